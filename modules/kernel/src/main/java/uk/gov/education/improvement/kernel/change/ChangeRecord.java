@@ -1,0 +1,287 @@
+package uk.gov.education.improvement.kernel.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.database.DatabaseFault;
+import uk.gov.education.improvement.kernel.database.Json;
+import uk.gov.education.improvement.kernel.time.Clock;
+
+/**
+ * The record of change: one append-only sequence for the whole system, without gaps and in the order of commits.
+ *
+ * <p>A use case appends as its last act, in its own transaction and after flushing its unit. Appending takes the head
+ * row's lock and keeps it until the transaction ends: that is what makes the sequence gapless under any number of
+ * writers, and why nothing may follow it. Plain JDBC on the shared data source, so that every module's unit can take
+ * part in the same transaction.
+ */
+@ApplicationScoped
+public class ChangeRecord {
+    private static final int BATCH = 500;
+    private static final String COLUMNS =
+            "position, at, actor, organisation, origin, correlation, subject, subject_id, what, before_json, after_json,"
+                    + " audience, previous_hash, hash";
+
+    private final DataSource database;
+    private final Clock clock;
+
+    @Inject
+    public ChangeRecord(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public void append(Asker by, Change change) {
+        append(by, List.of(change));
+    }
+
+    /** Takes the block of positions at once. */
+    public void append(Asker by, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection()) {
+            var head = advanceHead(connection, changes.size());
+            var position = head.position() - changes.size();
+            var hash = head.hash();
+            var at = clock.now();
+            try (var insert = connection.prepareStatement("insert into kernel.change_entry (" + COLUMNS
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var waiting = 0;
+                for (var change : changes) {
+                    var entry = hashed(new Entry(
+                            ++position,
+                            at,
+                            by.person(),
+                            by.organisation().toString(),
+                            by.origin().name(),
+                            by.correlation(),
+                            change.subject(),
+                            change.subjectId(),
+                            change.what(),
+                            change.before().map(Json::canonical),
+                            Json.canonical(change.after()),
+                            change.audience(),
+                            hash,
+                            ""));
+                    hash = entry.hash();
+                    bind(insert, entry);
+                    insert.addBatch();
+                    if (++waiting % BATCH == 0) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+            try (var update = connection.prepareStatement("update kernel.change_head set hash = ? where id = 1")) {
+                update.setString(1, hash);
+                update.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /** The newest changes of one record, newest first. */
+    public List<Entry> of(Scope scope, String subject, String subjectId, int limit) {
+        return read(
+                "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id = ? and audience in ("
+                        + audiences(scope) + ") order by position desc fetch first " + limit + " rows only",
+                subject,
+                subjectId);
+    }
+
+    /** The entries after a position, oldest first. */
+    public List<Entry> after(Scope scope, long position, int limit) {
+        return read(
+                "select " + COLUMNS + " from kernel.change_entry where position > ? and audience in ("
+                        + audiences(scope) + ") order by position fetch first " + limit + " rows only",
+                position);
+    }
+
+    /** How many entries there are. */
+    public long length() {
+        try (var connection = database.getConnection()) {
+            return head(connection).position();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /** Reads the whole record and names the first position that does not hold. Memory does not grow with its length. */
+    public Verification verify() {
+        try (var connection = database.getConnection()) {
+            var head = head(connection);
+            var expected = 1L;
+            var hash = Entry.FIRST;
+            try (var query = connection.prepareStatement(
+                    "select " + COLUMNS + " from kernel.change_entry where position > ? and position <= ?"
+                            + " order by position fetch first 1000 rows only")) {
+                while (expected <= head.position()) {
+                    query.setLong(1, expected - 1);
+                    query.setLong(2, head.position());
+                    var before = expected;
+                    try (var rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            var entry = entry(rows);
+                            if (entry.position() != expected
+                                    || !entry.previousHash().equals(hash)
+                                    || !hashed(entry).hash().equals(entry.hash())) {
+                                return new Verification(expected - 1, OptionalLong.of(expected));
+                            }
+                            hash = entry.hash();
+                            expected++;
+                        }
+                    }
+                    if (expected == before) {
+                        return new Verification(expected - 1, OptionalLong.of(expected));
+                    }
+                }
+            }
+            return hash.equals(head.hash())
+                    ? new Verification(head.position(), OptionalLong.empty())
+                    : new Verification(head.position(), OptionalLong.of(head.position()));
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    private record Head(long position, String hash) {}
+
+    private static Head advanceHead(Connection connection, int by) throws SQLException {
+        // Updating before reading takes the lock that keeps all other writers out until this transaction ends.
+        try (var update =
+                connection.prepareStatement("update kernel.change_head set position = position + ? where id = 1")) {
+            update.setLong(1, by);
+            update.executeUpdate();
+        }
+        return head(connection);
+    }
+
+    private static Head head(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("select position, hash from kernel.change_head where id = 1");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return new Head(rows.getLong(1), rows.getString(2));
+        }
+    }
+
+    private List<Entry> read(String sql, Object... values) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
+            try (var rows = query.executeQuery()) {
+                var entries = new ArrayList<Entry>();
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+                return entries;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    private static String audiences(Scope scope) {
+        return String.join(
+                ",",
+                scope.audiences().stream()
+                        .map(audience -> "'" + audience.name() + "'")
+                        .toList());
+    }
+
+    private static void bind(PreparedStatement insert, Entry entry) throws SQLException {
+        insert.setLong(1, entry.position());
+        insert.setString(2, entry.at().toString());
+        insert.setString(3, entry.actor());
+        insert.setString(4, entry.organisation());
+        insert.setString(5, entry.origin());
+        insert.setString(6, entry.correlation());
+        insert.setString(7, entry.subject());
+        insert.setString(8, entry.subjectId());
+        insert.setString(9, entry.what());
+        insert.setString(10, entry.before().orElse(null));
+        insert.setString(11, entry.after());
+        insert.setString(12, entry.audience().name());
+        insert.setString(13, entry.previousHash());
+        insert.setString(14, entry.hash());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong(1),
+                Instant.parse(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                Optional.ofNullable(row.getString(10)),
+                row.getString(11),
+                Audience.valueOf(row.getString(12)),
+                row.getString(13),
+                row.getString(14));
+    }
+
+    private static Entry hashed(Entry entry) {
+        var everything = Json.canonical(Map.ofEntries(
+                Map.entry("position", entry.position()),
+                Map.entry("at", entry.at().toString()),
+                Map.entry("actor", entry.actor()),
+                Map.entry("organisation", entry.organisation()),
+                Map.entry("origin", entry.origin()),
+                Map.entry("correlation", entry.correlation()),
+                Map.entry("subject", entry.subject()),
+                Map.entry("subjectId", entry.subjectId()),
+                Map.entry("what", entry.what()),
+                Map.entry("before", entry.before()),
+                Map.entry("after", entry.after()),
+                Map.entry("audience", entry.audience().name()),
+                Map.entry("previousHash", entry.previousHash())));
+        return new Entry(
+                entry.position(),
+                entry.at(),
+                entry.actor(),
+                entry.organisation(),
+                entry.origin(),
+                entry.correlation(),
+                entry.subject(),
+                entry.subjectId(),
+                entry.what(),
+                entry.before(),
+                entry.after(),
+                entry.audience(),
+                entry.previousHash(),
+                sha256(everything));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

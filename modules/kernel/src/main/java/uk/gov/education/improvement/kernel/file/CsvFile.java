@@ -1,0 +1,24 @@
+package uk.gov.education.improvement.kernel.file;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/** Files out: CSV in UTF-8 with a byte order mark, so that a spreadsheet reads the accents, and no cell that it would run. */
+public final class CsvFile {
+    private CsvFile() {}
+
+    /** @param headings the first row; each row after it has as many cells */
+    public static String of(List<String> headings, List<List<String>> rows) {
+        var text = new StringWriter();
+        text.write('\uFEFF');
+        var csv = CsvWriter.builder().build(text);
+        csv.writeRecord(headings);
+        for (var row : rows) {
+            csv.writeRecord(row.stream()
+                    .map(cell -> Formulas.harmless(cell == null ? "" : cell))
+                    .toList());
+        }
+        return text.toString();
+    }
+}

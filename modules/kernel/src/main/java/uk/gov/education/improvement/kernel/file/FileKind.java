@@ -1,0 +1,14 @@
+package uk.gov.education.improvement.kernel.file;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The one description of a kind of file.
+ *
+ * @param name as the address has it, for example {@code judgements}
+ * @param title for people
+ * @param about what a row is, what decides whether it is new, and whether end dates are inclusive
+ * @param reads makes a command of a row; what is wrong with single cells the row gathers itself
+ */
+public record FileKind<R>(String name, String title, String about, List<Column<?>> columns, Function<Row, R> reads) {}

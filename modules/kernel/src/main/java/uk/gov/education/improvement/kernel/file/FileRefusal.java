@@ -1,0 +1,70 @@
+package uk.gov.education.improvement.kernel.file;
+
+import uk.gov.education.improvement.kernel.refusal.Kind;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+
+/** Why a file is not taken at all. */
+public sealed interface FileRefusal extends Refusal {
+    record UnknownFileKind(String asked, String known) implements FileRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String words() {
+            return "There is no kind of file called “" + asked + "”. The kinds are: " + known + ".";
+        }
+    }
+
+    record FileTooLarge(long most) implements FileRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.TOO_MUCH;
+        }
+
+        @Override
+        public String words() {
+            return "The file is larger than " + most / (1024 * 1024)
+                    + " MB, the most that can be taken at once. Nothing was loaded. Split it into parts and load them one after another.";
+        }
+    }
+
+    record EmptyFile() implements FileRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String words() {
+            return "The file is empty. It needs a first row with the names of the columns.";
+        }
+    }
+
+    /** @param why in words, with the place when it is known */
+    record NotAListOfRows(String why) implements FileRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String words() {
+            return "The file cannot be read as CSV: " + why + " Nothing was loaded. Save the sheet as CSV (UTF-8) and try again.";
+        }
+    }
+
+    record ColumnsMissing(String missing, String found) implements FileRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String words() {
+            return "The first row does not name these columns, which are needed: " + missing + ". It names: " + found
+                    + ". Nothing was loaded.";
+        }
+    }
+}

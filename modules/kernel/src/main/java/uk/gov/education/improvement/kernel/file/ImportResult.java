@@ -1,0 +1,30 @@
+package uk.gov.education.improvement.kernel.file;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What came of a file.
+ *
+ * @param applied whether anything was written: not in a dry run, and not when a row was refused and the file was to be
+ *     taken whole
+ * @param read how many rows there were
+ * @param refused how many of them were refused
+ * @param refusals the first of them, at most {@link #MOST_NAMED}
+ * @param warnings the first of them, at most {@link #MOST_NAMED}
+ */
+public record ImportResult(
+        boolean dryRun,
+        boolean applied,
+        long read,
+        @JsonProperty("new") long added,
+        long changed,
+        long same,
+        long refused,
+        List<RowRefusal> refusals,
+        List<Warning> warnings) {
+    public static final int MOST_NAMED = 500;
+
+    /** @param row 0 when it concerns the whole file */
+    public record Warning(long row, String words) {}
+}

@@ -1,0 +1,30 @@
+package uk.gov.education.improvement.kernel.file;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import uk.gov.education.improvement.kernel.job.Job;
+
+/**
+ * An import as one is shown it.
+ *
+ * @param rowsDone how many rows have been read so far
+ * @param bytes the size of the file
+ * @param by the name of who asked for it
+ * @param result once it has ended well
+ * @param failure once it has ended otherwise, in words
+ */
+public record ImportView(
+        String id,
+        String kind,
+        String fileName,
+        boolean dryRun,
+        boolean refusedApart,
+        String by,
+        Job.State state,
+        long rowsDone,
+        OptionalLong bytes,
+        Instant queuedAt,
+        Optional<Instant> finishedAt,
+        Optional<ImportResult> result,
+        Optional<String> failure) {}

@@ -1,0 +1,182 @@
+package uk.gov.education.improvement.kernel.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.database.Json;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.job.Job;
+import uk.gov.education.improvement.kernel.job.Jobs;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+
+/**
+ * Files in. A file is looked at and stored while its sender waits; its rows are taken by a job, wholly or not at all
+ * unless the sender asked for the refused rows to be set apart.
+ */
+@ApplicationScoped
+public class Imports {
+    /** The largest file that is taken, in bytes. */
+    public static final long LARGEST = 64L * 1024 * 1024;
+
+    public static final int MOST_LISTED = 50;
+
+    /** Who may bring files at all; each kind of file has an act of its own beside it. */
+    public static final Act RUN = new Act("import.run");
+
+    static final String JOB = "import";
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final Jobs jobs;
+    private final FilePieces pieces;
+    private final Instance<FileTaker<?>> takers;
+
+    @Inject
+    Imports(
+            AccessTable access,
+            Transactions transactions,
+            Jobs jobs,
+            FilePieces pieces,
+            Instance<FileTaker<?>> takers) {
+        this.access = access;
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.pieces = pieces;
+        this.takers = takers;
+    }
+
+    /** What the job keeps of a request. */
+    record Order(String kind, String fileName, CsvForm form, boolean dryRun, boolean refusedApart, long bytes) {}
+
+    public List<FileKind<?>> kinds() {
+        return takers.stream()
+                .<FileKind<?>>map(FileTaker::kind)
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
+    }
+
+    /** @throws Refused when there is no such kind */
+    public FileKind<?> kind(String name) {
+        return taker(name).kind();
+    }
+
+    /**
+     * Stores the file and queues its import; the caller kicks the job runner afterwards.
+     *
+     * @return the id of the import, which is a job
+     * @throws Refused when the asker may not, the file is larger than {@link #LARGEST}, or it is not a list of rows with
+     *     the columns of its kind
+     */
+    public String submit(Asker by, ImportRequest request) {
+        access.scope(by, RUN);
+        var taker = taker(request.kind());
+        access.scope(by, taker.act());
+        try {
+            var spooled = Files.createTempFile("import", ".csv");
+            try {
+                spool(request.content(), spooled);
+                var columns = taker.kind().columns();
+                var form = CsvForm.of(spooled, columns);
+                new CsvRows(form, Files.newInputStream(spooled), columns).close();
+                var order = new Order(
+                        request.kind(),
+                        Row.shortened(request.fileName()),
+                        form,
+                        request.dryRun(),
+                        request.refusedApart(),
+                        Files.size(spooled));
+                return transactions.within(() -> queue(by, order, spooled));
+            } finally {
+                Files.delete(spooled);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws Refused when there is no such import that the asker may see */
+    public ImportView find(Asker by, String id) {
+        access.scope(by, RUN);
+        return jobs.find(id)
+                .filter(job -> job.kind().equals(JOB))
+                .map(Imports::view)
+                .orElseThrow(() -> new Refused(new UnknownRecord("import", id)));
+    }
+
+    /** The newest imports first, at most {@link #MOST_LISTED}. */
+    public List<ImportView> newest(Asker by) {
+        access.scope(by, RUN);
+        return jobs.newest(JOB, MOST_LISTED).stream().map(Imports::view).toList();
+    }
+
+    private String queue(Asker by, Order order, Path spooled) {
+        var id = jobs.queue(by, JOB, "rows", OptionalLong.empty(), order);
+        try (var content = Files.newInputStream(spooled)) {
+            pieces.keep(id, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return id;
+    }
+
+    FileTaker<?> taker(String kind) {
+        return takers.stream()
+                .filter(taker -> taker.kind().name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new FileRefusal.UnknownFileKind(
+                        kind, kinds().stream().map(FileKind::name).collect(Collectors.joining(", ")))));
+    }
+
+    /** Reads on to the end even when it is too large: an answer given while the sender still sends would be lost. */
+    private static void spool(InputStream content, Path into) throws IOException {
+        var buffer = new byte[64 * 1024];
+        var size = 0L;
+        try (var out = Files.newOutputStream(into)) {
+            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size <= LARGEST) {
+                    out.write(buffer, 0, read);
+                }
+            }
+        }
+        if (size > LARGEST) {
+            throw new Refused(new FileRefusal.FileTooLarge(LARGEST));
+        }
+    }
+
+    private static ImportView view(Job job) {
+        var order = Json.read(job.input(), Order.class);
+        var done = job.state() == Job.State.DONE;
+        return new ImportView(
+                job.id(),
+                order.kind(),
+                order.fileName(),
+                order.dryRun(),
+                order.refusedApart(),
+                Json.read(job.askedBy(), Asker.class).name(),
+                job.state(),
+                job.done(),
+                OptionalLong.of(order.bytes()),
+                job.queuedAt(),
+                job.finishedAt(),
+                done ? job.result().map(json -> Json.read(json, ImportResult.class)) : Optional.empty(),
+                job.state().ended() && !done
+                        ? job.result().map(json -> String.valueOf(
+                                Json.read(json, Map.class).get("refused")))
+                        : Optional.empty());
+    }
+}

@@ -1,0 +1,75 @@
+package uk.gov.education.improvement.kernel.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+
+/** A row of a file while it is read. Everything wrong with it is gathered, so that it can be said at once. */
+public final class Row {
+    private final long number;
+    private final Map<String, String> cells;
+    private final List<RowRefusal> refusals = new ArrayList<>();
+
+    Row(long number, Map<String, String> cells) {
+        this.number = number;
+        this.cells = cells;
+    }
+
+    /** As a spreadsheet counts: the headings are row 1. */
+    public long number() {
+        return number;
+    }
+
+    public boolean has(Column<?> column) {
+        return !text(column).isEmpty();
+    }
+
+    /** The cell's value; empty when it is blank, or wrong, which is then noted. */
+    public <T> Optional<T> value(Column<T> column) {
+        var text = text(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.length() > Column.LONGEST) {
+            refuse(column, "is longer than " + Column.LONGEST + " characters");
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(column.reading().apply(text));
+        } catch (Refused refused) {
+            refuse(column, refused.refusal().words());
+            return Optional.empty();
+        }
+    }
+
+    /** The same for a cell that may not be blank. */
+    public <T> T needed(Column<T> column) {
+        if (!has(column)) {
+            refuse(column, "is blank");
+        }
+        return value(column).orElse(null);
+    }
+
+    public void refuse(Column<?> column, String words) {
+        refusals.add(new RowRefusal(number, column.name(), shortened(text(column)), words, column.allowed()));
+    }
+
+    /** For a fault that is in no single cell. */
+    public void refuseWhole(String words) {
+        refusals.add(new RowRefusal(number, "", "", words, ""));
+    }
+
+    public String text(Column<?> column) {
+        return cells.getOrDefault(column.name(), "");
+    }
+
+    List<RowRefusal> refusals() {
+        return refusals;
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+    }
+}

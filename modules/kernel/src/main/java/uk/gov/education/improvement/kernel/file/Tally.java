@@ -1,0 +1,66 @@
+package uk.gov.education.improvement.kernel.file;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts what becomes of the rows of a file, and keeps the first refusals and warnings. */
+final class Tally implements FileTaker.Answer {
+    private final boolean dryRun;
+    private final boolean refusedApart;
+    private final List<RowRefusal> refusals = new ArrayList<>();
+    private final List<ImportResult.Warning> warnings = new ArrayList<>();
+    private long read;
+    private long added;
+    private long changed;
+    private long same;
+    private long refused;
+
+    Tally(boolean dryRun, boolean refusedApart) {
+        this.dryRun = dryRun;
+        this.refusedApart = refusedApart;
+    }
+
+    void read() {
+        read++;
+    }
+
+    @Override
+    public void taken(long row, Taken taken) {
+        switch (taken.outcome()) {
+            case NEW -> added++;
+            case CHANGED -> changed++;
+            case SAME -> same++;
+        }
+        taken.warnings().forEach(words -> warn(row, words));
+    }
+
+    @Override
+    public void refused(RowRefusal refusal) {
+        refuse(List.of(refusal));
+    }
+
+    /** All faults of one row. */
+    void refuse(List<RowRefusal> ofOneRow) {
+        refused++;
+        for (var refusal : ofOneRow) {
+            if (refusals.size() < ImportResult.MOST_NAMED) {
+                refusals.add(refusal);
+            }
+        }
+    }
+
+    void warn(long row, String words) {
+        if (warnings.size() < ImportResult.MOST_NAMED) {
+            warnings.add(new ImportResult.Warning(row, words));
+        }
+    }
+
+    boolean mayApply() {
+        return refused == 0 || refusedApart;
+    }
+
+    ImportResult result() {
+        return new ImportResult(
+                dryRun, !dryRun && mayApply(), read, added, changed, same, refused, refusals, warnings);
+    }
+}

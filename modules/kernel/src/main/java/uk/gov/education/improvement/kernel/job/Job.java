@@ -1,0 +1,41 @@
+package uk.gov.education.improvement.kernel.job;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A piece of long work.
+ *
+ * @param kind names the {@link JobWork} that does it
+ * @param input what is asked, as JSON
+ * @param unit what is counted, in the plural, for example {@code rows}
+ * @param total how many there will be, when that is known
+ * @param result what came of it, as JSON, once the state says that it has ended
+ */
+public record Job(
+        String id,
+        String kind,
+        String askedBy,
+        String input,
+        State state,
+        String unit,
+        long done,
+        OptionalLong total,
+        Optional<String> result,
+        Instant queuedAt,
+        Optional<Instant> finishedAt) {
+
+    /** {@code QUEUED → RUNNING → DONE | REFUSED | FAILED}; a run whose server died goes back to the queue by its lease. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        DONE,
+        REFUSED,
+        FAILED;
+
+        public boolean ended() {
+            return this == DONE || this == REFUSED || this == FAILED;
+        }
+    }
+}

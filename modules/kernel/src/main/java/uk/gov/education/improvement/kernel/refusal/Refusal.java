@@ -1,0 +1,22 @@
+package uk.gov.education.improvement.kernel.refusal;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Why not. Each capability seals its own; the door translates all of them in one place by their {@link Kind}. */
+public interface Refusal {
+    Kind kind();
+
+    /** What happened and what to do, for the person who asked. */
+    String words();
+
+    /** What is wrong field by field; empty unless the kind is {@link Kind#INVALID}. */
+    default List<Fault> faults() {
+        return List.of();
+    }
+
+    /** The name of this refusal's page in docs/problems, for example {@code stale-version}. */
+    default String type() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package uk.gov.education.improvement.kernel.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** The only place that asks what time it is. Legal days are those of London. */
+@ApplicationScoped
+public class Clock {
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final InstantSource instants;
+    private final DemonstrationDay demonstrationDay;
+
+    @Inject
+    public Clock(InstantSource instants, DemonstrationDay demonstrationDay) {
+        this.instants = instants;
+        this.demonstrationDay = demonstrationDay;
+    }
+
+    /** When something is recorded. Whole microseconds, which is what both databases keep. */
+    public Instant now() {
+        return instants.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The legal day: the one the demonstration was set to, or else today in London. */
+    public LocalDate today() {
+        return demonstrationDay.set().orElseGet(() -> LocalDate.ofInstant(now(), LONDON));
+    }
+}

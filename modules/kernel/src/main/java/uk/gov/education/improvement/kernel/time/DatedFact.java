@@ -1,0 +1,103 @@
+package uk.gov.education.improvement.kernel.time;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A fact the world dates. Rows are only ever added: a correction is a new row that names the one it replaces, a
+ * retraction is one that replaces and says no more. What was known at an earlier instant can thus be read for ever.
+ *
+ * <p>Queries use {@link #RECORDED} and {@link #IN_FORCE} so that every capability means the same by "as at". The index
+ * of each table leads with the subject and {@code certain_from}, and one index serves {@code replaces}.
+ */
+@MappedSuperclass
+public abstract class DatedFact {
+    /** JPQL: what the system held by {@code :recordedBy}. The alias must be {@code f}; %s is the entity's name. */
+    public static final String RECORDED =
+            """
+             f.recordedAt <= :recordedBy and f.withdrawn = false
+             and not exists (select r.id from %s r where r.replaces = f.id and r.recordedAt <= :recordedBy) """;
+
+    /** JPQL: certainly in force on {@code :day}. */
+    public static final String IN_FORCE = " f.certainFrom <= :day and f.certainUntil > :day ";
+
+    /** JPQL: in force on {@code :day} as far as one can tell, certain or possible. */
+    public static final String MAYBE_IN_FORCE = " f.possibleFrom <= :day and f.possibleUntil > :day ";
+
+    @Id
+    private String id;
+
+    @Column(name = "from_said")
+    private String fromSaid;
+
+    @Column(name = "end_said")
+    private String endSaid;
+
+    @Column(name = "certain_from")
+    private LocalDate certainFrom;
+
+    @Column(name = "certain_until")
+    private LocalDate certainUntil;
+
+    @Column(name = "possible_from")
+    private LocalDate possibleFrom;
+
+    @Column(name = "possible_until")
+    private LocalDate possibleUntil;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    private String source;
+
+    private String replaces;
+
+    private boolean withdrawn;
+
+    /** For EclipseLink. */
+    protected DatedFact() {}
+
+    protected DatedFact(String id, Span span, Instant recordedAt, String source) {
+        this.id = id;
+        this.fromSaid = span.from().map(PartialDate::said).orElse(null);
+        this.endSaid = EndText.of(span.end());
+        this.certainFrom = span.certainFrom();
+        this.certainUntil = span.certainUntil();
+        this.possibleFrom = span.possibleFrom();
+        this.possibleUntil = span.possibleUntil();
+        this.recordedAt = recordedAt;
+        this.source = source;
+    }
+
+    /** Makes this row a correction of another one. */
+    protected void correcting(DatedFact earlier) {
+        this.replaces = earlier.id;
+    }
+
+    /** Makes this row the retraction of another one. */
+    protected void withdrawing(DatedFact earlier) {
+        this.replaces = earlier.id;
+        this.withdrawn = true;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Span span() {
+        return new Span(Optional.ofNullable(fromSaid).map(PartialDate::parse), EndText.read(endSaid));
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Who says so, and where. */
+    public String source() {
+        return source;
+    }
+}

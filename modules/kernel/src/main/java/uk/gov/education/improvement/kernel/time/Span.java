@@ -1,0 +1,77 @@
+package uk.gov.education.improvement.kernel.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+
+/**
+ * From a day to a day in the world, half-open: the day it ends is the first on which it no longer holds.
+ *
+ * @param from empty when it began before records began (1 April 2009), which is not the same as never
+ */
+public record Span(Optional<PartialDate> from, End end) {
+    public static final LocalDate BEFORE_RECORDS = LocalDate.of(1, 1, 1);
+    public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+    public Span {
+        if (from.isPresent()
+                && end instanceof End.On on
+                && lastPossible(on).isBefore(from.get().first())) {
+            throw new Refused(
+                    new Invalid(
+                            "to", "It ends (" + on.date() + ") before it begins (" + from.get() + ")"));
+        }
+    }
+
+    /** The first day on which it certainly holds. */
+    public LocalDate certainFrom() {
+        return from.map(PartialDate::last).orElse(BEFORE_RECORDS);
+    }
+
+    /** The first day on which it may hold. */
+    public LocalDate possibleFrom() {
+        return from.map(PartialDate::first).orElse(BEFORE_RECORDS);
+    }
+
+    /** The first day on which it no longer certainly holds. */
+    public LocalDate certainUntil() {
+        return switch (end) {
+            case End.On on ->
+                on.inclusive() ? on.date().first().plusDays(1) : on.date().first();
+            case End.StillInForce still ->
+                still.knownOn().equals(FOREVER) ? FOREVER : still.knownOn().plusDays(1);
+            case End.NotRecorded unknown -> certainFrom().plusDays(1);
+        };
+    }
+
+    /** The first day on which it certainly no longer holds. */
+    public LocalDate possibleUntil() {
+        return switch (end) {
+            case End.On on -> lastPossible(on).plusDays(1);
+            case End.StillInForce still -> FOREVER;
+            case End.NotRecorded unknown -> FOREVER;
+        };
+    }
+
+    /** The last day on which it may still hold. */
+    private static LocalDate lastPossible(End.On on) {
+        return on.inclusive() ? on.date().last() : on.date().last().minusDays(1);
+    }
+
+    public Certainty inForceOn(LocalDate day) {
+        if (!day.isBefore(certainFrom()) && day.isBefore(certainUntil())) {
+            return Certainty.CERTAIN;
+        }
+        return !day.isBefore(possibleFrom()) && day.isBefore(possibleUntil()) ? Certainty.POSSIBLE : Certainty.NO;
+    }
+
+    public boolean mayOverlap(Span other) {
+        return possibleFrom().isBefore(other.possibleUntil()) && other.possibleFrom().isBefore(possibleUntil());
+    }
+
+    /** For people: {@code April 2014, end not recorded}. */
+    public String inWords() {
+        return from.map(PartialDate::inWords).orElse("before records began") + ", " + end.inWords();
+    }
+}

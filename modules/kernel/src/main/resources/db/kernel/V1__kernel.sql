@@ -1,0 +1,67 @@
+create table kernel.demonstration_day (
+  id integer not null primary key,
+  the_day varchar(10)
+);
+insert into kernel.demonstration_day (id) values (1);
+
+create table kernel.person (
+  id varchar(36) ${collate} not null primary key,
+  sign_in varchar(200) not null,
+  name varchar(200) not null,
+  organisation varchar(100) not null,
+  roles varchar(500) not null
+);
+create unique index person_sign_in on kernel.person (sign_in);
+
+-- The last position and hash; whoever updates this row holds all other writers back until the transaction ends.
+create table kernel.change_head (
+  id integer not null primary key,
+  position bigint not null,
+  hash char(64) not null
+);
+insert into kernel.change_head (id, position, hash) values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
+
+create table kernel.change_entry (
+  position bigint not null primary key,
+  at varchar(30) not null,
+  actor varchar(36) not null,
+  organisation varchar(100) not null,
+  origin varchar(20) not null,
+  correlation varchar(36) not null,
+  subject varchar(40) not null,
+  subject_id varchar(36) not null,
+  what varchar(40) not null,
+  before_json ${text},
+  after_json ${text} not null,
+  audience varchar(20) not null,
+  previous_hash char(64) not null,
+  hash char(64) not null
+);
+create index change_of_subject on kernel.change_entry (subject, subject_id, position);
+create index change_of_correlation on kernel.change_entry (correlation, position);
+
+create table kernel.job (
+  id varchar(36) ${collate} not null primary key,
+  kind varchar(40) not null,
+  asked_by ${text} not null,
+  input ${text} not null,
+  state varchar(20) not null,
+  unit varchar(40) not null,
+  done bigint not null,
+  total bigint,
+  result ${text},
+  queued_at varchar(30) not null,
+  finished_at varchar(30),
+  lease_by varchar(60),
+  lease_until bigint not null
+);
+create index job_waiting on kernel.job (state, lease_until);
+create index job_of_kind on kernel.job (kind, id);
+
+-- A file that waits to be imported, in pieces: the job may be taken up by another server.
+create table kernel.file_piece (
+  job_id varchar(36) ${collate} not null references kernel.job (id),
+  piece integer not null,
+  bytes ${bytes} not null,
+  primary key (job_id, piece)
+);

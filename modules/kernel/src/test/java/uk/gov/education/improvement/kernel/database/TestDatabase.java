@@ -1,0 +1,177 @@
+package uk.gov.education.improvement.kernel.database;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.People;
+import uk.gov.education.improvement.kernel.change.ChangeRecord;
+import uk.gov.education.improvement.kernel.change.Versions;
+import uk.gov.education.improvement.kernel.time.Clock;
+import uk.gov.education.improvement.kernel.time.DemonstrationDay;
+import uk.gov.education.improvement.kernel.time.SettableInstant;
+
+/**
+ * A real database for tests of use cases outside the container: Derby in memory with the product's migrations, and an
+ * EclipseLink factory with RESOURCE_LOCAL for one module's unit. Plain JDBC on {@link #dataSource} takes part in the
+ * running transaction, as it does on the server's shared data source.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+    private final DataSource dataSource = proxy(DataSource.class, (method, arguments) -> {
+        if (!method.getName().equals("getConnection")) {
+            throw new IllegalStateException("Not expected of a data source here: " + method);
+        }
+        return connection();
+    });
+
+    private final UserTransaction transaction = proxy(UserTransaction.class, (method, arguments) -> {
+        switch (method.getName()) {
+            case "begin" -> begin();
+            case "commit" -> end(true);
+            case "rollback" -> end(false);
+            case "getStatus" -> {
+                return current.get() == null ? Status.STATUS_NO_TRANSACTION : Status.STATUS_ACTIVE;
+            }
+            default -> throw new IllegalStateException("Not expected of a transaction here: " + method);
+        }
+        return null;
+    });
+
+    public final SettableInstant instant = new SettableInstant();
+    public final Clock clock = new Clock(instant, new DemonstrationDay(dataSource));
+    public final Identifiers identifiers = new Identifiers(instant, new Random(1));
+    public final Transactions transactions = new Transactions(transaction);
+    public final AccessTable access = new AccessTable();
+    public final People people = new People(dataSource);
+    public final ChangeRecord changes = new ChangeRecord(dataSource, clock);
+    public final Versions versions = new Versions(changes, people);
+
+    /** The kernel's own tables only. */
+    public TestDatabase() {
+        this(null, "kernel");
+    }
+
+    /**
+     * @param unit the persistence unit, or null for none
+     * @param modules whose migrations are needed, in the order of dependence
+     */
+    public TestDatabase(String unit, String... modules) {
+        try {
+            DriverManager.getConnection(url + ";create=true").close();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+        Migrations.migrate(dataSource, modules);
+        factory = unit == null
+                ? null
+                : Persistence.createEntityManagerFactory(
+                        unit,
+                        Map.of(
+                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                                "jakarta.persistence.jtaDataSource", "",
+                                "jakarta.persistence.nonJtaDataSource", "",
+                                "jakarta.persistence.jdbc.url", url,
+                                "jakarta.persistence.jdbc.driver", "org.apache.derby.iapi.jdbc.AutoloadedDriver",
+                                "eclipselink.weaving", "false",
+                                "eclipselink.target-server", "None",
+                                "eclipselink.logging.level", "WARNING"));
+    }
+
+    /** The unit's entity manager, usable within a transaction of {@link #transactions} only. */
+    public EntityManager entities() {
+        return proxy(EntityManager.class, (method, arguments) -> {
+            if (current.get() == null) {
+                throw new IllegalStateException("There is no transaction");
+            }
+            return method.invoke(current.get(), arguments);
+        });
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Runs SQL behind the product's back. */
+    public int sql(String statement) {
+        try (var connection = dataSource.getConnection();
+                var update = connection.createStatement()) {
+            return update.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (factory != null) {
+            factory.close();
+        }
+        try {
+            DriverManager.getConnection(url + ";drop=true").close();
+        } catch (SQLException dropped) {
+            // Derby reports a successful drop as an exception
+        }
+    }
+
+    private void begin() {
+        current.set(factory.createEntityManager());
+        current.get().getTransaction().begin();
+        // From here on the unit reads and writes on one connection, as in the container.
+        current.get().unwrap(Connection.class);
+    }
+
+    private void end(boolean commit) {
+        var ending = current.get();
+        current.remove();
+        try (ending) {
+            if (commit) {
+                ending.getTransaction().commit();
+            } else {
+                ending.getTransaction().rollback();
+            }
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        if (current.get() == null) {
+            return DriverManager.getConnection(url);
+        }
+        var shared = current.get().unwrap(Connection.class);
+        return proxy(
+                Connection.class,
+                (method, arguments) -> method.getName().equals("close") ? null : method.invoke(shared, arguments));
+    }
+
+    private interface Behaviour {
+        Object on(Method method, Object[] arguments) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, Behaviour behaviour) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> {
+                    try {
+                        return behaviour.on(method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}
