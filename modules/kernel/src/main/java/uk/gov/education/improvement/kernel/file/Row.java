@@ -65,6 +65,11 @@ public final class Row {
         return cells.getOrDefault(column.name(), "");
     }
 
+    /** Whether nothing is wrong with the row so far. */
+    public boolean sound() {
+        return refusals.isEmpty();
+    }
+
     List<RowRefusal> refusals() {
         return refusals;
     }

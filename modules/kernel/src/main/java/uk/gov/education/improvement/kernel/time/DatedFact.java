@@ -11,16 +11,19 @@ import java.util.Optional;
  * A fact the world dates. Rows are only ever added: a correction is a new row that names the one it replaces, a
  * retraction is one that replaces and says no more. What was known at an earlier instant can thus be read for ever.
  *
- * <p>Queries use {@link #RECORDED} and {@link #IN_FORCE} so that every capability means the same by "as at". The index
+ * <p>Queries use {@link #recorded} and {@link #IN_FORCE} (on a fact called {@code f}) so that every capability means the same by "as at". The index
  * of each table leads with the subject and {@code certain_from}, and one index serves {@code replaces}.
  */
 @MappedSuperclass
 public abstract class DatedFact {
-    /** JPQL: what the system held by {@code :recordedBy}. The alias must be {@code f}; %s is the entity's name. */
-    public static final String RECORDED =
-            """
-             f.recordedAt <= :recordedBy and f.withdrawn = false
-             and not exists (select r.id from %s r where r.replaces = f.id and r.recordedAt <= :recordedBy) """;
+    /** JPQL: what the system held by {@code :recordedBy}. */
+    public static String recorded(String alias, String entity) {
+        return """
+             %1$s.recordedAt <= :recordedBy and %1$s.withdrawn = false and not exists (
+               select replacing.id from %2$s replacing
+               where replacing.replaces = %1$s.id and replacing.recordedAt <= :recordedBy) """
+                .formatted(alias, entity);
+    }
 
     /** JPQL: certainly in force on {@code :day}. */
     public static final String IN_FORCE = " f.certainFrom <= :day and f.certainUntil > :day ";

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.kernel.time;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +20,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
  * @param first the first day it can mean
  * @param last the last day it can mean, inclusive
  */
-public record PartialDate(String said, LocalDate first, LocalDate last) {
+public record PartialDate(@JsonValue String said, LocalDate first, LocalDate last) {
     /** Years outside this range are taken for typing errors. */
     public static final int EARLIEST_YEAR = 1800;
 

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.change.ChangeRecord;
-import uk.gov.education.improvement.kernel.change.Versions;
+import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.kernel.time.DemonstrationDay;
 import uk.gov.education.improvement.kernel.time.SettableInstant;
@@ -31,7 +31,7 @@ import uk.gov.education.improvement.kernel.time.SettableInstant;
 public final class TestDatabase implements AutoCloseable {
     private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
     private final EntityManagerFactory factory;
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<Ongoing> current = new ThreadLocal<>();
 
     private final DataSource dataSource = proxy(DataSource.class, (method, arguments) -> {
         if (!method.getName().equals("getConnection")) {
@@ -60,7 +60,7 @@ public final class TestDatabase implements AutoCloseable {
     public final AccessTable access = new AccessTable();
     public final People people = new People(dataSource);
     public final ChangeRecord changes = new ChangeRecord(dataSource, clock);
-    public final Versions versions = new Versions(changes, people);
+    public final Recording recording = new Recording(clock, identifiers, changes, people);
 
     /** The kernel's own tables only. */
     public TestDatabase() {
@@ -99,7 +99,7 @@ public final class TestDatabase implements AutoCloseable {
             if (current.get() == null) {
                 throw new IllegalStateException("There is no transaction");
             }
-            return method.invoke(current.get(), arguments);
+            return method.invoke(current.get().entities(), arguments);
         });
     }
 
@@ -129,21 +129,40 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private void begin() {
-        current.set(factory.createEntityManager());
-        current.get().getTransaction().begin();
-        // From here on the unit reads and writes on one connection, as in the container.
-        current.get().unwrap(Connection.class);
+    /** @param entities null when there is no unit */
+    private record Ongoing(EntityManager entities, Connection connection) {}
+
+    private void begin() throws SQLException {
+        if (factory == null) {
+            var connection = DriverManager.getConnection(url);
+            connection.setAutoCommit(false);
+            current.set(new Ongoing(null, connection));
+        } else {
+            var manager = factory.createEntityManager();
+            manager.getTransaction().begin();
+            // Asking for the connection makes the unit read and write on this one from here on, as in the container.
+            current.set(new Ongoing(manager, manager.unwrap(Connection.class)));
+        }
     }
 
-    private void end(boolean commit) {
+    private void end(boolean commit) throws SQLException {
         var ending = current.get();
         current.remove();
-        try (ending) {
-            if (commit) {
-                ending.getTransaction().commit();
-            } else {
-                ending.getTransaction().rollback();
+        if (ending.entities() == null) {
+            try (var connection = ending.connection()) {
+                if (commit) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
+            }
+        } else {
+            try (var manager = ending.entities()) {
+                if (commit) {
+                    manager.getTransaction().commit();
+                } else {
+                    manager.getTransaction().rollback();
+                }
             }
         }
     }
@@ -152,7 +171,7 @@ public final class TestDatabase implements AutoCloseable {
         if (current.get() == null) {
             return DriverManager.getConnection(url);
         }
-        var shared = current.get().unwrap(Connection.class);
+        var shared = current.get().connection();
         return proxy(
                 Connection.class,
                 (method, arguments) -> method.getName().equals("close") ? null : method.invoke(shared, arguments));

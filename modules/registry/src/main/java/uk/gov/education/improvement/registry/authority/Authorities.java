@@ -1,0 +1,189 @@
+package uk.gov.education.improvement.registry.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.registry.authority.AuthorityView.DelivererView;
+import uk.gov.education.improvement.registry.authority.AuthorityView.Relative;
+import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
+
+/** The authorities: who had the duty on any day, under which name and code, whom they succeeded, who delivers for them. */
+@ApplicationScoped
+public class Authorities {
+    public static final Act READ = new Act("authority.read");
+
+    /** Far above what England ever had; keeps a mistake from reading without end. */
+    public static final int MOST = 250_000;
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final AuthorityStore store;
+
+    @Inject
+    public Authorities(AccessTable access, Transactions transactions, AuthorityStore store) {
+        this.access = access;
+        this.transactions = transactions;
+        this.store = store;
+    }
+
+    /**
+     * One authority as at a day.
+     *
+     * @param identifier our id, the DfE number, or a GSS code of any age
+     * @throws Refused when there is none, or the asker may not read authorities
+     */
+    public AuthorityView find(Asker by, String identifier, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var authority = store.find(scope, identifier);
+            return views(scope, authority.stream().toList(), asAt).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Refused(new AuthorityRefusal.UnknownAuthority(identifier)));
+        });
+    }
+
+    /** Every authority that has its duty on the day, by name. At most {@link #MOST}. */
+    public List<AuthorityRef> inForce(Asker by, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> store.inForce(scope, asAt, MOST));
+    }
+
+    /** Authorities by our own ids, as {@link #find} shows them; the order is not that of the ids. */
+    public List<AuthorityView> withIds(Asker by, Collection<String> ids, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> views(scope, store.withIds(scope, ids), asAt));
+    }
+
+    /**
+     * Authorities by our own ids, named as on the day asked, or by the nearest form where they had ended or not begun.
+     */
+    public Map<String, AuthorityRef> named(Asker by, Collection<String> ids, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var forms = formsById(scope, ids, asAt);
+            return store.withIds(scope, ids).stream()
+                    .filter(authority -> forms.containsKey(authority.id()))
+                    .collect(Collectors.toMap(Authority::id, authority -> {
+                        var form = onOrNear(forms.get(authority.id()), asAt).view();
+                        return new AuthorityRef(authority.id(), authority.dfeNumber(), form.name(), form.region());
+                    }));
+        });
+    }
+
+    /** Costs the same number of statements for one authority and for many. Leaves out what was not recorded by then. */
+    private List<AuthorityView> views(Scope scope, List<Authority> authorities, AsAt asAt) {
+        var ids = authorities.stream().map(Authority::id).collect(Collectors.toSet());
+        var successions = store.successions(scope, ids, asAt.recordedBy());
+        var relatedIds = new HashSet<>(ids);
+        successions.forEach(succession -> {
+            relatedIds.add(succession.predecessorId());
+            relatedIds.add(succession.successorId());
+        });
+        var forms = formsById(scope, relatedIds, asAt);
+        var related = store.withIds(scope, relatedIds).stream()
+                .collect(Collectors.toMap(Authority::id, Function.identity()));
+        var deliverers = deliverers(scope, ids, asAt);
+        var aliases = store.aliases(scope, ids).stream()
+                .collect(Collectors.groupingBy(
+                        AuthorityAlias::authorityId, Collectors.mapping(AuthorityAlias::name, Collectors.toList())));
+        return authorities.stream()
+                .filter(authority -> forms.containsKey(authority.id()))
+                .map(authority -> {
+                    var own = forms.get(authority.id());
+                    return new AuthorityView(
+                            authority.id(),
+                            authority.version(),
+                            authority.dfeNumber(),
+                            asAt.day(),
+                            asAt.recordedBy(),
+                            standing(own, asAt),
+                            onOrNear(own, asAt).view(),
+                            own.stream().map(AuthorityForm::view).toList(),
+                            aliases.getOrDefault(authority.id(), List.of()),
+                            successions.stream()
+                                    .filter(succession -> succession.successorId().equals(authority.id()))
+                                    .map(succession -> relative(
+                                            succession,
+                                            related.get(succession.predecessorId()),
+                                            forms.get(succession.predecessorId()).getLast()))
+                                    .toList(),
+                            successions.stream()
+                                    .filter(succession -> succession.predecessorId().equals(authority.id()))
+                                    .map(succession -> relative(
+                                            succession,
+                                            related.get(succession.successorId()),
+                                            forms.get(succession.successorId()).getFirst()))
+                                    .toList(),
+                            deliverers.getOrDefault(authority.id(), List.of()));
+                })
+                .toList();
+    }
+
+    private static Relative relative(Succession succession, Authority other, AuthorityForm form) {
+        return new Relative(
+                other.id(),
+                other.dfeNumber(),
+                form.name(),
+                succession.span().certainFrom(),
+                succession.how(),
+                succession.part());
+    }
+
+    private Map<String, List<DelivererView>> deliverers(Scope scope, Collection<String> authorityIds, AsAt asAt) {
+        var deliveries = store.deliveriesFor(scope, authorityIds, asAt.recordedBy());
+        var organisations = store
+                .organisations(
+                        scope,
+                        deliveries.stream().map(Delivery::organisationId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(DeliveryOrganisation::id, Function.identity()));
+        return deliveries.stream()
+                .collect(Collectors.groupingBy(
+                        Delivery::authorityId,
+                        Collectors.mapping(
+                                delivery -> delivery.view(organisations.get(delivery.organisationId()), asAt.day()),
+                                Collectors.toList())));
+    }
+
+    private Map<String, List<AuthorityForm>> formsById(Scope scope, Collection<String> ids, AsAt asAt) {
+        var forms = new HashMap<String, List<AuthorityForm>>();
+        for (var form : store.forms(scope, ids, asAt.recordedBy())) {
+            forms.computeIfAbsent(form.authorityId(), id -> new ArrayList<>()).add(form);
+        }
+        return forms;
+    }
+
+    private static Standing standing(List<AuthorityForm> forms, AsAt asAt) {
+        if (inForce(forms.stream(), asAt).findFirst().isPresent()) {
+            return Standing.IN_FORCE;
+        }
+        return forms.getFirst().span().certainFrom().isAfter(asAt.day()) ? Standing.NOT_BEGUN : Standing.ENDED;
+    }
+
+    private static AuthorityForm onOrNear(List<AuthorityForm> forms, AsAt asAt) {
+        return inForce(forms.stream(), asAt)
+                .findFirst()
+                .orElseGet(() ->
+                        standing(forms, asAt) == Standing.NOT_BEGUN ? forms.getFirst() : forms.getLast());
+    }
+
+    private static Stream<AuthorityForm> inForce(Stream<AuthorityForm> forms, AsAt asAt) {
+        return forms.filter(form -> form.span().inForceOn(asAt.day()) == Certainty.CERTAIN);
+    }
+}

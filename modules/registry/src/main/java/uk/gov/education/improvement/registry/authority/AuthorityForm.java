@@ -1,0 +1,82 @@
+package uk.gov.education.improvement.registry.authority;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.Span;
+
+/** Under which name, code, type and in which region an authority had its duty, from a day to a day. Forms never overlap. */
+@Entity
+@Table(schema = "registry", name = "authority_form")
+class AuthorityForm extends DatedFact {
+    @Column(name = "authority_id")
+    private String authorityId;
+
+    private String name;
+
+    /** What lists are ordered by. */
+    @Column(name = "name_key")
+    private String nameKey;
+
+    @Column(name = "gss_code")
+    private String gssCode;
+
+    @Enumerated(EnumType.STRING)
+    private AuthorityType type;
+
+    @Enumerated(EnumType.STRING)
+    private Region region;
+
+    /** For EclipseLink. */
+    protected AuthorityForm() {}
+
+    AuthorityForm(String id, String authorityId, AuthorityFormRow row, Instant recordedAt) {
+        super(id, row.span(), recordedAt, row.source());
+        this.authorityId = authorityId;
+        this.name = row.name();
+        this.nameKey = Names.key(row.name());
+        this.gssCode = row.gssCode().orElse(null);
+        this.type = row.type();
+        this.region = row.region();
+    }
+
+    AuthorityForm insteadOf(AuthorityForm earlier) {
+        correcting(earlier);
+        return this;
+    }
+
+    boolean begins(Span span) {
+        return span().certainFrom().equals(span.certainFrom());
+    }
+
+    /** A row without a code says nothing against the code we have. */
+    boolean says(AuthorityFormRow row) {
+        return name.equals(row.name())
+                && type == row.type()
+                && region == row.region()
+                && span().equals(row.span())
+                && row.gssCode().map(code -> code.equals(gssCode)).orElse(true);
+    }
+
+    String authorityId() {
+        return authorityId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    AuthorityFormView view() {
+        return new AuthorityFormView(
+                name, Optional.ofNullable(gssCode), type, region, span().from().map(Object::toString),
+                span().certainUntil().equals(Span.FOREVER)
+                        ? Optional.empty()
+                        : Optional.of(span().certainUntil().minusDays(1)),
+                span().inWords(), source());
+    }
+}

@@ -1,0 +1,21 @@
+package uk.gov.education.improvement.registry.authority;
+
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.time.Span;
+
+/** What a row of the authorities file says: one form of one authority, and whom it succeeds. */
+record AuthorityFormRow(
+        Optional<String> dfeNumber,
+        Optional<String> gssCode,
+        String name,
+        Region region,
+        AuthorityType type,
+        Span span,
+        List<Predecessor> predecessors,
+        String change,
+        String source) {
+
+    /** @param part which part of it, when not the whole */
+    record Predecessor(String dfeNumber, Optional<String> part) {}
+}

@@ -1,0 +1,178 @@
+package uk.gov.education.improvement.registry.authority;
+
+import static uk.gov.education.improvement.kernel.time.DatedFact.IN_FORCE;
+import static uk.gov.education.improvement.kernel.time.DatedFact.MAYBE_IN_FORCE;
+import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.RegistryUnit;
+
+/** The queries about authorities and who delivers for them. */
+@Dependent
+class AuthorityStore {
+    private static final String FORM_RECORDED = recorded("f", "AuthorityForm");
+
+    private final EntityManager entities;
+
+    @Inject
+    AuthorityStore(@RegistryUnit EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    /** By our id, by DfE number, or by a code of any of its forms. */
+    Optional<Authority> find(Scope scope, String identifier) {
+        return entities
+                .createQuery(
+                        """
+                        select a from Authority a where a.id = :identifier or a.dfeNumber = :identifier
+                        or a.id in (select f.authorityId from AuthorityForm f where f.gssCode = :code)""",
+                        Authority.class)
+                .setParameter("identifier", identifier)
+                .setParameter("code", identifier.toUpperCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Authority> withIds(Scope scope, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select a from Authority a where a.id in :ids", Authority.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    List<Authority> numbered(Scope scope, Collection<String> dfeNumbers) {
+        return dfeNumbers.isEmpty()
+                ? List.of()
+                : entities.createQuery("select a from Authority a where a.dfeNumber in :numbers", Authority.class)
+                        .setParameter("numbers", dfeNumbers)
+                        .getResultList();
+    }
+
+    List<Authority> unnumberedNamed(Scope scope, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                """
+                                select a from Authority a where a.dfeNumber is null
+                                and a.id in (select f.authorityId from AuthorityForm f where f.name in :names)""",
+                                Authority.class)
+                        .setParameter("names", names)
+                        .getResultList();
+    }
+
+    /** Their forms by what was recorded, oldest first. */
+    List<AuthorityForm> forms(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select f from AuthorityForm f where f.authorityId in :ids and " + FORM_RECORDED
+                                        + " order by f.certainFrom",
+                                AuthorityForm.class)
+                        .setParameter("ids", authorityIds)
+                        .setParameter("recordedBy", recordedBy)
+                        .getResultList();
+    }
+
+    /** Every authority that has its duty on the day, by DfE number; at most so many. */
+    List<AuthorityRef> inForce(Scope scope, AsAt asAt, int most) {
+        return entities.createQuery(
+                        """
+                        select new uk.gov.education.improvement.registry.authority.AuthorityRef(
+                          a.id, a.dfeNumber, f.name, f.region)
+                        from AuthorityForm f, Authority a where a.id = f.authorityId and """
+                                + IN_FORCE + " and " + FORM_RECORDED + " order by f.nameKey, a.id",
+                        AuthorityRef.class)
+                .setParameter("day", asAt.day())
+                .setParameter("recordedBy", asAt.recordedBy())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<Succession> successions(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select f from Succession f where (f.predecessorId in :ids or f.successorId in :ids) and "
+                                        + recorded("f", "Succession") + " order by f.certainFrom, f.id",
+                                Succession.class)
+                        .setParameter("ids", authorityIds)
+                        .setParameter("recordedBy", recordedBy)
+                        .getResultList();
+    }
+
+    List<Delivery> deliveriesFor(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select f from Delivery f where f.authorityId in :ids and "
+                                        + recorded("f", "Delivery") + " order by f.certainFrom, f.id",
+                                Delivery.class)
+                        .setParameter("ids", authorityIds)
+                        .setParameter("recordedBy", recordedBy)
+                        .getResultList();
+    }
+
+    /** Who delivers on the day, certainly or possibly; at most so many. */
+    List<Delivery> delivering(Scope scope, AsAt asAt, int most) {
+        return entities.createQuery(
+                        "select f from Delivery f where " + MAYBE_IN_FORCE + " and " + recorded("f", "Delivery")
+                                + " order by f.certainFrom, f.id",
+                        Delivery.class)
+                .setParameter("day", asAt.day())
+                .setParameter("recordedBy", asAt.recordedBy())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<DeliveryOrganisation> organisations(Scope scope, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select o from DeliveryOrganisation o where o.id in :ids", DeliveryOrganisation.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    Optional<DeliveryOrganisation> organisationNamed(Scope scope, String nameKey) {
+        return entities
+                .createQuery(
+                        "select o from DeliveryOrganisation o where o.nameKey = :key", DeliveryOrganisation.class)
+                .setParameter("key", nameKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<AuthorityAlias> aliases(Scope scope, Collection<String> authorityIds) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select n from AuthorityAlias n where n.authorityId in :ids order by n.name",
+                                AuthorityAlias.class)
+                        .setParameter("ids", authorityIds)
+                        .getResultList();
+    }
+
+    List<String> terms(Scope scope, String authorityId) {
+        return entities.createQuery("select t.term from AuthorityTerm t where t.authorityId = :id", String.class)
+                .setParameter("id", authorityId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,58 @@
+package uk.gov.education.improvement.registry.authority;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.time.Certainty;
+
+/**
+ * One authority as at a day.
+ *
+ * @param asAt the day it is seen from
+ * @param recordedBy from what had been recorded by this instant
+ * @param standing whether it has its duty on that day, had it, or will have it
+ * @param form its form on the day; of one that had ended or not begun, the form nearest to the day
+ * @param forms all its forms, oldest first
+ * @param deliverers who has delivered or delivers for it, oldest first, each with whether on the day asked
+ */
+public record AuthorityView(
+        String id,
+        long version,
+        Optional<String> dfeNumber,
+        LocalDate asAt,
+        Instant recordedBy,
+        Standing standing,
+        AuthorityFormView form,
+        List<AuthorityFormView> forms,
+        List<String> otherNames,
+        List<Relative> predecessors,
+        List<Relative> successors,
+        List<DelivererView> deliverers) {
+
+    /** Where the day asked lies in an authority's life. */
+    public enum Standing {
+        IN_FORCE,
+        ENDED,
+        NOT_BEGUN
+    }
+
+    /**
+     * A predecessor or successor.
+     *
+     * @param on the day of succession
+     * @param part which part of the predecessor, when not the whole
+     */
+    public record Relative(
+            String id, Optional<String> dfeNumber, String name, LocalDate on, String how, Optional<String> part) {}
+
+    /**
+     * Somebody who delivers for it.
+     *
+     * @param onTheDay whether certainly or possibly on the day asked
+     * @param life from and to in words, as precise as the source
+     */
+    public record DelivererView(
+            String id, String name, String kind, String basis, Certainty onTheDay, String life, LocalDate from,
+            String source) {}
+}

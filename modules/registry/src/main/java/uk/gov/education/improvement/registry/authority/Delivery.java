@@ -1,0 +1,71 @@
+package uk.gov.education.improvement.registry.authority;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.Span;
+import uk.gov.education.improvement.registry.authority.AuthorityView.DelivererView;
+
+/** That an organisation delivers for an authority between dates. */
+@Entity
+@Table(schema = "registry", name = "delivery")
+class Delivery extends DatedFact {
+    @Column(name = "organisation_id")
+    private String organisationId;
+
+    @Column(name = "authority_id")
+    private String authorityId;
+
+    /** Why: voluntary, statutory direction of a day. */
+    private String basis;
+
+    /** For EclipseLink. */
+    protected Delivery() {}
+
+    Delivery(
+            String id,
+            String organisationId,
+            String authorityId,
+            Span span,
+            String basis,
+            Instant recordedAt,
+            String source) {
+        super(id, span, recordedAt, source);
+        this.organisationId = organisationId;
+        this.authorityId = authorityId;
+        this.basis = basis;
+    }
+
+    Delivery insteadOf(Delivery earlier) {
+        correcting(earlier);
+        return this;
+    }
+
+    boolean says(Span span, String otherBasis) {
+        return span().equals(span) && basis.equals(otherBasis);
+    }
+
+    DelivererView view(DeliveryOrganisation organisation, LocalDate day) {
+        return new DelivererView(
+                organisation.id(),
+                organisation.name(),
+                organisation.kind(),
+                basis,
+                span().inForceOn(day),
+                span().inWords(),
+                span().possibleFrom(),
+                source());
+    }
+
+    String organisationId() {
+        return organisationId;
+    }
+
+    String authorityId() {
+        return authorityId;
+    }
+
+}

@@ -1,0 +1,97 @@
+package uk.gov.education.improvement.registry.inspection;
+
+import static uk.gov.education.improvement.registry.inspection.Part.ADOPTION;
+import static uk.gov.education.improvement.registry.inspection.Part.CARE_LEAVERS;
+import static uk.gov.education.improvement.registry.inspection.Part.HELP_AND_PROTECTION;
+import static uk.gov.education.improvement.registry.inspection.Part.IN_CARE;
+import static uk.gov.education.improvement.registry.inspection.Part.LEADERS;
+import static uk.gov.education.improvement.registry.inspection.Part.OVERALL;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The versions of Ofsted's frameworks, each with the parts it grades. */
+public enum Framework {
+    SIF(
+            "SIF",
+            "Single inspection framework, 2013 to 2018",
+            LocalDate.of(2013, 11, 1),
+            LocalDate.of(2018, 1, 1),
+            Set.of(OVERALL, LEADERS, HELP_AND_PROTECTION, IN_CARE, CARE_LEAVERS, ADOPTION)),
+    ILACS_2018(
+            "ILACS",
+            "ILACS, 2018 to January 2023",
+            LocalDate.of(2018, 1, 1),
+            LocalDate.of(2023, 1, 1),
+            Set.of(OVERALL, LEADERS, HELP_AND_PROTECTION, IN_CARE)),
+    ILACS_2023(
+            "ILACS",
+            "ILACS, January 2023 to March 2026",
+            LocalDate.of(2023, 1, 1),
+            LocalDate.of(2026, 4, 1),
+            Set.of(OVERALL, LEADERS, HELP_AND_PROTECTION, IN_CARE, CARE_LEAVERS)),
+    /** From April 2026 Ofsted gives no overall grade. */
+    ILACS_2026(
+            "ILACS",
+            "ILACS from April 2026",
+            LocalDate.of(2026, 4, 1),
+            LocalDate.MAX,
+            Set.of(LEADERS, HELP_AND_PROTECTION, IN_CARE, CARE_LEAVERS));
+
+    private final String family;
+    private final String label;
+    private final LocalDate from;
+    private final LocalDate until;
+    private final Set<Part> parts;
+
+    Framework(String family, String label, LocalDate from, LocalDate until, Set<Part> parts) {
+        this.family = family;
+        this.label = label;
+        this.from = from;
+        this.until = until;
+        this.parts = parts;
+    }
+
+    /** As files name it: SIF or ILACS. */
+    public String family() {
+        return family;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean grades(Part part) {
+        return parts.contains(part);
+    }
+
+    /**
+     * The version of ILACS under which a visit was made.
+     *
+     * @param visited the last day of the visit, or where that is not known the day of publication
+     */
+    static Framework ilacs(LocalDate visited) {
+        return Arrays.stream(values())
+                .filter(framework -> framework.family.equals("ILACS") && visited.isBefore(framework.until))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Optional<Framework> named(String text, LocalDate visited) {
+        return switch (text.strip().toUpperCase(Locale.ROOT)) {
+            case "SIF" -> Optional.of(SIF);
+            case "ILACS" -> Optional.of(ilacs(visited));
+            default ->
+                Arrays.stream(values())
+                        .filter(framework -> framework.name().equalsIgnoreCase(text.strip()))
+                        .findFirst();
+        };
+    }
+
+    public LocalDate from() {
+        return from;
+    }
+}

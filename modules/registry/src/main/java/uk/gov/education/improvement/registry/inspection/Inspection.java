@@ -1,0 +1,71 @@
+package uk.gov.education.improvement.registry.inspection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+
+/** A visit by Ofsted, to which readings of its report are added. Each reading moves its version on. */
+@Entity
+@Table(schema = "registry", name = "inspection")
+class Inspection {
+    @Id
+    private String id;
+
+    @Version
+    private long version;
+
+    @Column(name = "authority_id")
+    private String authorityId;
+
+    private int readings;
+
+    /** For EclipseLink. */
+    protected Inspection() {}
+
+    Inspection(String id, String authorityId) {
+        this.id = id;
+        this.authorityId = authorityId;
+    }
+
+    /** The first reading, as a draft for the department or published for all. */
+    JudgementReading read(String readingId, Judgement judgement, Audience audience, Instant at) {
+        readings++;
+        return new JudgementReading(readingId, this, judgement, audience, at);
+    }
+
+    /** Another reading in place of the one that stands, which is kept. */
+    JudgementReading correct(
+            JudgementReading standing, String readingId, Judgement judgement, Optional<String> reason, Instant at) {
+        readings++;
+        return new JudgementReading(readingId, this, judgement, standing.audience(), at).insteadOf(standing, reason);
+    }
+
+    /** @throws Refused unless what stands is a draft */
+    JudgementReading publish(JudgementReading standing, String readingId, PartialDate published, Instant at) {
+        if (standing.audience() != Audience.DEPARTMENT) {
+            throw new Refused(new InspectionRefusal.AlreadyPublished(standing.judgement().published().inWords()));
+        }
+        readings++;
+        return new JudgementReading(readingId, this, standing.judgementPublished(published), Audience.SECTOR, at)
+                .insteadOf(standing, Optional.of("published"));
+    }
+
+    String id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String authorityId() {
+        return authorityId;
+    }
+}

@@ -1,0 +1,137 @@
+package uk.gov.education.improvement.registry.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.authority.Authorities;
+
+/** Records, publishes and corrects judgements. */
+@ApplicationScoped
+public class InspectionWork {
+    public static final Act RECORD = new Act("inspection.record");
+    public static final Act PUBLISH = new Act("inspection.publish");
+    public static final Act CORRECT = new Act("inspection.correct");
+
+    static final String SUBJECT = "inspection";
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final InspectionStore store;
+    private final Authorities authorities;
+    private final Recording recording;
+
+    @Inject
+    public InspectionWork(
+            AccessTable access,
+            Transactions transactions,
+            InspectionStore store,
+            Authorities authorities,
+            Recording recording) {
+        this.access = access;
+        this.transactions = transactions;
+        this.store = store;
+        this.authorities = authorities;
+        this.recording = recording;
+    }
+
+    /**
+     * Drafts a judgement, for the department's eyes.
+     *
+     * @throws Refused when the authority is unknown, or a judgement of that framework and day is recorded already
+     */
+    public InspectionView record(Asker by, RecordJudgement command) {
+        var scope = access.scope(by, RECORD);
+        var now = recording.now();
+        return transactions.within(() -> {
+            var authority = authorities.find(by, command.authority(), AsAt.day(recording.today(), now));
+            var judgement = command.judgement();
+            refuseTwice(scope, authority.id(), authority.form().name(), judgement, Optional.empty());
+            var inspection = new Inspection(recording.newId(), authority.id());
+            var reading = inspection.read(recording.newId(), judgement, Audience.DEPARTMENT, now);
+            store.add(inspection);
+            return write(by, inspection, reading, "drafted", Optional.empty());
+        });
+    }
+
+    /** @throws Refused when it is unknown, stale, published already, or the day lies in the future */
+    public InspectionView publish(Asker by, PublishJudgement command) {
+        var scope = access.scope(by, PUBLISH);
+        return change(by, scope, command.inspectionId(), command.version(), "published", (inspection, standing) -> {
+            refuseFuture(command.published());
+            return inspection.publish(
+                    standing, recording.newId(), PartialDate.on(command.published()), recording.now());
+        });
+    }
+
+    /** @throws Refused when it is unknown or stale, or contradicts another judgement */
+    public InspectionView correct(Asker by, CorrectJudgement command) {
+        var scope = access.scope(by, CORRECT);
+        return change(by, scope, command.inspectionId(), command.version(), "corrected", (inspection, standing) -> {
+            if (standing.audience() == Audience.SECTOR) {
+                refuseFuture(command.judgement().published().first());
+            }
+            refuseTwice(
+                    scope, inspection.authorityId(), "this authority", command.judgement(), Optional.of(inspection.id()));
+            return inspection.correct(
+                    standing, recording.newId(), command.judgement(), Optional.of(command.reason()), recording.now());
+        });
+    }
+
+    private interface Verb {
+        JudgementReading on(Inspection inspection, JudgementReading standing);
+    }
+
+    private InspectionView change(Asker by, Scope scope, String id, long version, String what, Verb verb) {
+        return transactions.within(() -> {
+            var unknown = new InspectionRefusal.UnknownInspection(id);
+            var inspection = Optional.ofNullable(store.lock(id)).orElseThrow(() -> new Refused(unknown));
+            // by what was recorded until now, and not before the lock was had
+            var standing = store.standing(scope, id, recording.now()).orElseThrow(() -> new Refused(unknown));
+            recording.checkVersion(scope, SUBJECT, id, version, inspection.version());
+            return write(by, inspection, verb.on(inspection, standing), what, Optional.of(standing.judgement()));
+        });
+    }
+
+    private InspectionView write(
+            Asker by,
+            Inspection inspection,
+            JudgementReading reading,
+            String what,
+            Optional<Object> before) {
+        store.add(reading);
+        store.flush();
+        recording.append(by, SUBJECT, inspection.id(), what, before, reading.judgement(), reading.audience());
+        return Inspections.view(reading, inspection.version());
+    }
+
+    private void refuseFuture(LocalDate published) {
+        var today = recording.today();
+        if (published.isAfter(today)) {
+            throw new Refused(new InspectionRefusal.PublishedInFuture(
+                    PartialDate.on(published).inWords(), PartialDate.on(today).inWords()));
+        }
+    }
+
+    private void refuseTwice(
+            Scope scope, String authorityId, String name, Judgement judgement, Optional<String> exceptId) {
+        var twice = store.ofAuthorities(scope, List.of(authorityId), recording.now()).stream()
+                .filter(other -> exceptId.map(id -> !id.equals(other.inspectionId())).orElse(true))
+                .anyMatch(other -> JudgementsFile.sameReport(other.judgement(), judgement));
+        if (twice) {
+            throw new Refused(new InspectionRefusal.AlreadyRecorded(
+                    name, judgement.published().inWords()));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package uk.gov.education.improvement.registry.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.list.Cursor;
+import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+
+/** Reads inspections and their judgements as at any day. {@link InspectionWork} records and corrects them. */
+@ApplicationScoped
+public class Inspections {
+    public static final Act READ = new Act("inspection.read");
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final InspectionStore store;
+
+    @Inject
+    public Inspections(AccessTable access, Transactions transactions, InspectionStore store) {
+        this.access = access;
+        this.transactions = transactions;
+        this.store = store;
+    }
+
+    /**
+     * What an authority's judgement on a day rests on.
+     *
+     * @param latest the latest graded judgement certainly published by the day
+     * @param possible a later one that may have been published by the day: its date is not precise enough to say
+     */
+    public record Standing(Optional<InspectionView> latest, Optional<InspectionView> possible) {
+        public static final Standing NOT_RECORDED = new Standing(Optional.empty(), Optional.empty());
+    }
+
+    /** @throws Refused when there is none that the asker may see */
+    public InspectionView find(Asker by, String id, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var reading = store.standing(scope, id, asAt.recordedBy())
+                    .orElseThrow(() -> new Refused(new InspectionRefusal.UnknownInspection(id)));
+            return views(scope, List.of(reading)).getFirst();
+        });
+    }
+
+    /** All readings of one report, the one that stands last. */
+    public List<InspectionView> readings(Asker by, String id, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> views(scope, store.history(scope, id, asAt.recordedBy())));
+    }
+
+    /** One page, newest publication first. */
+    public Slice<InspectionView> list(Asker by, InspectionFilter filter, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var page = Slice.cut(
+                    store.page(scope, filter, asAt),
+                    filter.size(),
+                    store.count(scope, filter, asAt),
+                    reading -> Cursor.after(
+                            reading.span().certainFrom().toString(), reading.inspectionId()));
+            return new Slice<>(views(scope, page.rows()), page.total(), page.next());
+        });
+    }
+
+    /** All of one authority that were published by the day, and the drafts the asker may see; oldest first. */
+    public List<InspectionView> ofAuthority(Asker by, String authorityId, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> views(
+                scope,
+                store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy()).stream()
+                        .filter(reading -> reading.audience() == Audience.DEPARTMENT
+                                || !reading.span().possibleFrom().isAfter(asAt.publishedBy()))
+                        .toList()));
+    }
+
+    /**
+     * What stood for each authority by the day.
+     *
+     * @param authorityIds empty for all; an authority that is absent from the answer has none recorded
+     */
+    public Map<String, Standing> standing(Asker by, Collection<String> authorityIds, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var latest = new HashMap<String, JudgementReading>();
+            var possible = new HashMap<String, JudgementReading>();
+            for (var reading : store.published(scope, authorityIds, asAt)) {
+                var certain = !reading.span().certainFrom().isAfter(asAt.publishedBy());
+                (certain ? latest : possible).put(reading.authorityId(), reading);
+            }
+            var chosen = new HashMap<>(latest);
+            possible.forEach((authority, reading) -> chosen.put("possible " + authority, reading));
+            var views = views(scope, chosen.values()).stream()
+                    .collect(Collectors.toMap(InspectionView::id, Function.identity()));
+            var standing = new HashMap<String, Standing>();
+            for (var authority : union(latest.keySet(), possible.keySet())) {
+                standing.put(
+                        authority,
+                        new Standing(
+                                Optional.ofNullable(latest.get(authority)).map(r -> views.get(r.inspectionId())),
+                                Optional.ofNullable(possible.get(authority)).map(r -> views.get(r.inspectionId()))));
+            }
+            return standing;
+        });
+    }
+
+    private static Collection<String> union(Collection<String> some, Collection<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    }
+
+    private List<InspectionView> views(Scope scope, Collection<JudgementReading> readings) {
+        var ids = readings.stream().map(JudgementReading::inspectionId).collect(Collectors.toSet());
+        var versions = store.withIds(scope, ids).stream().collect(Collectors.toMap(Inspection::id, Inspection::version));
+        return readings.stream()
+                .map(reading -> view(reading, versions.get(reading.inspectionId())))
+                .toList();
+    }
+
+    static InspectionView view(JudgementReading reading, long version) {
+        var judgement = reading.judgement();
+        return new InspectionView(
+                reading.inspectionId(),
+                version,
+                reading.authorityId(),
+                reading.audience() == Audience.DEPARTMENT,
+                judgement.framework(),
+                judgement.visit(),
+                judgement.visitStart().map(Object::toString),
+                judgement.visitEnd().map(Object::toString),
+                judgement.published().said(),
+                reading.span().certainFrom(),
+                PartView.of(judgement),
+                judgement.findings(),
+                judgement.confidence(),
+                judgement.source(),
+                reading.recordedAt(),
+                reading.reason());
+    }
+}

@@ -1,0 +1,213 @@
+package uk.gov.education.improvement.registry.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.list.Cursor;
+import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.inspection.Part;
+import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.partner.ExplanationView.LineView;
+
+/** Asks a rule which authorities may apply to be partners as at a day, and why not the others. */
+@ApplicationScoped
+public class Eligibility {
+    public static final Act READ = new Act("eligibility.read");
+
+    /** The rule that is asked when none is named. */
+    public static final String USUAL_RULE = "2017-10";
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final RuleStore store;
+    private final Authorities authorities;
+    private final Inspections inspections;
+
+    @Inject
+    public Eligibility(
+            AccessTable access,
+            Transactions transactions,
+            RuleStore store,
+            Authorities authorities,
+            Inspections inspections) {
+        this.access = access;
+        this.transactions = transactions;
+        this.store = store;
+        this.authorities = authorities;
+        this.inspections = inspections;
+    }
+
+    private record Rule(RuleView view, List<EligibilityCondition> conditions) {}
+
+    public List<RuleView> rules(Asker by) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var rules = store.all(scope);
+            var conditions =
+                    store.conditions(scope, rules.stream().map(EligibilityRule::version).toList());
+            return rules.stream()
+                    .map(rule -> view(
+                            rule,
+                            conditions.stream()
+                                    .filter(condition -> condition.ruleVersion().equals(rule.version()))
+                                    .toList()))
+                    .toList();
+        });
+    }
+
+    /**
+     * Asks a rule of every authority that has its duty on the day.
+     *
+     * @throws Refused when there is no such rule
+     */
+    public EligibilityView ask(Asker by, String ruleVersion, EligibilityFilter filter, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var rule = rule(scope, ruleVersion);
+            var asked = authorities.inForce(by, asAt);
+            var standing = inspections.standing(by, List.of(), asAt);
+            var explanations = asked.stream()
+                    .map(authority -> explain(
+                            rule,
+                            authority,
+                            standing.getOrDefault(authority.id(), Inspections.Standing.NOT_RECORDED),
+                            asAt))
+                    .toList();
+            var counts = new EnumMap<Verdict, Long>(Verdict.class);
+            Arrays.stream(Verdict.values())
+                    .forEach(verdict -> counts.put(
+                            verdict,
+                            explanations.stream()
+                                    .filter(explanation -> explanation.verdict() == verdict)
+                                    .count()));
+            var possible = explanations.stream()
+                    .filter(explanation -> explanation.possible().isPresent())
+                    .count();
+            return new EligibilityView(
+                    rule.view(), asAt, asked.size(), counts, possible, page(explanations, filter));
+        });
+    }
+
+    /**
+     * Asks a rule of one authority.
+     *
+     * @param authority our id, DfE number or GSS code
+     * @throws Refused when there is no such rule or authority, or the authority has no duty on the day
+     */
+    public ExplanationView explain(Asker by, String ruleVersion, String authority, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var rule = rule(scope, ruleVersion);
+            var view = authorities.find(by, authority, asAt);
+            if (view.standing() != Standing.IN_FORCE) {
+                throw new Refused(new PartnerRefusal.NoDutyOnTheDay(
+                        view.form().name(), PartialDate.on(asAt.day()).inWords()));
+            }
+            var standing = inspections.standing(by, List.of(view.id()), asAt);
+            return explain(
+                    rule,
+                    new AuthorityRef(
+                            view.id(), view.dfeNumber(), view.form().name(), view.form().region()),
+                    standing.getOrDefault(view.id(), Inspections.Standing.NOT_RECORDED),
+                    asAt);
+        });
+    }
+
+    private Rule rule(Scope scope, String version) {
+        var rule = store.find(scope, version)
+                .orElseThrow(() -> new Refused(new PartnerRefusal.UnknownRule(version)));
+        var conditions = store.conditions(scope, List.of(version));
+        return new Rule(view(rule, conditions), conditions);
+    }
+
+    private static RuleView view(EligibilityRule rule, List<EligibilityCondition> conditions) {
+        return new RuleView(
+                rule.version(),
+                rule.name(),
+                rule.words(),
+                rule.source(),
+                rule.begins(),
+                conditions.stream().map(EligibilityCondition::view).toList());
+    }
+
+    private static ExplanationView explain(
+            Rule rule, AuthorityRef authority, Inspections.Standing standing, AsAt asAt) {
+        var lines = standing.latest().stream()
+                .flatMap(judgement -> rule.conditions().stream()
+                        .map(condition -> line(condition, judgement.part(condition.part()))))
+                .toList();
+        var deciding = lines.stream()
+                .filter(line -> !line.holds())
+                .map(LineView::seen)
+                .findFirst();
+        return new ExplanationView(
+                authority,
+                rule.view().version(),
+                asAt.day(),
+                asAt.publishedBy(),
+                asAt.recordedBy(),
+                verdict(standing, deciding),
+                deciding,
+                lines,
+                standing.latest(),
+                standing.possible());
+    }
+
+    private static Verdict verdict(Inspections.Standing standing, Optional<PartView> deciding) {
+        if (standing.latest().isEmpty()) {
+            return Verdict.NOT_RECORDED;
+        }
+        return deciding.map(part -> part.part() == Part.OVERALL ? Verdict.OVERALL_BELOW : Verdict.PART_FAILS)
+                .orElse(Verdict.ELIGIBLE);
+    }
+
+    private static LineView line(EligibilityCondition condition, PartView seen) {
+        var holds = condition.holds(seen);
+        var words =
+                switch (seen.missing()) {
+                    case NOT_MISSING -> holds ? "Meets the rule" : "Does not meet the rule";
+                    case NO_SUCH_PART ->
+                        holds ? "Does not fail: the framework has no such part" : "Fails: the framework has no such part";
+                    case NOT_JUDGED -> holds ? "Does not fail: it was not judged" : "Fails: it was not judged";
+                    case NOT_RECORDED ->
+                        holds ? "Does not fail: the grade is not recorded here" : "Fails: the grade is not recorded here";
+                };
+        return new LineView(seen, condition.atLeast().label(), holds, words);
+    }
+
+    private static Slice<ExplanationView> page(List<ExplanationView> all, EligibilityFilter filter) {
+        var left = all.stream().filter(filter::leaves).toList();
+        var start = filter.after()
+                .map(cursor -> {
+                    var last = cursor.key().getFirst();
+                    for (var i = 0; i < left.size(); i++) {
+                        if (left.get(i).authority().id().equals(last)) {
+                            return i + 1;
+                        }
+                    }
+                    return left.size();
+                })
+                .orElse(0);
+        var rest = left.subList(start, left.size());
+        return Slice.cut(
+                rest.subList(0, Math.min(rest.size(), filter.size() + 1)),
+                filter.size(),
+                left.size(),
+                explanation -> Cursor.after(explanation.authority().id()));
+    }
+}

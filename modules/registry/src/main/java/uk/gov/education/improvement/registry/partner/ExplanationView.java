@@ -1,0 +1,53 @@
+package uk.gov.education.improvement.registry.partner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.PartView;
+
+/**
+ * What a rule says of one authority, line by line, with the judgement it used.
+ *
+ * @param asAt the day the rule is asked for
+ * @param publishedBy judgements published by this day were used
+ * @param recordedBy from what had been recorded by this instant
+ * @param deciding the first part that fails, when one does
+ * @param used the judgement the rule used
+ * @param possible a later judgement that may have been published by the day: its date is not precise enough to say, and
+ *     the rule takes the certain
+ */
+public record ExplanationView(
+        AuthorityRef authority,
+        String rule,
+        LocalDate asAt,
+        LocalDate publishedBy,
+        Instant recordedBy,
+        Verdict verdict,
+        Optional<PartView> deciding,
+        List<LineView> lines,
+        Optional<InspectionView> used,
+        Optional<InspectionView> possible) {
+
+    /** One condition of the rule, and what the report says of its part. */
+    public record LineView(PartView seen, String atLeast, boolean holds, String words) {}
+
+    /** The verdict in a sentence. */
+    public String words() {
+        return switch (verdict) {
+            case ELIGIBLE -> "May apply: every graded part is good or better.";
+            case PART_FAILS -> {
+                var part = deciding.orElseThrow();
+                yield "May not apply: " + part.part().label().toLowerCase(Locale.ROOT) + " is "
+                        + part.label().toLowerCase(Locale.ROOT) + ".";
+            }
+            case OVERALL_BELOW ->
+                "May not apply: overall effectiveness is "
+                        + deciding.orElseThrow().label().toLowerCase(Locale.ROOT) + ".";
+            case NOT_RECORDED -> "Not known: no judgement published by that day is recorded here.";
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package uk.gov.education.improvement.registry.partner;
+
+import java.time.LocalDate;
+import java.util.List;
+import uk.gov.education.improvement.registry.inspection.Grade;
+import uk.gov.education.improvement.registry.inspection.Part;
+
+/**
+ * A rule as one is shown it.
+ *
+ * @param words the rule in words
+ * @param begins the day from which it was in use
+ */
+public record RuleView(
+        String version, String name, String words, String source, LocalDate begins, List<ConditionView> conditions) {
+    public record ConditionView(Part part, Grade atLeast, boolean absentPasses, boolean notJudgedPasses) {}
+}

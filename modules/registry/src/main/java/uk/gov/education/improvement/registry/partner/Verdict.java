@@ -1,0 +1,21 @@
+package uk.gov.education.improvement.registry.partner;
+
+/** What the rule says of an authority. */
+public enum Verdict {
+    ELIGIBLE("Eligible"),
+    /** Good or better overall, or no overall grade, and at least one part is not. */
+    PART_FAILS("A part fails"),
+    OVERALL_BELOW("Overall below good"),
+    /** No judgement is recorded by the day: nothing is known, nothing is assumed. */
+    NOT_RECORDED("No judgement recorded");
+
+    private final String label;
+
+    Verdict(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,47 @@
+package uk.gov.education.improvement.registry.register;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.list.Cursor;
+import uk.gov.education.improvement.registry.authority.AuthorityType;
+import uk.gov.education.improvement.registry.authority.Names;
+import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.inspection.Grade;
+
+/**
+ * Which authorities of the register, and which page of them. Ordered by name.
+ *
+ * @param search words of a name in any spelling, a DfE number, or a code of any age
+ * @param overall by the overall grade of the latest judgement published by the day
+ */
+public record RegisterFilter(
+        Optional<String> search,
+        List<Region> regions,
+        List<AuthorityType> types,
+        List<Grade> overall,
+        Optional<Cursor> after,
+        int size) {
+    /** The parameters it is read from. */
+    public static final List<String> PARAMETERS = List.of("q", "region", "type", "overall");
+
+    public static RegisterFilter of(Address address) {
+        return new RegisterFilter(
+                address.text("q"),
+                address.choices("region", Arrays.asList(Region.values()), Region::label),
+                address.choices("type", Arrays.asList(AuthorityType.values()), AuthorityType::label),
+                address.choices("overall", Arrays.asList(Grade.values()), Grade::name),
+                address.after(2),
+                address.size());
+    }
+
+    public RegisterFilter sized(int most) {
+        return new RegisterFilter(search, regions, types, overall, Optional.empty(), most);
+    }
+
+    /** The words to look for; a search of nothing but punctuation finds nothing. */
+    List<String> words() {
+        return search.map(Names::words).orElse(List.of());
+    }
+}

@@ -1,0 +1,21 @@
+package uk.gov.education.improvement.registry.register;
+
+import java.util.Optional;
+import uk.gov.education.improvement.registry.authority.AuthorityType;
+import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+
+/**
+ * A line of the register.
+ *
+ * @param id our own
+ * @param latest the latest graded judgement published by the day asked
+ */
+public record RegisterRow(
+        String id,
+        Optional<String> dfeNumber,
+        Optional<String> gssCode,
+        String name,
+        AuthorityType type,
+        Region region,
+        Optional<InspectionView> latest) {}

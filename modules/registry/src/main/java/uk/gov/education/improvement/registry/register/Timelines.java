@@ -1,0 +1,115 @@
+package uk.gov.education.improvement.registry.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.authority.AuthorityView;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.register.TimelineView.Entry;
+import uk.gov.education.improvement.registry.register.TimelineView.Kind;
+
+/** The one timeline of an authority. */
+@ApplicationScoped
+public class Timelines {
+    /** The most entries that are shown, the newest. */
+    public static final int MOST = 500;
+
+    private final Transactions transactions;
+    private final Authorities authorities;
+    private final Inspections inspections;
+
+    @Inject
+    public Timelines(Transactions transactions, Authorities authorities, Inspections inspections) {
+        this.transactions = transactions;
+        this.authorities = authorities;
+        this.inspections = inspections;
+    }
+
+    /** @param identifier our id, DfE number or GSS code */
+    public TimelineView of(Asker by, String identifier, AsAt asAt) {
+        return transactions.within(() -> {
+            var authority = authorities.find(by, identifier, asAt);
+            return of(authority, inspections.ofAuthority(by, authority.id(), asAt), asAt);
+        });
+    }
+
+    /** The same from what a page has read already. */
+    public TimelineView of(AuthorityView authority, List<InspectionView> ofAuthority, AsAt asAt) {
+        var entries = new ArrayList<Entry>();
+        ofAuthority.forEach(inspection -> entries.add(judgement(inspection)));
+        authority.deliverers().forEach(deliverer -> entries.add(new Entry(
+                deliverer.from(),
+                deliverer.life(),
+                Kind.DELIVERER,
+                "Services delivered by " + deliverer.name(),
+                deliverer.kind() + "; " + deliverer.basis(),
+                deliverer.source(),
+                false,
+                Optional.empty())));
+        for (var form : authority.forms()) {
+            form.from().map(PartialDate::parse).ifPresent(from -> entries.add(new Entry(
+                    from.first(),
+                    from.inWords(),
+                    Kind.FORM,
+                    form.type().label() + " " + form.name(),
+                    form.gssCode().map(code -> "GSS code " + code).orElse("No GSS code recorded"),
+                    form.source(),
+                    false,
+                    Optional.empty())));
+        }
+        authority.predecessors().forEach(relative -> entries.add(lineage(relative, "Took over from ")));
+        authority.successors().forEach(relative -> entries.add(lineage(relative, "Succeeded by ")));
+        return new TimelineView(
+                authority.id(),
+                asAt,
+                entries.stream()
+                        .filter(entry -> entry.draft() || !entry.day().isAfter(asAt.day()))
+                        .sorted(Comparator.comparing(Entry::day).reversed())
+                        .limit(MOST)
+                        .toList());
+    }
+
+    private static Entry judgement(InspectionView inspection) {
+        var grades = inspection.parts().stream()
+                .filter(part -> part.grade().isPresent())
+                .map(Timelines::inWords)
+                .collect(Collectors.joining("; "));
+        return new Entry(
+                PartialDate.parse(inspection.published()).first(),
+                (inspection.draft() ? "expected " : "") + inspection.publishedInWords(),
+                Kind.JUDGEMENT,
+                inspection.visit().label() + " (" + inspection.framework().family() + ")",
+                grades.isEmpty() ? inspection.findings().orElse("") : grades,
+                inspection.source(),
+                inspection.draft(),
+                Optional.of(inspection.id()));
+    }
+
+    private static String inWords(PartView part) {
+        return part.part().label() + ": " + part.label().toLowerCase(Locale.ROOT);
+    }
+
+    private static Entry lineage(AuthorityView.Relative relative, String how) {
+        return new Entry(
+                relative.on(),
+                PartialDate.on(relative.on()).inWords(),
+                Kind.LINEAGE,
+                how + relative.name(),
+                relative.how() + relative.part().map(part -> ", " + part).orElse(""),
+                "",
+                false,
+                Optional.of(relative.id()));
+    }
+}

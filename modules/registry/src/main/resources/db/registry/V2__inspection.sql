@@ -1,0 +1,41 @@
+create table registry.inspection (
+  id varchar(36) ${collate} not null primary key,
+  version bigint not null,
+  authority_id varchar(36) ${collate} not null references registry.authority (id),
+  readings integer not null
+);
+create index inspection_of_authority on registry.inspection (authority_id);
+
+create table registry.judgement_reading (
+  id varchar(36) ${collate} not null primary key,
+  inspection_id varchar(36) ${collate} not null references registry.inspection (id),
+  authority_id varchar(36) ${collate} not null references registry.authority (id),
+  audience varchar(20) not null,
+  framework varchar(20) not null,
+  visit varchar(20) not null,
+  visit_start varchar(10),
+  visit_end varchar(10),
+  overall varchar(30),
+  leaders varchar(30),
+  help_and_protection varchar(30),
+  in_care varchar(30),
+  care_leavers varchar(30),
+  adoption varchar(30),
+  findings varchar(2000),
+  confidence varchar(500) not null,
+  reason varchar(500),
+  from_said varchar(10),
+  end_said varchar(20) not null,
+  certain_from date not null,
+  certain_until date not null,
+  possible_from date not null,
+  possible_until date not null,
+  recorded_at ${timestamp} not null,
+  source varchar(500) not null,
+  replaces varchar(36) ${collate},
+  withdrawn boolean not null
+);
+create index reading_of_authority on registry.judgement_reading (authority_id, certain_from);
+create index reading_of_inspection on registry.judgement_reading (inspection_id);
+create index reading_by_day on registry.judgement_reading (certain_from, inspection_id);
+create index reading_replaces on registry.judgement_reading (replaces);
