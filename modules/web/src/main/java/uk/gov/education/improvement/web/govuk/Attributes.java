@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ public record Attributes(Map<String, String> values) {
     }
 
     /** The value, or null. */
-    public String of(String name) {
+    public String value(String name) {
         return values.get(name);
     }
 
@@ -71,26 +72,23 @@ public record Attributes(Map<String, String> values) {
 
     /** As written into a tag, the element's own classes first. */
     public String html(String... own) {
-        var html = new StringOutput();
+        var html = new StringJoiner(" ");
         var classes = words(Stream.concat(Arrays.stream(own), Stream.of(classes())));
         if (!classes.isEmpty()) {
-            write("class", classes, html);
+            html.add(html("class", classes));
         }
         values.forEach((name, value) -> {
             if (!name.equals("class")) {
-                write(name, value, html);
+                html.add(html(name, value));
             }
         });
         return html.toString();
     }
 
-    private static void write(String name, String value, StringOutput html) {
-        html.writeContent(html.toString().isEmpty() ? name : " " + name);
-        if (!value.isEmpty()) {
-            html.writeContent("=\"");
-            Escape.htmlAttribute(value, html);
-            html.writeContent("\"");
-        }
+    private static String html(String name, String value) {
+        var escaped = new StringOutput();
+        Escape.htmlAttribute(value, escaped);
+        return value.isEmpty() ? name : name + "=\"" + escaped + "\"";
     }
 
     private static String words(Stream<String> parts) {

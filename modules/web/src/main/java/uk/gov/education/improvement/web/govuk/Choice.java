@@ -81,7 +81,7 @@ public record Choice(
     }
 
     public String id() {
-        return attributes.of("id");
+        return attributes.value("id");
     }
 
     /** The id of what it reveals, or null. */

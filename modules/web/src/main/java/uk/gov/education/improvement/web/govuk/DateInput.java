@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A day that people know by heart, asked in parts so that nobody has to guess a format. */
+/**
+ * A day that people know by heart, asked in parts so that nobody has to guess a format. The form sends them as the name
+ * with -day, -month and -year.
+ */
 public record DateInput(Field field, List<Part> parts, Attributes attributes) implements Question<DateInput> {
 
     /**
@@ -39,7 +42,7 @@ public record DateInput(Field field, List<Part> parts, Attributes attributes) im
         }
 
         private Input within(Field field, boolean marked) {
-            var id = attributes.of("id") == null ? field.id() + "-" + name : attributes.of("id");
+            var id = attributes.value("id") == null ? field.id() + "-" + name : attributes.value("id");
             var fullName = field.name().isEmpty() ? name : field.name() + "-" + name;
             return Input.of(fullName, Label.of(label).classed("govuk-date-input__label"))
                     .id(id)

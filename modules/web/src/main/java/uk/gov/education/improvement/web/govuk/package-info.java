@@ -4,6 +4,9 @@
  *
  * <p>A page writes {@code @template.govuk.input(Input.of("name", "Full name").hint("As on the certificate").value(v).error(e))}.
  *
+ * <p>Where a block {@code @`…`} with attributes in it is handed over inside the call, the parameter must be named, or jte
+ * takes the first equals sign for a parameter's: {@code @template.govuk.details(it = Details.of("Why", @`…`))}.
+ *
  * <p>Five ideas serve all components. {@link Text} is a string that is escaped when shown; where markup is wanted, a
  * template hands over a block {@code @`…`}, and both are a {@link gg.jte.Content}. {@link Attributes} are what an author
  * adds to an element beyond what the component says itself; whatever has them is an {@link Element}. {@link Words} are

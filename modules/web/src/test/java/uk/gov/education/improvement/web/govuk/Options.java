@@ -345,7 +345,7 @@ record Options(JsonNode json) {
                 banner.words(),
                 banner.success(),
                 attributes()
-                        .with("role", text("role", banner.attributes().of("role")))
+                        .with("role", text("role", banner.attributes().value("role")))
                         .with("data-disable-auto-focus", text("disableAutoFocus")));
     }
 
