@@ -1,0 +1,134 @@
+package uk.gov.education.improvement.web.shell;
+
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.web.govuk.BackLink;
+import uk.gov.education.improvement.web.govuk.Breadcrumbs;
+import uk.gov.education.improvement.web.govuk.Footer;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.PhaseBanner;
+import uk.gov.education.improvement.web.govuk.ServiceNavigation;
+import uk.gov.education.improvement.web.govuk.ServiceNavigation.Item;
+import uk.gov.education.improvement.web.govuk.ServiceNavigation.Standing;
+
+/**
+ * What a page tells its frame.
+ *
+ * @param title of the page, as in its heading
+ * @param hasErrors its form came back, which the title says first
+ * @param currentSection the address of the section the page is in, or null
+ * @param navigation the sections this person may see
+ * @param user the name of who is signed in
+ * @param csrfToken goes with every form, here the one to sign out
+ * @param governmentHost crown, crest and the font GDS Transport are shown only where the law allows it
+ * @param phase null once the service is live
+ * @param breadcrumbs or a way back, or neither
+ */
+public record Shell(
+        String title,
+        boolean hasErrors,
+        String currentSection,
+        List<Link> navigation,
+        Optional<String> user,
+        String csrfToken,
+        boolean governmentHost,
+        PhaseBanner phase,
+        Breadcrumbs breadcrumbs,
+        BackLink back) {
+
+    public static final String SERVICE = "Manage children's services improvement";
+
+    /** The name of the hidden field that carries the token. */
+    public static final String CSRF_FIELD = "csrf";
+
+    public static Shell of(String title) {
+        return new Shell(title, false, null, List.of(), Optional.empty(), "", false, null, null, null);
+    }
+
+    public Shell hasErrors(boolean changed) {
+        return new Shell(
+                title, changed, currentSection, navigation, user, csrfToken, governmentHost, phase, breadcrumbs, back);
+    }
+
+    public Shell navigation(String current, List<Link> sections) {
+        return new Shell(
+                title, hasErrors, current, sections, user, csrfToken, governmentHost, phase, breadcrumbs, back);
+    }
+
+    public Shell signedIn(String name, String token) {
+        return new Shell(
+                title,
+                hasErrors,
+                currentSection,
+                navigation,
+                Optional.of(name),
+                token,
+                governmentHost,
+                phase,
+                breadcrumbs,
+                back);
+    }
+
+    public Shell governmentHost(boolean changed) {
+        return new Shell(
+                title, hasErrors, currentSection, navigation, user, csrfToken, changed, phase, breadcrumbs, back);
+    }
+
+    public Shell phase(PhaseBanner changed) {
+        return new Shell(
+                title,
+                hasErrors,
+                currentSection,
+                navigation,
+                user,
+                csrfToken,
+                governmentHost,
+                changed,
+                breadcrumbs,
+                back);
+    }
+
+    public Shell breadcrumbs(Link... links) {
+        return new Shell(
+                title,
+                hasErrors,
+                currentSection,
+                navigation,
+                user,
+                csrfToken,
+                governmentHost,
+                phase,
+                Breadcrumbs.of(links).collapsing(),
+                null);
+    }
+
+    public Shell back(String href) {
+        return new Shell(
+                title,
+                hasErrors,
+                currentSection,
+                navigation,
+                user,
+                csrfToken,
+                governmentHost,
+                phase,
+                null,
+                BackLink.to(href));
+    }
+
+    /** What the browser shows: errors first, then the page, then the service. */
+    public String documentTitle() {
+        return (hasErrors ? "Error: " : "") + title + " – " + SERVICE;
+    }
+
+    public ServiceNavigation serviceNavigation() {
+        var items = navigation.stream()
+                .map(link -> new Item(link, link.href().equals(currentSection) ? Standing.ACTIVE : Standing.ELSEWHERE))
+                .toList();
+        return ServiceNavigation.of(SERVICE, "/", items);
+    }
+
+    public Footer footer() {
+        return Footer.of().crown(governmentHost);
+    }
+}

@@ -1,0 +1,59 @@
+package uk.gov.education.improvement.web.shell;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import uk.gov.education.improvement.web.govuk.Text;
+
+/**
+ * What happened, in the order in which it is given.
+ *
+ * @param level the level of the entries' headings, 2 to 6
+ */
+public record Timeline(List<Entry> entries, int level) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /**
+     * One thing that happened.
+     *
+     * @param byline who did it, or null
+     * @param body more about it, or empty
+     */
+    public record Entry(LocalDate day, String heading, String byline, Content body) {
+
+        public static Entry of(LocalDate day, String heading) {
+            return new Entry(day, heading, null, Text.NONE);
+        }
+
+        public Entry by(String who) {
+            return new Entry(day, heading, who, body);
+        }
+
+        public Entry body(String words) {
+            return body(Text.of(words));
+        }
+
+        public Entry body(Content words) {
+            return new Entry(day, heading, byline, words);
+        }
+
+        public String dayInWords() {
+            return DAY.format(day);
+        }
+    }
+
+    public static Timeline of(List<Entry> entries) {
+        return new Timeline(entries, 2);
+    }
+
+    public Timeline level(int changed) {
+        return new Timeline(entries, changed);
+    }
+
+    public String headingTag() {
+        return "h" + level;
+    }
+}
