@@ -23,7 +23,7 @@ insert into kernel.change_head (id, position, hash) values (1, 0, '0000000000000
 
 create table kernel.change_entry (
   position bigint not null primary key,
-  at varchar(30) not null,
+  made_at varchar(30) not null,
   actor varchar(36) not null,
   organisation varchar(100) not null,
   origin varchar(20) not null,
@@ -44,12 +44,12 @@ create table kernel.job (
   id varchar(36) ${collate} not null primary key,
   kind varchar(40) not null,
   asked_by ${text} not null,
-  input ${text} not null,
+  request ${text} not null,
   state varchar(20) not null,
   unit varchar(40) not null,
   done bigint not null,
   total bigint,
-  result ${text},
+  outcome ${text},
   queued_at varchar(30) not null,
   finished_at varchar(30),
   lease_by varchar(60),
@@ -64,4 +64,12 @@ create table kernel.file_piece (
   piece integer not null,
   bytes ${bytes} not null,
   primary key (job_id, piece)
+);
+
+-- The product's own files that have been loaded: each version of each once.
+create table kernel.own_file (
+  name varchar(100) not null,
+  hash char(64) not null,
+  loaded_at varchar(30) not null,
+  primary key (name, hash)
 );

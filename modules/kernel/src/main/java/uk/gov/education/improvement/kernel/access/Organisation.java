@@ -20,8 +20,7 @@ public record Organisation(Kind kind, String code) {
     /** Reads {@code department}, {@code lga}, {@code region:North East}, {@code authority:392}. */
     public static Organisation parse(String text) {
         var parts = text.split(":", 2);
-        return new Organisation(
-                Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts.length == 2 ? parts[1] : "");
+        return new Organisation(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts.length == 2 ? parts[1] : "");
     }
 
     @Override

@@ -57,8 +57,8 @@ public class People {
         }
         var places = String.join(",", ids.stream().map(id -> "?").toList());
         try (var connection = database.getConnection();
-                var query =
-                        connection.prepareStatement("select id, name from kernel.person where id in (" + places + ")")) {
+                var query = connection.prepareStatement(
+                        "select id, name from kernel.person where id in (" + places + ")")) {
             var place = 1;
             for (var id : ids) {
                 query.setString(place++, id);
@@ -78,8 +78,7 @@ public class People {
     public void admit(Collection<Person> people) {
         try (var connection = database.getConnection()) {
             for (var person : people) {
-                try (var insert = connection.prepareStatement(
-                        """
+                try (var insert = connection.prepareStatement("""
                         insert into kernel.person (id, sign_in, name, organisation, roles)
                         select ?, ?, ?, ?, ? from kernel.change_head
                         where not exists (select id from kernel.person where sign_in = ?)""")) {

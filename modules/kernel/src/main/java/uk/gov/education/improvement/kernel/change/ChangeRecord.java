@@ -36,7 +36,7 @@ import uk.gov.education.improvement.kernel.time.Clock;
 public class ChangeRecord {
     private static final int BATCH = 500;
     private static final String COLUMNS =
-            "position, at, actor, organisation, origin, correlation, subject, subject_id, what, before_json, after_json,"
+            "position, made_at, actor, organisation, origin, correlation, subject, subject_id, what, before_json, after_json,"
                     + " audience, previous_hash, hash";
 
     private final DataSource database;

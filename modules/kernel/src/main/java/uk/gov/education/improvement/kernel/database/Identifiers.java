@@ -23,5 +23,4 @@ public class Identifiers {
     public String next() {
         return factory.create().toString();
     }
-
 }

@@ -71,7 +71,8 @@ public record Column<T>(
 
     boolean goesBy(String heading) {
         var folded = fold(heading);
-        return fold(name).equals(folded) || otherNames.stream().anyMatch(other -> fold(other).equals(folded));
+        return fold(name).equals(folded)
+                || otherNames.stream().anyMatch(other -> fold(other).equals(folded));
     }
 
     private static String fold(String text) {

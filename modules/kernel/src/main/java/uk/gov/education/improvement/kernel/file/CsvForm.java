@@ -45,8 +45,7 @@ record CsvForm(String charset, char separator) {
                 var headings = reader.iterator();
                 var known = headings.hasNext()
                         ? headings.next().getFields().stream()
-                                .filter(heading ->
-                                        columns.stream().anyMatch(column -> column.goesBy(heading)))
+                                .filter(heading -> columns.stream().anyMatch(column -> column.goesBy(heading)))
                                 .count()
                         : 0;
                 if (known > most) {

@@ -51,7 +51,8 @@ public sealed interface FileRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "The file cannot be read as CSV: " + why + " Nothing was loaded. Save the sheet as CSV (UTF-8) and try again.";
+            return "The file cannot be read as CSV: " + why
+                    + " Nothing was loaded. Save the sheet as CSV (UTF-8) and try again.";
         }
     }
 

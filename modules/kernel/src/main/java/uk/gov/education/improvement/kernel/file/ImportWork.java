@@ -2,10 +2,6 @@ package uk.gov.education.improvement.kernel.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.LongConsumer;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.database.Json;
@@ -17,9 +13,6 @@ import uk.gov.education.improvement.kernel.job.Progress;
 /** Takes the rows of a stored file in one transaction. A dry run does the very same and is undone. */
 @ApplicationScoped
 class ImportWork implements JobWork {
-    /** How many rows are looked up and written together. */
-    private static final int TOGETHER = 500;
-
     private final Imports imports;
     private final FilePieces pieces;
     private final Transactions transactions;
@@ -78,42 +71,12 @@ class ImportWork implements JobWork {
     }
 
     private ImportResult take(Asker by, Job job, Imports.Order order, Progress progress) {
-        return take(by, imports.taker(order.kind()), order, pieces.open(job.id()), progress::add);
-    }
-
-    private static <R> ImportResult take(
-            Asker by, FileTaker<R> taker, Imports.Order order, InputStream content, LongConsumer read) {
-        var tally = new Tally(order.dryRun(), order.refusedApart());
-        var taking = taker.begin(by);
-        var waiting = new ArrayList<FileTaker.Numbered<R>>();
-        try (var rows = new CsvRows(order.form(), content, taker.kind().columns())) {
-            for (var heading : rows.unknown()) {
-                tally.warn(0, "The column “" + Row.shortened(heading) + "” is not known here and was not read.");
-            }
-            for (var row = rows.nextRow(); row.isPresent(); row = rows.nextRow()) {
-                tally.read();
-                var command = taker.kind().reads().apply(row.get());
-                if (row.get().refusals().isEmpty()) {
-                    waiting.add(new FileTaker.Numbered<>(row.get().number(), command));
-                } else {
-                    tally.refuse(row.get().refusals());
-                }
-                if (waiting.size() == TOGETHER) {
-                    takeTogether(taking, waiting, tally, read);
-                }
-            }
-        }
-        takeTogether(taking, waiting, tally, read);
-        if (tally.mayApply()) {
-            taking.finish();
-        }
-        return tally.result();
-    }
-
-    private static <R> void takeTogether(
-            FileTaker.Taking<R> taking, List<FileTaker.Numbered<R>> waiting, Tally tally, LongConsumer read) {
-        taking.take(List.copyOf(waiting), tally);
-        read.accept(waiting.size());
-        waiting.clear();
+        return FileReading.take(
+                by,
+                imports.taker(order.kind()),
+                order.form(),
+                pieces.open(job.id()),
+                new Tally(order.dryRun(), order.refusedApart()),
+                progress::add);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,6 +124,21 @@ public class Imports {
         return jobs.newest(JOB, MOST_LISTED).stream().map(Imports::view).toList();
     }
 
+    /**
+     * Takes a file of the product's own at once, in the caller's transaction.
+     *
+     * @param content CSV in UTF-8 with commas
+     * @throws IllegalStateException when a row is refused: such a file must be right
+     */
+    public ImportResult takeOwn(Asker by, String kind, InputStream content) {
+        var form = new CsvForm(StandardCharsets.UTF_8.name(), ',');
+        var result = FileReading.take(by, taker(kind), form, content, new Tally(false, false), read -> {});
+        if (!result.applied()) {
+            throw new IllegalStateException("Our own " + kind + " are not right: " + result.refusals());
+        }
+        return result;
+    }
+
     private String queue(Asker by, Order order, Path spooled) {
         var id = jobs.queue(by, JOB, "rows", OptionalLong.empty(), order);
         try (var content = Files.newInputStream(spooled)) {
@@ -175,8 +191,9 @@ public class Imports {
                 job.finishedAt(),
                 done ? job.result().map(json -> Json.read(json, ImportResult.class)) : Optional.empty(),
                 job.state().ended() && !done
-                        ? job.result().map(json -> String.valueOf(
-                                Json.read(json, Map.class).get("refused")))
+                        ? job.result()
+                                .map(json -> String.valueOf(
+                                        Json.read(json, Map.class).get("refused")))
                         : Optional.empty());
     }
 }

@@ -60,7 +60,6 @@ final class Tally implements FileTaker.Answer {
     }
 
     ImportResult result() {
-        return new ImportResult(
-                dryRun, !dryRun && mayApply(), read, added, changed, same, refused, refusals, warnings);
+        return new ImportResult(dryRun, !dryRun && mayApply(), read, added, changed, same, refused, refusals, warnings);
     }
 }

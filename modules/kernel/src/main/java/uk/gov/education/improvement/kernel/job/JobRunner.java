@@ -24,8 +24,7 @@ public class JobRunner {
     private final ReentrantLock running = new ReentrantLock();
 
     @Inject
-    public JobRunner(
-            Jobs jobs, Instance<JobWork> works, ScheduledExecutorService executor, Identifiers identifiers) {
+    public JobRunner(Jobs jobs, Instance<JobWork> works, ScheduledExecutorService executor, Identifiers identifiers) {
         this.jobs = jobs;
         this.works = works;
         this.executor = executor;
@@ -86,7 +85,9 @@ public class JobRunner {
                     server,
                     Job.State.FAILED,
                     progress.done(),
-                    Map.of("refused", "Something went wrong on our side and nothing was changed. Incident " + job.id() + "."));
+                    Map.of(
+                            "refused",
+                            "Something went wrong on our side and nothing was changed. Incident " + job.id() + "."));
         } finally {
             beating.cancel(false);
         }

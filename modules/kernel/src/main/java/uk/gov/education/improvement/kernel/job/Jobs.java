@@ -26,7 +26,7 @@ public class Jobs {
     public static final Duration LEASE = Duration.ofSeconds(20);
 
     private static final String COLUMNS =
-            "id, kind, asked_by, input, state, unit, done, total, result, queued_at, finished_at";
+            "id, kind, asked_by, request, state, unit, done, total, outcome, queued_at, finished_at";
 
     private final DataSource database;
     private final Clock clock;
@@ -43,7 +43,7 @@ public class Jobs {
     public String queue(Asker by, String kind, String unit, OptionalLong total, Object input) {
         var id = identifiers.next();
         run(
-                "insert into kernel.job (id, kind, asked_by, input, state, unit, done, total, queued_at, lease_until)"
+                "insert into kernel.job (id, kind, asked_by, request, state, unit, done, total, queued_at, lease_until)"
                         + " values (?, ?, ?, ?, 'QUEUED', ?, 0, ?, ?, 0)",
                 id,
                 kind,
@@ -103,7 +103,7 @@ public class Jobs {
     /** @throws LeaseLost when another server has taken the job over */
     void finish(String id, String server, Job.State state, long done, Object result) {
         var finished = run(
-                "update kernel.job set state = ?, done = ?, result = ?, finished_at = ?, lease_until = 0"
+                "update kernel.job set state = ?, done = ?, outcome = ?, finished_at = ?, lease_until = 0"
                         + " where id = ? and lease_by = ? and state = 'RUNNING'",
                 state.name(),
                 done,

@@ -28,7 +28,10 @@ public final class Address {
 
     public Address(Map<String, List<String>> parameters) {
         parameters.forEach((name, values) -> {
-            var filled = values.stream().filter(value -> !value.isBlank()).map(String::strip).toList();
+            var filled = values.stream()
+                    .filter(value -> !value.isBlank())
+                    .map(String::strip)
+                    .toList();
             if (!filled.isEmpty()) {
                 this.parameters.put(name, filled);
             }
@@ -70,10 +73,14 @@ public final class Address {
         var parts = Stream.of("year", "month", "day")
                 .flatMap(part -> all(name + "-" + part).stream().limit(1))
                 .toList();
-        var text = all(name).stream().findFirst().or(() -> parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(parts.size() == 3 ? pad(parts.get(0), 4) + "-" + pad(parts.get(1), 2) + "-"
-                        + pad(parts.get(2), 2) : String.join("-", parts)));
+        var text = all(name).stream()
+                .findFirst()
+                .or(() -> parts.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                parts.size() == 3
+                                        ? pad(parts.get(0), 4) + "-" + pad(parts.get(1), 2) + "-" + pad(parts.get(2), 2)
+                                        : String.join("-", parts)));
         try {
             return text.map(LocalDate::parse);
         } catch (DateTimeParseException e) {
@@ -110,8 +117,7 @@ public final class Address {
         var known = List.of(names);
         for (var name : parameters.keySet()) {
             faults.when(
-                    !known.contains(name)
-                            && !known.contains(name.replaceAll("-(day|month|year)$", "")),
+                    !known.contains(name) && !known.contains(name.replaceAll("-(day|month|year)$", "")),
                     name,
                     "“" + name + "” is not a filter here. Filters are: " + String.join(", ", known));
         }

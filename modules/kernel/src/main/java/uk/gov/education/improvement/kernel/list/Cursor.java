@@ -21,8 +21,8 @@ public record Cursor(List<String> key) {
      */
     public static Cursor parse(String text, int length) {
         try {
-            var key = List.of(
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(BETWEEN, -1));
+            var key =
+                    List.of(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(BETWEEN, -1));
             if (key.size() == length) {
                 return new Cursor(key);
             }

@@ -60,8 +60,9 @@ public sealed interface CommonRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "This " + what + " was changed after you opened it (you have version " + yours + ", it is now at version "
-                    + current + "). " + change + " Nothing of yours was saved. Look at the change, then decide again.";
+            return "This " + what + " was changed after you opened it (you have version " + yours
+                    + ", it is now at version " + current + "). " + change
+                    + " Nothing of yours was saved. Look at the change, then decide again.";
         }
     }
 

@@ -21,8 +21,7 @@ public abstract class DatedFact {
         return """
              %1$s.recordedAt <= :recordedBy and %1$s.withdrawn = false and not exists (
                select replacing.id from %2$s replacing
-               where replacing.replaces = %1$s.id and replacing.recordedAt <= :recordedBy) """
-                .formatted(alias, entity);
+               where replacing.replaces = %1$s.id and replacing.recordedAt <= :recordedBy) """.formatted(alias, entity);
     }
 
     /** JPQL: certainly in force on {@code :day}. */

@@ -18,9 +18,7 @@ public record Span(Optional<PartialDate> from, End end) {
         if (from.isPresent()
                 && end instanceof End.On on
                 && lastPossible(on).isBefore(from.get().first())) {
-            throw new Refused(
-                    new Invalid(
-                            "to", "It ends (" + on.date() + ") before it begins (" + from.get() + ")"));
+            throw new Refused(new Invalid("to", "It ends (" + on.date() + ") before it begins (" + from.get() + ")"));
         }
     }
 
@@ -67,7 +65,8 @@ public record Span(Optional<PartialDate> from, End end) {
     }
 
     public boolean mayOverlap(Span other) {
-        return possibleFrom().isBefore(other.possibleUntil()) && other.possibleFrom().isBefore(possibleUntil());
+        return possibleFrom().isBefore(other.possibleUntil())
+                && other.possibleFrom().isBefore(possibleUntil());
     }
 
     /** For people: {@code April 2014, end not recorded}. */

@@ -183,9 +183,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static <T> T proxy(Class<T> type, Behaviour behaviour) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> {
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     try {
                         return behaviour.on(method, arguments);
                     } catch (InvocationTargetException e) {

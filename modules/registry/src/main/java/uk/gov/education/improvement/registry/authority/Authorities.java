@@ -96,8 +96,8 @@ public class Authorities {
             relatedIds.add(succession.successorId());
         });
         var forms = formsById(scope, relatedIds, asAt);
-        var related = store.withIds(scope, relatedIds).stream()
-                .collect(Collectors.toMap(Authority::id, Function.identity()));
+        var related =
+                store.withIds(scope, relatedIds).stream().collect(Collectors.toMap(Authority::id, Function.identity()));
         var deliverers = deliverers(scope, ids, asAt);
         var aliases = store.aliases(scope, ids).stream()
                 .collect(Collectors.groupingBy(
@@ -117,14 +117,17 @@ public class Authorities {
                             own.stream().map(AuthorityForm::view).toList(),
                             aliases.getOrDefault(authority.id(), List.of()),
                             successions.stream()
-                                    .filter(succession -> succession.successorId().equals(authority.id()))
+                                    .filter(succession ->
+                                            succession.successorId().equals(authority.id()))
                                     .map(succession -> relative(
                                             succession,
                                             related.get(succession.predecessorId()),
-                                            forms.get(succession.predecessorId()).getLast()))
+                                            forms.get(succession.predecessorId())
+                                                    .getLast()))
                                     .toList(),
                             successions.stream()
-                                    .filter(succession -> succession.predecessorId().equals(authority.id()))
+                                    .filter(succession ->
+                                            succession.predecessorId().equals(authority.id()))
                                     .map(succession -> relative(
                                             succession,
                                             related.get(succession.successorId()),
@@ -149,8 +152,7 @@ public class Authorities {
         var deliveries = store.deliveriesFor(scope, authorityIds, asAt.recordedBy());
         var organisations = store
                 .organisations(
-                        scope,
-                        deliveries.stream().map(Delivery::organisationId).collect(Collectors.toSet()))
+                        scope, deliveries.stream().map(Delivery::organisationId).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(DeliveryOrganisation::id, Function.identity()));
         return deliveries.stream()
@@ -179,8 +181,7 @@ public class Authorities {
     private static AuthorityForm onOrNear(List<AuthorityForm> forms, AsAt asAt) {
         return inForce(forms.stream(), asAt)
                 .findFirst()
-                .orElseGet(() ->
-                        standing(forms, asAt) == Standing.NOT_BEGUN ? forms.getFirst() : forms.getLast());
+                .orElseGet(() -> standing(forms, asAt) == Standing.NOT_BEGUN ? forms.getFirst() : forms.getLast());
     }
 
     private static Stream<AuthorityForm> inForce(Stream<AuthorityForm> forms, AsAt asAt) {

@@ -45,18 +45,18 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
 
     private static final Column<String> NUMBER = new Column<>(
             "dfe_number", List.of("dfe_code"), true, "three digits, or blank while there is no number", cell -> {
-        if (!cell.matches("\\d{3}")) {
-            throw new Refused(new Invalid("", "is not a DfE number"));
-        }
-        return cell;
-    });
-    private static final Column<String> CODE = new Column<>(
-            "gss_code", List.of(), true, "a GSS code such as E08000022, or blank", cell -> {
-        if (!cell.matches("E\\d{8}")) {
-            throw new Refused(new Invalid("", "is not a GSS code"));
-        }
-        return cell;
-    });
+                if (!cell.matches("\\d{3}")) {
+                    throw new Refused(new Invalid("", "is not a DfE number"));
+                }
+                return cell;
+            });
+    private static final Column<String> CODE =
+            new Column<>("gss_code", List.of(), true, "a GSS code such as E08000022, or blank", cell -> {
+                if (!cell.matches("E\\d{8}")) {
+                    throw new Refused(new Invalid("", "is not a GSS code"));
+                }
+                return cell;
+            });
     private static final Column<String> NAME = Column.text("name", 200).mustBeThere();
     private static final Column<Region> REGION = new Column<>(
             "region",
@@ -83,8 +83,19 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     + " inclusive. The DfE number and the first day decide whether a row is new. A first day before"
                     + " 1 April 2009 means: before records began.",
             List.of(
-                    NUMBER, CODE, NAME, REGION, TYPE, FROM, TO, PREDECESSORS, CHANGE, SOURCE, Column.ignored("current"),
-                    Column.ignored("uncertain"), Column.ignored("note")),
+                    NUMBER,
+                    CODE,
+                    NAME,
+                    REGION,
+                    TYPE,
+                    FROM,
+                    TO,
+                    PREDECESSORS,
+                    CHANGE,
+                    SOURCE,
+                    Column.ignored("current"),
+                    Column.ignored("uncertain"),
+                    Column.ignored("note")),
             AuthoritiesFile::read);
 
     private final AccessTable access;
@@ -93,8 +104,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
     private final Recording recording;
 
     @Inject
-    public AuthoritiesFile(
-            AccessTable access, AuthorityStore store, KnownAuthorities known, Recording recording) {
+    public AuthoritiesFile(AccessTable access, AuthorityStore store, KnownAuthorities known, Recording recording) {
         this.access = access;
         this.store = store;
         this.known = known;
@@ -156,8 +166,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             if (!shape.matches()) {
                 row.refuse(PREDECESSORS, "does not begin with the DfE number of the predecessor");
             } else if (!own.equals(Optional.of(shape.group(1)))) {
-                predecessors.add(
-                        new AuthorityFormRow.Predecessor(shape.group(1), Optional.ofNullable(shape.group(2))));
+                predecessors.add(new AuthorityFormRow.Predecessor(shape.group(1), Optional.ofNullable(shape.group(2))));
             }
         }
         return predecessors;
@@ -218,17 +227,26 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     .forEach(form -> forms.get(form.authorityId()).add(form));
             for (var authority : found) {
                 authorities.put(
-                        authority.dfeNumber().orElseGet(() -> forms.get(authority.id()).getFirst().name()), authority);
+                        authority
+                                .dfeNumber()
+                                .orElseGet(() ->
+                                        forms.get(authority.id()).getFirst().name()),
+                        authority);
             }
         }
 
         private Optional<Outcome> takeForm(Numbered<AuthorityFormRow> numbered, Answer answer) {
             var row = numbered.row();
             var key = row.dfeNumber().orElse(row.name());
-            var sameLine = key + " " + row.span().certainFrom() + " " + row.gssCode().orElse("");
+            var sameLine =
+                    key + " " + row.span().certainFrom() + " " + row.gssCode().orElse("");
             if (!seen.add(sameLine)) {
                 answer.refused(new RowRefusal(
-                        numbered.number(), NUMBER.name(), key, "the file has this authority with this first day twice", ""));
+                        numbered.number(),
+                        NUMBER.name(),
+                        key,
+                        "the file has this authority with this first day twice",
+                        ""));
                 return Optional.empty();
             }
             var authority = authorities.get(key);
@@ -252,7 +270,8 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                         numbered.number(),
                         FROM.name(),
                         row.span().inWords(),
-                        "overlaps another form of the same authority: " + overlapping.get().name() + ", "
+                        "overlaps another form of the same authority: "
+                                + overlapping.get().name() + ", "
                                 + overlapping.get().span().inWords(),
                         FROM.allowed()));
                 return Optional.empty();
@@ -318,7 +337,11 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                             successor.id(),
                             "given a predecessor",
                             Optional.empty(),
-                            Map.of("predecessor", named.dfeNumber(), "part", named.part().orElse("")),
+                            Map.of(
+                                    "predecessor",
+                                    named.dfeNumber(),
+                                    "part",
+                                    named.part().orElse("")),
                             Audience.SECTOR));
                 }
             }

@@ -73,10 +73,15 @@ class AuthorityForm extends DatedFact {
 
     AuthorityFormView view() {
         return new AuthorityFormView(
-                name, Optional.ofNullable(gssCode), type, region, span().from().map(Object::toString),
+                name,
+                Optional.ofNullable(gssCode),
+                type,
+                region,
+                span().from().map(Object::toString),
                 span().certainUntil().equals(Span.FOREVER)
                         ? Optional.empty()
                         : Optional.of(span().certainUntil().minusDays(1)),
-                span().inWords(), source());
+                span().inWords(),
+                source());
     }
 }

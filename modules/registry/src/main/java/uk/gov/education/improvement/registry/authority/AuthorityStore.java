@@ -38,12 +38,9 @@ class AuthorityStore {
 
     /** By our id, by DfE number, or by a code of any of its forms. */
     Optional<Authority> find(Scope scope, String identifier) {
-        return entities
-                .createQuery(
-                        """
+        return entities.createQuery("""
                         select a from Authority a where a.id = :identifier or a.dfeNumber = :identifier
-                        or a.id in (select f.authorityId from AuthorityForm f where f.gssCode = :code)""",
-                        Authority.class)
+                        or a.id in (select f.authorityId from AuthorityForm f where f.gssCode = :code)""", Authority.class)
                 .setParameter("identifier", identifier)
                 .setParameter("code", identifier.toUpperCase(Locale.ROOT))
                 .getResultStream()
@@ -69,11 +66,9 @@ class AuthorityStore {
     List<Authority> unnumberedNamed(Scope scope, Collection<String> names) {
         return names.isEmpty()
                 ? List.of()
-                : entities.createQuery(
-                                """
+                : entities.createQuery("""
                                 select a from Authority a where a.dfeNumber is null
-                                and a.id in (select f.authorityId from AuthorityForm f where f.name in :names)""",
-                                Authority.class)
+                                and a.id in (select f.authorityId from AuthorityForm f where f.name in :names)""", Authority.class)
                         .setParameter("names", names)
                         .getResultList();
     }
@@ -97,9 +92,7 @@ class AuthorityStore {
                         """
                         select new uk.gov.education.improvement.registry.authority.AuthorityRef(
                           a.id, a.dfeNumber, f.name, f.region)
-                        from AuthorityForm f, Authority a where a.id = f.authorityId and """
-                                + IN_FORCE + " and " + FORM_RECORDED + " order by f.nameKey, a.id",
-                        AuthorityRef.class)
+                        from AuthorityForm f, Authority a where a.id = f.authorityId and """ + IN_FORCE + " and " + FORM_RECORDED + " order by f.nameKey, a.id", AuthorityRef.class)
                 .setParameter("day", asAt.day())
                 .setParameter("recordedBy", asAt.recordedBy())
                 .setMaxResults(most)
@@ -122,8 +115,8 @@ class AuthorityStore {
         return authorityIds.isEmpty()
                 ? List.of()
                 : entities.createQuery(
-                                "select f from Delivery f where f.authorityId in :ids and "
-                                        + recorded("f", "Delivery") + " order by f.certainFrom, f.id",
+                                "select f from Delivery f where f.authorityId in :ids and " + recorded("f", "Delivery")
+                                        + " order by f.certainFrom, f.id",
                                 Delivery.class)
                         .setParameter("ids", authorityIds)
                         .setParameter("recordedBy", recordedBy)
@@ -152,8 +145,7 @@ class AuthorityStore {
     }
 
     Optional<DeliveryOrganisation> organisationNamed(Scope scope, String nameKey) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select o from DeliveryOrganisation o where o.nameKey = :key", DeliveryOrganisation.class)
                 .setParameter("key", nameKey)
                 .getResultStream()

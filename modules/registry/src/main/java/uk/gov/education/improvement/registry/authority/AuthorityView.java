@@ -53,6 +53,12 @@ public record AuthorityView(
      * @param life from and to in words, as precise as the source
      */
     public record DelivererView(
-            String id, String name, String kind, String basis, Certainty onTheDay, String life, LocalDate from,
+            String id,
+            String name,
+            String kind,
+            String basis,
+            Certainty onTheDay,
+            String life,
+            LocalDate from,
             String source) {}
 }

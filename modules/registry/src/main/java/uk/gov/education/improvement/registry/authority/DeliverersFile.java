@@ -75,8 +75,7 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
     private final Recording recording;
 
     @Inject
-    public DeliverersFile(
-            AccessTable access, AuthorityStore store, KnownAuthorities known, Recording recording) {
+    public DeliverersFile(AccessTable access, AuthorityStore store, KnownAuthorities known, Recording recording) {
         this.access = access;
         this.store = store;
         this.known = known;
@@ -205,7 +204,13 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
                 return Outcome.SAME;
             }
             var delivery = new Delivery(
-                    recording.newId(), deliverer.id(), authority.id(), span, row.basis(), recording.now(), row.source());
+                    recording.newId(),
+                    deliverer.id(),
+                    authority.id(),
+                    span,
+                    row.basis(),
+                    recording.now(),
+                    row.source());
             earlier.ifPresent(delivery::insteadOf);
             store.add(delivery);
             deliverer.learn();

@@ -67,5 +67,4 @@ class Delivery extends DatedFact {
     String authorityId() {
         return authorityId;
     }
-
 }

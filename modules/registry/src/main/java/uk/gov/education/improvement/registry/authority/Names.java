@@ -26,8 +26,20 @@ public final class Names {
             "bucks", "buckinghamshire");
 
     private static final Set<String> SAYS_NOTHING = Set.of(
-            "of", "the", "and", "upon", "on", "in", "with", "city", "county", "council", "borough", "royal",
-            "metropolitan", "district");
+            "of",
+            "the",
+            "and",
+            "upon",
+            "on",
+            "in",
+            "with",
+            "city",
+            "county",
+            "council",
+            "borough",
+            "royal",
+            "metropolitan",
+            "district");
 
     private Names() {}
 
@@ -51,7 +63,8 @@ public final class Names {
                 .map(word -> SAME_WORD.getOrDefault(word, word))
                 .toList();
         var terms = new LinkedHashSet<>(words);
-        var telling = words.stream().filter(word -> !SAYS_NOTHING.contains(word)).toList();
+        var telling =
+                words.stream().filter(word -> !SAYS_NOTHING.contains(word)).toList();
         if (telling.size() >= 3) {
             terms.add(telling.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
         }

@@ -50,7 +50,8 @@ class Inspection {
     /** @throws Refused unless what stands is a draft */
     JudgementReading publish(JudgementReading standing, String readingId, PartialDate published, Instant at) {
         if (standing.audience() != Audience.DEPARTMENT) {
-            throw new Refused(new InspectionRefusal.AlreadyPublished(standing.judgement().published().inWords()));
+            throw new Refused(new InspectionRefusal.AlreadyPublished(
+                    standing.judgement().published().inWords()));
         }
         readings++;
         return new JudgementReading(readingId, this, standing.judgementPublished(published), Audience.SECTOR, at)

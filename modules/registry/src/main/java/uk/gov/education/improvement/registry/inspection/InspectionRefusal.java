@@ -38,7 +38,8 @@ public sealed interface InspectionRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "A judgement of " + authority + " published " + published + " is recorded already. Correct that one.";
+            return "A judgement of " + authority + " published " + published
+                    + " is recorded already. Correct that one.";
         }
     }
 

@@ -21,8 +21,7 @@ import uk.gov.education.improvement.registry.RegistryUnit;
 /** The queries about inspections. What the asker may not see is left out by each of them. */
 @Dependent
 class InspectionStore {
-    private static final String SEEN =
-            " f.audience in :audiences and " + recorded("f", "JudgementReading");
+    private static final String SEEN = " f.audience in :audiences and " + recorded("f", "JudgementReading");
     private static final List<Visit> GRADED =
             Arrays.stream(Visit.values()).filter(Visit::graded).toList();
 
@@ -63,11 +62,9 @@ class InspectionStore {
 
     /** All readings there have been by then, oldest first. */
     List<JudgementReading> history(Scope scope, String inspectionId, Instant recordedBy) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select f from JudgementReading f where f.inspectionId = :id and f.audience in :audiences
-                        and f.recordedAt <= :recordedBy order by f.recordedAt, f.id""",
-                        JudgementReading.class)
+                        and f.recordedAt <= :recordedBy order by f.recordedAt, f.id""", JudgementReading.class)
                 .setParameter("id", inspectionId)
                 .setParameter("audiences", scope.audiences())
                 .setParameter("recordedBy", recordedBy)
@@ -112,7 +109,8 @@ class InspectionStore {
     /** One page and one more row, newest publication first. */
     List<JudgementReading> page(Scope scope, InspectionFilter filter, AsAt asAt) {
         var after = filter.after()
-                .map(cursor -> " and (f.certainFrom < :lastDay or f.certainFrom = :lastDay and f.inspectionId < :lastId) ")
+                .map(cursor ->
+                        " and (f.certainFrom < :lastDay or f.certainFrom = :lastDay and f.inspectionId < :lastId) ")
                 .orElse("");
         var query = seen(
                 "select f from JudgementReading f where " + conditions(filter) + after + " and " + SEEN
@@ -120,9 +118,10 @@ class InspectionStore {
                 scope,
                 asAt.recordedBy());
         bind(query, filter, asAt);
-        filter.after().ifPresent(cursor -> query.setParameter(
-                        "lastDay", LocalDate.parse(cursor.key().get(0)))
-                .setParameter("lastId", cursor.key().get(1)));
+        filter.after()
+                .ifPresent(cursor -> query.setParameter(
+                                "lastDay", LocalDate.parse(cursor.key().get(0)))
+                        .setParameter("lastId", cursor.key().get(1)));
         return query.setMaxResults(filter.size() + 1).getResultList();
     }
 
@@ -143,7 +142,9 @@ class InspectionStore {
         conditions.append(filter.overall().isEmpty() ? "" : " and f.overall in :overall");
         conditions.append(filter.publishedFrom().isEmpty() ? "" : " and f.certainFrom >= :publishedFrom");
         conditions.append(filter.publishedTo().isEmpty() ? "" : " and f.certainFrom <= :publishedTo");
-        filter.draft().ifPresent(draft -> conditions.append(draft ? " and f.audience = :department" : " and f.audience <> :department"));
+        filter.draft()
+                .ifPresent(draft ->
+                        conditions.append(draft ? " and f.audience = :department" : " and f.audience <> :department"));
         return conditions.toString();
     }
 

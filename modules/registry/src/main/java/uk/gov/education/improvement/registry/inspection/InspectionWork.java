@@ -83,7 +83,11 @@ public class InspectionWork {
                 refuseFuture(command.judgement().published().first());
             }
             refuseTwice(
-                    scope, inspection.authorityId(), "this authority", command.judgement(), Optional.of(inspection.id()));
+                    scope,
+                    inspection.authorityId(),
+                    "this authority",
+                    command.judgement(),
+                    Optional.of(inspection.id()));
             return inspection.correct(
                     standing, recording.newId(), command.judgement(), Optional.of(command.reason()), recording.now());
         });
@@ -105,11 +109,7 @@ public class InspectionWork {
     }
 
     private InspectionView write(
-            Asker by,
-            Inspection inspection,
-            JudgementReading reading,
-            String what,
-            Optional<Object> before) {
+            Asker by, Inspection inspection, JudgementReading reading, String what, Optional<Object> before) {
         store.add(reading);
         store.flush();
         recording.append(by, SUBJECT, inspection.id(), what, before, reading.judgement(), reading.audience());
@@ -127,7 +127,8 @@ public class InspectionWork {
     private void refuseTwice(
             Scope scope, String authorityId, String name, Judgement judgement, Optional<String> exceptId) {
         var twice = store.ofAuthorities(scope, List.of(authorityId), recording.now()).stream()
-                .filter(other -> exceptId.map(id -> !id.equals(other.inspectionId())).orElse(true))
+                .filter(other ->
+                        exceptId.map(id -> !id.equals(other.inspectionId())).orElse(true))
                 .anyMatch(other -> JudgementsFile.sameReport(other.judgement(), judgement));
         if (twice) {
             throw new Refused(new InspectionRefusal.AlreadyRecorded(

@@ -71,8 +71,7 @@ public class Inspections {
                     store.page(scope, filter, asAt),
                     filter.size(),
                     store.count(scope, filter, asAt),
-                    reading -> Cursor.after(
-                            reading.span().certainFrom().toString(), reading.inspectionId()));
+                    reading -> Cursor.after(reading.span().certainFrom().toString(), reading.inspectionId()));
             return new Slice<>(views(scope, page.rows()), page.total(), page.next());
         });
     }
@@ -124,7 +123,8 @@ public class Inspections {
 
     private List<InspectionView> views(Scope scope, Collection<JudgementReading> readings) {
         var ids = readings.stream().map(JudgementReading::inspectionId).collect(Collectors.toSet());
-        var versions = store.withIds(scope, ids).stream().collect(Collectors.toMap(Inspection::id, Inspection::version));
+        var versions =
+                store.withIds(scope, ids).stream().collect(Collectors.toMap(Inspection::id, Inspection::version));
         return readings.stream()
                 .map(reading -> view(reading, versions.get(reading.inspectionId())))
                 .toList();

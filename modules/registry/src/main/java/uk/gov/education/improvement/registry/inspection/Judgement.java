@@ -61,14 +61,16 @@ public record Judgement(
         }
         if (visit != null && framework != null) {
             faults.when(
-                    visit.graded() && grades.isEmpty(), "overall", "Enter at least one grade: " + visit.label()
-                            + "s are graded");
+                    visit.graded() && grades.isEmpty(),
+                    "overall",
+                    "Enter at least one grade: " + visit.label() + "s are graded");
             for (var part : grades.keySet()) {
                 faults.when(
                         !visit.graded() || !framework.grades(part),
                         fieldOf(part),
                         visit.graded()
-                                ? framework.label() + " has no grade for " + part.label().toLowerCase(Locale.ROOT)
+                                ? framework.label() + " has no grade for "
+                                        + part.label().toLowerCase(Locale.ROOT)
                                 : visit.label() + "s have findings and no grade");
             }
         }

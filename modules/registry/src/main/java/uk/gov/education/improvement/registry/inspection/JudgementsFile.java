@@ -37,16 +37,15 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
 
     record JudgementRow(String dfeNumber, String name, Judgement judgement) {}
 
-    private static final Column<String> NUMBER = new Column<>(
-            "dfe_number", List.of("dfe_code"), true, "three digits", cell -> {
-        if (!cell.matches("\\d{3}")) {
-            throw new Refused(new Invalid("", "is not a DfE number"));
-        }
-        return cell;
-    });
+    private static final Column<String> NUMBER =
+            new Column<>("dfe_number", List.of("dfe_code"), true, "three digits", cell -> {
+                if (!cell.matches("\\d{3}")) {
+                    throw new Refused(new Invalid("", "is not a DfE number"));
+                }
+                return cell;
+            });
     private static final Column<String> NAME = Column.text("name", 200);
-    private static final Column<String> FRAMEWORK = new Column<>(
-            "framework", List.of(), true, "SIF or ILACS", cell -> {
+    private static final Column<String> FRAMEWORK = new Column<>("framework", List.of(), true, "SIF or ILACS", cell -> {
         if (Framework.named(cell, LocalDate.EPOCH).isEmpty()) {
             throw new Refused(new Invalid("", "is not a framework we know"));
         }
@@ -64,7 +63,8 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
                     Column.choice("leaders", Grade.class)
                             .orCalled("leadership", "impact_of_leaders")
                             .mustBeThere(),
-            Part.HELP_AND_PROTECTION, Column.choice("help_and_protection", Grade.class).mustBeThere(),
+            Part.HELP_AND_PROTECTION,
+                    Column.choice("help_and_protection", Grade.class).mustBeThere(),
             Part.IN_CARE, Column.choice("in_care", Grade.class).mustBeThere(),
             Part.CARE_LEAVERS, Column.choice("care_leavers", Grade.class),
             Part.ADOPTION, Column.choice("adoption", Grade.class)));
@@ -103,8 +103,7 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
     private final Recording recording;
 
     @Inject
-    public JudgementsFile(
-            AccessTable access, InspectionStore store, KnownAuthorities known, Recording recording) {
+    public JudgementsFile(AccessTable access, InspectionStore store, KnownAuthorities known, Recording recording) {
         this.access = access;
         this.store = store;
         this.known = known;
@@ -225,12 +224,17 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
                     answer.refused(refusal(row, NUMBER, row.row().dfeNumber(), "is not an authority we know"));
                 } else if (sound(row, answer)) {
                     var earlier = standing.getOrDefault(authority.id(), List.of()).stream()
-                            .filter(reading -> sameReport(reading.judgement(), row.row().judgement()))
+                            .filter(reading ->
+                                    sameReport(reading.judgement(), row.row().judgement()))
                             .findFirst();
                     var outcome = take(authority, row.row().judgement(), earlier, inspections);
                     var warning = known.learnName(
-                            scope, authority, row.row().name(), row.row().judgement().source());
-                    answer.taken(row.number(), new Taken(outcome, warning.stream().toList()));
+                            scope,
+                            authority,
+                            row.row().name(),
+                            row.row().judgement().source());
+                    answer.taken(
+                            row.number(), new Taken(outcome, warning.stream().toList()));
                 }
             }
             store.flush();
@@ -270,8 +274,7 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
                     .orElseGet(() -> new Inspection(recording.newId(), authority.id()));
             var reading = earlier.map(before -> inspection.correct(
                             before, recording.newId(), judgement, Optional.of("a file says so"), recording.now()))
-                    .orElseGet(() ->
-                            inspection.read(recording.newId(), judgement, Audience.SECTOR, recording.now()));
+                    .orElseGet(() -> inspection.read(recording.newId(), judgement, Audience.SECTOR, recording.now()));
             if (earlier.isEmpty()) {
                 store.add(inspection);
             }
@@ -286,8 +289,7 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
             return earlier.isPresent() ? Outcome.CHANGED : Outcome.NEW;
         }
 
-        private static RowRefusal refusal(
-                Numbered<JudgementRow> row, Column<?> column, String value, String why) {
+        private static RowRefusal refusal(Numbered<JudgementRow> row, Column<?> column, String value, String why) {
             return new RowRefusal(row.number(), column.name(), value, why, column.allowed());
         }
     }

@@ -58,8 +58,8 @@ public class Eligibility {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
             var rules = store.all(scope);
-            var conditions =
-                    store.conditions(scope, rules.stream().map(EligibilityRule::version).toList());
+            var conditions = store.conditions(
+                    scope, rules.stream().map(EligibilityRule::version).toList());
             return rules.stream()
                     .map(rule -> view(
                             rule,
@@ -98,8 +98,7 @@ public class Eligibility {
             var possible = explanations.stream()
                     .filter(explanation -> explanation.possible().isPresent())
                     .count();
-            return new EligibilityView(
-                    rule.view(), asAt, asked.size(), counts, possible, page(explanations, filter));
+            return new EligibilityView(rule.view(), asAt, asked.size(), counts, possible, page(explanations, filter));
         });
     }
 
@@ -122,15 +121,17 @@ public class Eligibility {
             return explain(
                     rule,
                     new AuthorityRef(
-                            view.id(), view.dfeNumber(), view.form().name(), view.form().region()),
+                            view.id(),
+                            view.dfeNumber(),
+                            view.form().name(),
+                            view.form().region()),
                     standing.getOrDefault(view.id(), Inspections.Standing.NOT_RECORDED),
                     asAt);
         });
     }
 
     private Rule rule(Scope scope, String version) {
-        var rule = store.find(scope, version)
-                .orElseThrow(() -> new Refused(new PartnerRefusal.UnknownRule(version)));
+        var rule = store.find(scope, version).orElseThrow(() -> new Refused(new PartnerRefusal.UnknownRule(version)));
         var conditions = store.conditions(scope, List.of(version));
         return new Rule(view(rule, conditions), conditions);
     }
@@ -148,13 +149,11 @@ public class Eligibility {
     private static ExplanationView explain(
             Rule rule, AuthorityRef authority, Inspections.Standing standing, AsAt asAt) {
         var lines = standing.latest().stream()
-                .flatMap(judgement -> rule.conditions().stream()
-                        .map(condition -> line(condition, judgement.part(condition.part()))))
+                .flatMap(judgement ->
+                        rule.conditions().stream().map(condition -> line(condition, judgement.part(condition.part()))))
                 .toList();
-        var deciding = lines.stream()
-                .filter(line -> !line.holds())
-                .map(LineView::seen)
-                .findFirst();
+        var deciding =
+                lines.stream().filter(line -> !line.holds()).map(LineView::seen).findFirst();
         return new ExplanationView(
                 authority,
                 rule.view().version(),
@@ -178,15 +177,14 @@ public class Eligibility {
 
     private static LineView line(EligibilityCondition condition, PartView seen) {
         var holds = condition.holds(seen);
-        var words =
-                switch (seen.missing()) {
-                    case NOT_MISSING -> holds ? "Meets the rule" : "Does not meet the rule";
-                    case NO_SUCH_PART ->
-                        holds ? "Does not fail: the framework has no such part" : "Fails: the framework has no such part";
-                    case NOT_JUDGED -> holds ? "Does not fail: it was not judged" : "Fails: it was not judged";
-                    case NOT_RECORDED ->
-                        holds ? "Does not fail: the grade is not recorded here" : "Fails: the grade is not recorded here";
-                };
+        var words = switch (seen.missing()) {
+            case NOT_MISSING -> holds ? "Meets the rule" : "Does not meet the rule";
+            case NO_SUCH_PART ->
+                holds ? "Does not fail: the framework has no such part" : "Fails: the framework has no such part";
+            case NOT_JUDGED -> holds ? "Does not fail: it was not judged" : "Fails: it was not judged";
+            case NOT_RECORDED ->
+                holds ? "Does not fail: the grade is not recorded here" : "Fails: the grade is not recorded here";
+        };
         return new LineView(seen, condition.atLeast().label(), holds, words);
     }
 

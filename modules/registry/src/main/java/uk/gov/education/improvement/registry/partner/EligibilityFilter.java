@@ -8,8 +8,7 @@ import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.registry.authority.Region;
 
 /** Which of the authorities a rule was asked of are shown, and which page of them. */
-public record EligibilityFilter(
-        List<Verdict> verdicts, List<Region> regions, Optional<Cursor> after, int size) {
+public record EligibilityFilter(List<Verdict> verdicts, List<Region> regions, Optional<Cursor> after, int size) {
     /** The parameters it is read from. */
     public static final List<String> PARAMETERS = List.of("verdict", "region");
 
@@ -27,6 +26,7 @@ public record EligibilityFilter(
 
     boolean leaves(ExplanationView explanation) {
         return (verdicts.isEmpty() || verdicts.contains(explanation.verdict()))
-                && (regions.isEmpty() || regions.contains(explanation.authority().region()));
+                && (regions.isEmpty()
+                        || regions.contains(explanation.authority().region()));
     }
 }

@@ -54,9 +54,7 @@ public class Register {
                     store.count(ofAuthorities, ofInspections, filter, asAt),
                     line -> Cursor.after(line.key(), line.id()));
             var ids = lines.rows().stream().map(RegisterStore.Line::id).toList();
-            var standing = ids.isEmpty()
-                    ? Map.<String, Inspections.Standing>of()
-                    : inspections.standing(by, ids, asAt);
+            var standing = ids.isEmpty() ? Map.<String, Inspections.Standing>of() : inspections.standing(by, ids, asAt);
             var rows = lines.map(line -> new RegisterRow(
                     line.id(),
                     Optional.ofNullable(line.dfeNumber()),
@@ -64,7 +62,8 @@ public class Register {
                     line.name(),
                     line.type(),
                     line.region(),
-                    standing.getOrDefault(line.id(), Inspections.Standing.NOT_RECORDED).latest()));
+                    standing.getOrDefault(line.id(), Inspections.Standing.NOT_RECORDED)
+                            .latest()));
             var others = filter.words().isEmpty()
                     ? List.<AuthorityView>of()
                     : authorities.withIds(

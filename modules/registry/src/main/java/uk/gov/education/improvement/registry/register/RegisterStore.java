@@ -26,8 +26,7 @@ class RegisterStore {
             + " and " + recorded("f", "AuthorityForm");
 
     /** The latest graded judgement published by the day; the asker's scope is in its audience. */
-    private static final String JUDGED =
-            """
+    private static final String JUDGED = """
             %1$s.audience in :audiences and %1$s.audience = :sector and %1$s.visit in :graded
             and %1$s.certainFrom <= :publishedBy and """;
 
@@ -50,12 +49,11 @@ class RegisterStore {
         var query = entities.createQuery(
                 """
                 select new uk.gov.education.improvement.registry.register.RegisterStore$Line(
-                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, f.nameKey)"""
-                        + FORMS + conditions(filter) + after + " order by f.nameKey, a.id",
-                Line.class);
+                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, f.nameKey)""" + FORMS + conditions(filter) + after + " order by f.nameKey, a.id", Line.class);
         bind(query, inspections, filter, asAt);
-        filter.after().ifPresent(cursor -> query.setParameter("lastKey", cursor.key().get(0))
-                .setParameter("lastId", cursor.key().get(1)));
+        filter.after()
+                .ifPresent(cursor -> query.setParameter("lastKey", cursor.key().get(0))
+                        .setParameter("lastId", cursor.key().get(1)));
         return query.setMaxResults(filter.size() + 1).getResultList();
     }
 

@@ -49,25 +49,29 @@ public class Timelines {
     public TimelineView of(AuthorityView authority, List<InspectionView> ofAuthority, AsAt asAt) {
         var entries = new ArrayList<Entry>();
         ofAuthority.forEach(inspection -> entries.add(judgement(inspection)));
-        authority.deliverers().forEach(deliverer -> entries.add(new Entry(
-                deliverer.from(),
-                deliverer.life(),
-                Kind.DELIVERER,
-                "Services delivered by " + deliverer.name(),
-                deliverer.kind() + "; " + deliverer.basis(),
-                deliverer.source(),
-                false,
-                Optional.empty())));
+        authority
+                .deliverers()
+                .forEach(deliverer -> entries.add(new Entry(
+                        deliverer.from(),
+                        deliverer.life(),
+                        Kind.DELIVERER,
+                        "Services delivered by " + deliverer.name(),
+                        deliverer.kind() + "; " + deliverer.basis(),
+                        deliverer.source(),
+                        false,
+                        Optional.empty())));
         for (var form : authority.forms()) {
-            form.from().map(PartialDate::parse).ifPresent(from -> entries.add(new Entry(
-                    from.first(),
-                    from.inWords(),
-                    Kind.FORM,
-                    form.type().label() + " " + form.name(),
-                    form.gssCode().map(code -> "GSS code " + code).orElse("No GSS code recorded"),
-                    form.source(),
-                    false,
-                    Optional.empty())));
+            form.from()
+                    .map(PartialDate::parse)
+                    .ifPresent(from -> entries.add(new Entry(
+                            from.first(),
+                            from.inWords(),
+                            Kind.FORM,
+                            form.type().label() + " " + form.name(),
+                            form.gssCode().map(code -> "GSS code " + code).orElse("No GSS code recorded"),
+                            form.source(),
+                            false,
+                            Optional.empty())));
         }
         authority.predecessors().forEach(relative -> entries.add(lineage(relative, "Took over from ")));
         authority.successors().forEach(relative -> entries.add(lineage(relative, "Succeeded by ")));
