@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.refusal.Faults;
@@ -36,6 +37,11 @@ public final class Address {
                 this.parameters.put(name, filled);
             }
         });
+    }
+
+    /** The parameters that say something, in the order of the address. */
+    public Set<String> names() {
+        return parameters.keySet();
     }
 
     public Optional<String> text(String name) {

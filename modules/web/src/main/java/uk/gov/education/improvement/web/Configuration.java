@@ -1,0 +1,30 @@
+package uk.gov.education.improvement.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What differs from one place the product runs in to another. */
+@ApplicationScoped
+public class Configuration {
+    private final boolean demonstration;
+    private final boolean governmentHost;
+
+    @Inject
+    public Configuration(
+            @ConfigProperty(name = "improvement.demonstration", defaultValue = "false") boolean demonstration,
+            @ConfigProperty(name = "improvement.government-host", defaultValue = "false") boolean governmentHost) {
+        this.demonstration = demonstration;
+        this.governmentHost = governmentHost;
+    }
+
+    /** Local accounts, demonstration data, and a day that can be set. */
+    public boolean demonstration() {
+        return demonstration;
+    }
+
+    /** Whether crown, crest and the font GDS Transport may be shown. */
+    public boolean governmentHost() {
+        return governmentHost;
+    }
+}

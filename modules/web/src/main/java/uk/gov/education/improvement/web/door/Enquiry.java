@@ -1,0 +1,93 @@
+package uk.gov.education.improvement.web.door;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+
+/**
+ * What every door knows of a request: who asks, what the address says, from which day.
+ *
+ * @param signedIn who asks; empty on the few pages that need no sign-in
+ * @param today the legal day, or the one the demonstration was set to
+ * @param now when the request came in
+ * @param token for the forms on the page that answers
+ */
+public record Enquiry(
+        Optional<Asker> signedIn, UriInfo uri, LocalDate today, Instant now, String token) {
+    private static final List<String> EVERYWHERE = List.of("asAt", "publishedBy", "recordedBy");
+    private static final List<String> OF_LISTS = List.of("after", "size");
+
+    public Asker asker() {
+        return signedIn.orElseThrow();
+    }
+
+    /** What the address says beside the day; a parameter that is none of these names is refused with the answer. */
+    public Address address(List<String> parameters) {
+        var known = new ArrayList<>(EVERYWHERE);
+        known.addAll(OF_LISTS);
+        known.addAll(parameters);
+        return new Address(uri.getQueryParameters()).knowing(known.toArray(String[]::new));
+    }
+
+    public Address address(String... parameters) {
+        return address(Arrays.asList(parameters));
+    }
+
+    /**
+     * From which day the question is asked.
+     *
+     * @throws Refused when a day in the address is none, or lies outside the years that a date may have
+     */
+    public AsAt asAt() {
+        var address = new Address(uri.getQueryParameters());
+        var day = address.day("asAt").orElse(today);
+        var publishedBy = address.day("publishedBy").orElse(day);
+        address.refuseIfFaulty();
+        for (var asked : List.of(day, publishedBy)) {
+            if (asked.getYear() < PartialDate.EARLIEST_YEAR || asked.getYear() > PartialDate.LATEST_YEAR) {
+                throw new Refused(new Invalid(
+                        "asAt",
+                        "Ask for a day in the years " + PartialDate.EARLIEST_YEAR + " to " + PartialDate.LATEST_YEAR));
+            }
+        }
+        return new AsAt(day, publishedBy, recordedBy(address));
+    }
+
+    private Instant recordedBy(Address address) {
+        return address.all("recordedBy").stream()
+                .findFirst()
+                .map(text -> {
+                    try {
+                        return Instant.parse(text);
+                    } catch (DateTimeException e) {
+                        throw new Refused(new Invalid(
+                                "recordedBy", "“" + text + "” is not an instant, such as 2026-11-21T09:00:00Z"));
+                    }
+                })
+                .orElse(now);
+    }
+
+    /** The day and its companions as they stood in the address, to be handed on to other pages; empty for today. */
+    public LookingFrom lookingFrom() {
+        var asAt = asAt();
+        var address = new Address(uri.getQueryParameters());
+        var carried = new ArrayList<String>();
+        if (!asAt.day().equals(today)) {
+            carried.add("asAt=" + asAt.day());
+        }
+        address.all("publishedBy").stream().limit(1).forEach(day -> carried.add("publishedBy=" + day));
+        address.all("recordedBy").stream().limit(1).forEach(at -> carried.add("recordedBy=" + at));
+        return new LookingFrom(asAt, today, "/" + uri.getPath(), address, String.join("&", carried));
+    }
+}

@@ -1,0 +1,110 @@
+package uk.gov.education.improvement.web.door;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Origin;
+import uk.gov.education.improvement.kernel.access.People;
+import uk.gov.education.improvement.kernel.database.Identifiers;
+import uk.gov.education.improvement.kernel.time.Clock;
+import uk.gov.education.improvement.web.problem.Problem;
+
+/** Finds out who asks, before anything else is done. Pages lead to the sign-in page; REST asks for Basic credentials. */
+@Priority(Priorities.AUTHENTICATION)
+public class SignInFilter implements ContainerRequestFilter {
+    static final String ENQUIRY = Enquiry.class.getName();
+
+    /** Pages one may see before signing in. */
+    private static final Set<String> OPEN = Set.of("sign-in");
+
+    private final People people;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    @Context
+    private HttpServletRequest servlet;
+
+    @Inject
+    public SignInFilter(People people, Identifiers identifiers, Clock clock) {
+        this.people = people;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var isApi = Doors.isApi(request);
+        var name = isApi ? nameForApi(request) : nameForPages(request);
+        var person = name.flatMap(people::whoSignsInAs);
+        var asker = person.map(who -> new Asker(
+                who.id(),
+                who.name(),
+                who.organisation(),
+                who.roles(),
+                isApi ? Origin.REST : Origin.PAGE,
+                identifiers.next()));
+        request.setProperty(
+                ENQUIRY,
+                new Enquiry(asker, request.getUriInfo(), clock.today(), clock.now(), CsrfFilter.token(request)));
+        if (asker.isEmpty() && !OPEN.contains(request.getUriInfo().getPath())) {
+            request.abortWith(isApi ? challenge() : toSignIn(request));
+        }
+    }
+
+    /** Who signed in by the page. Credentials sent with a page's request are not looked at: they are for REST. */
+    private Optional<String> nameForPages(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? signedIn() : Optional.empty();
+    }
+
+    private Optional<String> nameForApi(ContainerRequestContext request) {
+        var credentials = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (credentials == null || signedIn().isPresent()) {
+            return signedIn();
+        }
+        try {
+            var pair = new String(
+                            Base64.getDecoder().decode(credentials.replaceFirst("(?i)^Basic ", "")),
+                            StandardCharsets.UTF_8)
+                    .split(":", 2);
+            servlet.login(pair[0], pair.length == 2 ? pair[1] : "");
+            return signedIn();
+        } catch (ServletException | IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> signedIn() {
+        return Optional.ofNullable(servlet.getUserPrincipal()).map(Principal::getName);
+    }
+
+    private static Response challenge() {
+        return Problem.of(401, "sign-in-needed", "Sign-in needed", "Sign in with the name and password of your system.")
+                .response()
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"improvement\", charset=\"UTF-8\"")
+                .build();
+    }
+
+    private static Response toSignIn(ContainerRequestContext request) {
+        var uri = request.getUriInfo().getRequestUri();
+        var asked = request.getMethod().equals("GET")
+                ? uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
+                : "/";
+        return Response.seeOther(URI.create("/sign-in?then=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)))
+                .build();
+    }
+}

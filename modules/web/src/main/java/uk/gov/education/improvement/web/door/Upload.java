@@ -1,0 +1,59 @@
+package uk.gov.education.improvement.web.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.web.problem.WebRefusal;
+
+/**
+ * A form with one file, read as a stream: the file is handed on while it arrives, so that memory does not grow with it.
+ * Its other fields must stand before the file.
+ */
+public final class Upload {
+    /** The longest other field, in bytes. */
+    private static final int LONGEST_FIELD = 10_000;
+
+    /** @param name as the sender calls it */
+    public record File(String name, InputStream content) {}
+
+    private Upload() {}
+
+    /**
+     * Hands the fields and the file to whoever takes them.
+     *
+     * @throws Refused when there is no file, or the form's token is not the browser's
+     */
+    public static <T> T take(
+            ContainerRequestContext request, HttpServletRequest servlet, BiFunction<Map<String, String>, File, T> taker) {
+        try {
+            var fields = new HashMap<String, String>();
+            var items = new JakartaServletFileUpload<>().getItemIterator(servlet);
+            while (items.hasNext()) {
+                var item = items.next();
+                if (item.isFormField()) {
+                    fields.put(
+                            item.getFieldName(),
+                            new String(item.getInputStream().readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
+                } else {
+                    CsrfFilter.check(request, fields.get(CsrfFilter.NAME));
+                    var name = item.getName() == null ? "" : item.getName();
+                    return taker.apply(fields, new File(name, item.getInputStream()));
+                }
+            }
+            throw new Refused(new WebRefusal.FileMissing());
+        } catch (FileUploadException broken) {
+            throw new Refused(new WebRefusal.FileMissing());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

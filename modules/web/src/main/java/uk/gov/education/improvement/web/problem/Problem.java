@@ -1,0 +1,59 @@
+package uk.gov.education.improvement.web.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import uk.gov.education.improvement.kernel.refusal.Fault;
+import uk.gov.education.improvement.kernel.refusal.Kind;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+
+/**
+ * An answer that says why not, for programs (RFC 9457).
+ *
+ * @param type where it is explained
+ * @param detail in words for a person
+ * @param errors what is wrong, each with a JSON Pointer to it
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(String type, String title, int status, String detail, List<Error> errors) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String PAGES = "/problems/";
+
+    /** @param pointer RFC 6901, into the body that was sent, or the name of a parameter of the address */
+    public record Error(String pointer, String detail) {}
+
+    /** The one translation of a refusal. */
+    public static Problem of(Refusal refusal) {
+        return new Problem(
+                PAGES + refusal.type(),
+                refusal.type().replace('-', ' '),
+                status(refusal),
+                refusal.words(),
+                refusal.faults().stream().map(Problem::error).toList());
+    }
+
+    public static Problem of(int status, String type, String title, String detail) {
+        return new Problem(PAGES + type, title, status, detail, List.of());
+    }
+
+    public static int status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case Kind.UNKNOWN -> 404;
+            case Kind.NOT_ALLOWED -> 403;
+            case Kind.WRONG_STATE, Kind.CONFLICT -> 409;
+            case Kind.INVALID -> refusal instanceof WebRefusal.NotJson ? 400 : 422;
+            case Kind.STALE -> 412;
+            case Kind.UNCONDITIONAL -> 428;
+            case Kind.TOO_MUCH -> 413;
+        };
+    }
+
+    public Response.ResponseBuilder response() {
+        return Response.status(status).type(MEDIA_TYPE).entity(this);
+    }
+
+    private static Error error(Fault fault) {
+        return new Error(fault.field().isEmpty() ? "" : "/" + fault.field().replace('.', '/'), fault.words());
+    }
+}

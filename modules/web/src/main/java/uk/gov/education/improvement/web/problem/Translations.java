@@ -1,0 +1,160 @@
+package uk.gov.education.improvement.web.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.database.Identifiers;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal;
+import uk.gov.education.improvement.kernel.refusal.Fault;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.web.door.Doors;
+
+/** The one place where what went wrong becomes an answer: a problem for programs, a page for people. */
+public final class Translations {
+    private Translations() {}
+
+    public static Set<Class<?>> all() {
+        return Set.of(OfRefusals.class, OfJson.class, OfEverythingElse.class);
+    }
+
+    public static class OfRefusals implements ExceptionMapper<Refused> {
+        @Context
+        private ContainerRequestContext request;
+
+        @Override
+        public Response toResponse(Refused refused) {
+            return answer(request, refused.refusal());
+        }
+    }
+
+    /** JSON that is none (400), or does not fit what was expected (422). Never says the name of a class. */
+    public static class OfJson implements ExceptionMapper<JsonProcessingException> {
+        @Context
+        private ContainerRequestContext request;
+
+        @Override
+        public Response toResponse(JsonProcessingException e) {
+            return answer(request, e instanceof JsonMappingException mapping ? refusal(mapping) : notJson(e.getLocation()));
+        }
+
+        private static Refusal refusal(JsonMappingException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refused refused) {
+                    return refused.refusal();
+                }
+            }
+            var path = e.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            var unknown = e instanceof UnrecognizedPropertyException;
+            return path.isEmpty()
+                    ? notJson(e.getLocation())
+                    : new CommonRefusal.Invalid(List.of(
+                            new Fault(path, unknown ? "This property is not known here" : "This has the wrong type or value")));
+        }
+
+        private static Refusal notJson(JsonLocation at) {
+            return new WebRefusal.NotJson(
+                    at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
+        }
+    }
+
+    /** Answers of the framework itself, and faults of ours: those get a number, are logged once, and show nothing. */
+    public static class OfEverythingElse implements ExceptionMapper<Throwable> {
+        private static final System.Logger LOG = System.getLogger(Translations.class.getName());
+
+        private final Identifiers identifiers;
+
+        @Context
+        private ContainerRequestContext request;
+
+        @Inject
+        public OfEverythingElse(Identifiers identifiers) {
+            this.identifiers = identifiers;
+        }
+
+        @Override
+        public Response toResponse(Throwable e) {
+            for (var cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refused refused) {
+                    return answer(request, refused.refusal());
+                }
+                if (cause instanceof OptimisticLockException) {
+                    return answer(request, new CommonRefusal.StaleVersion("record", 0, 0, "Somebody was quicker."));
+                }
+            }
+            if (e instanceof WebApplicationException answer) {
+                return ofFramework(answer.getResponse().getStatus());
+            }
+            var incident = identifiers.next();
+            LOG.log(System.Logger.Level.ERROR, "Incident " + incident, e);
+            var words = List.of(
+                    "Something went wrong on our side. What you sent was not saved.",
+                    "Try again later. If it happens again, tell support the number of this incident.");
+            return Doors.isApi(request)
+                    ? Problem.of(500, "incident", "incident", words.getFirst() + " Incident " + incident + ".")
+                            .response()
+                            .build()
+                    : page(500, "Sorry, there is a problem with the service", words, incident);
+        }
+
+        private Response ofFramework(int status) {
+            var title =
+                    switch (status) {
+                        case 404 -> "Page not found";
+                        case 405 -> "This cannot be done here";
+                        case 406, 415 -> "This form of data is not understood here";
+                        default -> "The request was not understood";
+                    };
+            if (Doors.isApi(request)) {
+                return Problem.of(status, "http-" + status, title, title + ".").response().build();
+            }
+            return page(
+                    status,
+                    title,
+                    List.of(
+                            "If you typed the web address, check it is correct.",
+                            "If you followed a link, go to the home page and look from there."),
+                    "");
+        }
+    }
+
+    private static Response answer(ContainerRequestContext request, Refusal refusal) {
+        if (Doors.isApi(request)) {
+            return Problem.of(refusal).response().build();
+        }
+        var title =
+                switch (refusal.kind()) {
+                    case UNKNOWN -> "Page not found";
+                    case NOT_ALLOWED -> "You cannot do this";
+                    case WRONG_STATE, CONFLICT -> "This cannot be done now";
+                    case INVALID -> "There is a problem with what was asked";
+                    case STALE, UNCONDITIONAL -> "Somebody else was here first";
+                    case TOO_MUCH -> "This is too much at once";
+                };
+        var words = refusal.faults().isEmpty()
+                ? List.of(refusal.words())
+                : refusal.faults().stream().map(Fault::words).toList();
+        return page(Problem.status(refusal), title, words, "");
+    }
+
+    private static Response page(int status, String title, List<String> paragraphs, String incident) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(new ProblemPage(status, title, paragraphs, incident))
+                .build();
+    }
+}
