@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The server itself: it says when it is ready, and nothing is lost when its machine fails. */
@@ -38,6 +40,16 @@ class ServerJourney {
 
         assertNotEquals(before.pid(), server.process().pid());
         server.visitor().get("/health/ready").expect(200);
+    }
+
+    @Test
+    void a_start_that_fails_shows_what_the_server_said() {
+        var vendor = server.database().vendor();
+        var tooSmall = Map.of("JVM_ARGS", "-Xmx1k");
+
+        var failure = assertThrows(IllegalStateException.class, () -> RunningServer.start("broken", vendor, tooSmall));
+
+        assertTrue(failure.getMessage().contains("Too small maximum heap"), failure.getMessage());
     }
 
     @Test

@@ -3,6 +3,7 @@ package uk.gov.education.improvement.web.journey;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.Extension;
@@ -28,7 +29,8 @@ final class SharedServers implements ClassTemplateInvocationContextProvider {
                 .map(OnVendor::new);
     }
 
-    record OnVendor(Database.Vendor vendor) implements ClassTemplateInvocationContext, ParameterResolver {
+    record OnVendor(Database.Vendor vendor)
+            implements ClassTemplateInvocationContext, ParameterResolver, AfterTestExecutionCallback {
         @Override
         public String getDisplayName(int invocation) {
             return "on " + vendor;
@@ -49,6 +51,20 @@ final class SharedServers implements ClassTemplateInvocationContextProvider {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             var server = server(context);
             return parameter.getParameter().getType() == RunningServer.class ? server : browser(context, server);
+        }
+
+        /** The report names the class only, so this says on which database, and shows what the person saw. */
+        @Override
+        public void afterTestExecution(ExtensionContext context) {
+            if (context.getExecutionException().isPresent()) {
+                var name = context.getRequiredTestClass().getSimpleName() + "."
+                        + context.getRequiredTestMethod().getName();
+                System.out.println(name + " failed on " + vendor);
+                var browser = context.getStore(SHARED).get(Browser.class, Browser.class);
+                if (browser != null) {
+                    browser.screenshots("failed-" + name);
+                }
+            }
         }
 
         private RunningServer server(ExtensionContext context) {
