@@ -37,8 +37,8 @@ class RegisterStore {
         this.entities = entities;
     }
 
-    /** A line as it stands in the database, with the key it is ordered by. */
-    record Line(
+    /** A line as it stands in the database, with the key it is ordered by. EclipseLink makes it, hence public. */
+    public record Line(
             String id, String dfeNumber, String gssCode, String name, AuthorityType type, Region region, String key) {}
 
     /** One page and one more line, by name. */

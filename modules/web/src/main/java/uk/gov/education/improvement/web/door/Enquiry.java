@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.web.door;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,10 +24,14 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
  * @param now when the request came in
  * @param token for the forms on the page that answers
  */
-public record Enquiry(
-        Optional<Asker> signedIn, UriInfo uri, LocalDate today, Instant now, String token) {
+public record Enquiry(Optional<Asker> signedIn, UriInfo uri, LocalDate today, Instant now, String token) {
     private static final List<String> EVERYWHERE = List.of("asAt", "publishedBy", "recordedBy");
     private static final List<String> OF_LISTS = List.of("after", "size");
+
+    /** The enquiry of a request; null when even the sign-in filter failed. */
+    public static Enquiry of(ContainerRequestContext request) {
+        return (Enquiry) request.getProperty(Enquiry.class.getName());
+    }
 
     public Asker asker() {
         return signedIn.orElseThrow();

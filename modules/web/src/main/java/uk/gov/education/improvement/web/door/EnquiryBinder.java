@@ -3,8 +3,8 @@ package uk.gov.education.improvement.web.door;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.function.Supplier;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.hk2.api.Factory;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.process.internal.RequestScoped;
 
 /** Lets a resource take its {@link Enquiry} as an argument: {@code @Context Enquiry enquiry}. */
@@ -14,7 +14,7 @@ public class EnquiryBinder extends AbstractBinder {
         bindFactory(FromRequest.class).to(Enquiry.class).in(RequestScoped.class);
     }
 
-    static class FromRequest implements Supplier<Enquiry> {
+    static class FromRequest implements Factory<Enquiry> {
         private final Provider<ContainerRequestContext> request;
 
         @Inject
@@ -23,8 +23,13 @@ public class EnquiryBinder extends AbstractBinder {
         }
 
         @Override
-        public Enquiry get() {
-            return (Enquiry) request.get().getProperty(SignInFilter.ENQUIRY);
+        public Enquiry provide() {
+            return Enquiry.of(request.get());
+        }
+
+        @Override
+        public void dispose(Enquiry enquiry) {
+            // an enquiry holds nothing to be given back
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -24,11 +25,10 @@ import uk.gov.education.improvement.kernel.database.Identifiers;
 import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.web.problem.Problem;
 
-/** Finds out who asks, before anything else is done. Pages lead to the sign-in page; REST asks for Basic credentials. */
+/** Finds out who asks, before anything else is done, also for addresses that lead nowhere. Pages lead to the sign-in page; REST asks for Basic credentials. */
+@PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class SignInFilter implements ContainerRequestFilter {
-    static final String ENQUIRY = Enquiry.class.getName();
-
     /** Pages one may see before signing in. */
     private static final Set<String> OPEN = Set.of("sign-in");
 
@@ -59,7 +59,7 @@ public class SignInFilter implements ContainerRequestFilter {
                 isApi ? Origin.REST : Origin.PAGE,
                 identifiers.next()));
         request.setProperty(
-                ENQUIRY,
+                Enquiry.class.getName(),
                 new Enquiry(asker, request.getUriInfo(), clock.today(), clock.now(), CsrfFilter.token(request)));
         if (asker.isEmpty() && !OPEN.contains(request.getUriInfo().getPath())) {
             request.abortWith(isApi ? challenge() : toSignIn(request));

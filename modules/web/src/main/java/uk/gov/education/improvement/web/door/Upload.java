@@ -33,7 +33,9 @@ public final class Upload {
      * @throws Refused when there is no file, or the form's token is not the browser's
      */
     public static <T> T take(
-            ContainerRequestContext request, HttpServletRequest servlet, BiFunction<Map<String, String>, File, T> taker) {
+            ContainerRequestContext request,
+            HttpServletRequest servlet,
+            BiFunction<Map<String, String>, File, T> taker) {
         try {
             var fields = new HashMap<String, String>();
             var items = new JakartaServletFileUpload<>().getItemIterator(servlet);

@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,27 +29,21 @@ public final class Translations {
     private Translations() {}
 
     public static Set<Class<?>> all() {
-        return Set.of(OfRefusals.class, OfJson.class, OfEverythingElse.class);
+        return Set.of(OfRefusals.class, OfJson.class, OfEverythingElse.class, InForm.class);
     }
 
     public static class OfRefusals implements ExceptionMapper<Refused> {
-        @Context
-        private ContainerRequestContext request;
-
         @Override
         public Response toResponse(Refused refused) {
-            return answer(request, refused.refusal());
+            return answer(refused.refusal());
         }
     }
 
     /** JSON that is none (400), or does not fit what was expected (422). Never says the name of a class. */
     public static class OfJson implements ExceptionMapper<JsonProcessingException> {
-        @Context
-        private ContainerRequestContext request;
-
         @Override
         public Response toResponse(JsonProcessingException e) {
-            return answer(request, e instanceof JsonMappingException mapping ? refusal(mapping) : notJson(e.getLocation()));
+            return answer(e instanceof JsonMappingException mapping ? refusal(mapping) : notJson(e.getLocation()));
         }
 
         private static Refusal refusal(JsonMappingException e) {
@@ -62,8 +58,8 @@ public final class Translations {
             var unknown = e instanceof UnrecognizedPropertyException;
             return path.isEmpty()
                     ? notJson(e.getLocation())
-                    : new CommonRefusal.Invalid(List.of(
-                            new Fault(path, unknown ? "This property is not known here" : "This has the wrong type or value")));
+                    : new CommonRefusal.Invalid(List.of(new Fault(
+                            path, unknown ? "This property is not known here" : "This has the wrong type or value")));
         }
 
         private static Refusal notJson(JsonLocation at) {
@@ -78,9 +74,6 @@ public final class Translations {
 
         private final Identifiers identifiers;
 
-        @Context
-        private ContainerRequestContext request;
-
         @Inject
         public OfEverythingElse(Identifiers identifiers) {
             this.identifiers = identifiers;
@@ -90,10 +83,10 @@ public final class Translations {
         public Response toResponse(Throwable e) {
             for (var cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refused refused) {
-                    return answer(request, refused.refusal());
+                    return answer(refused.refusal());
                 }
                 if (cause instanceof OptimisticLockException) {
-                    return answer(request, new CommonRefusal.StaleVersion("record", 0, 0, "Somebody was quicker."));
+                    return answer(new CommonRefusal.StaleVersion("record", 0, 0, "Somebody was quicker."));
                 }
             }
             if (e instanceof WebApplicationException answer) {
@@ -104,57 +97,67 @@ public final class Translations {
             var words = List.of(
                     "Something went wrong on our side. What you sent was not saved.",
                     "Try again later. If it happens again, tell support the number of this incident.");
-            return Doors.isApi(request)
-                    ? Problem.of(500, "incident", "incident", words.getFirst() + " Incident " + incident + ".")
-                            .response()
-                            .build()
-                    : page(500, "Sorry, there is a problem with the service", words, incident);
+            return new Trouble(
+                            Problem.of(500, "incident", "Incident", words.getFirst() + " Incident " + incident + "."),
+                            new ProblemPage(500, "Sorry, there is a problem with the service", words, incident))
+                    .response();
         }
 
         private Response ofFramework(int status) {
-            var title =
-                    switch (status) {
-                        case 404 -> "Page not found";
-                        case 405 -> "This cannot be done here";
-                        case 406, 415 -> "This form of data is not understood here";
-                        default -> "The request was not understood";
-                    };
-            if (Doors.isApi(request)) {
-                return Problem.of(status, "http-" + status, title, title + ".").response().build();
-            }
-            return page(
-                    status,
-                    title,
-                    List.of(
-                            "If you typed the web address, check it is correct.",
-                            "If you followed a link, go to the home page and look from there."),
-                    "");
+            var title = switch (status) {
+                case 404 -> "Page not found";
+                case 405 -> "This cannot be done here";
+                case 406, 415 -> "This form of data is not understood here";
+                default -> "The request was not understood";
+            };
+            return new Trouble(
+                            Problem.of(status, "http-" + status, title, title + "."),
+                            new ProblemPage(
+                                    status,
+                                    title,
+                                    List.of(
+                                            "If you typed the web address, check it is correct.",
+                                            "If you followed a link, go to the home page and look from there."),
+                                    ""))
+                    .response();
         }
     }
 
-    private static Response answer(ContainerRequestContext request, Refusal refusal) {
-        if (Doors.isApi(request)) {
-            return Problem.of(refusal).response().build();
-        }
-        var title =
-                switch (refusal.kind()) {
-                    case UNKNOWN -> "Page not found";
-                    case NOT_ALLOWED -> "You cannot do this";
-                    case WRONG_STATE, CONFLICT -> "This cannot be done now";
-                    case INVALID -> "There is a problem with what was asked";
-                    case STALE, UNCONDITIONAL -> "Somebody else was here first";
-                    case TOO_MUCH -> "This is too much at once";
-                };
+    private static Response answer(Refusal refusal) {
+        var title = switch (refusal.kind()) {
+            case UNKNOWN -> "Page not found";
+            case NOT_ALLOWED -> "You cannot do this";
+            case WRONG_STATE, CONFLICT -> "This cannot be done now";
+            case INVALID -> "There is a problem with what was asked";
+            case STALE, UNCONDITIONAL -> "Somebody else was here first";
+            case TOO_MUCH -> "This is too much at once";
+        };
         var words = refusal.faults().isEmpty()
                 ? List.of(refusal.words())
                 : refusal.faults().stream().map(Fault::words).toList();
-        return page(Problem.status(refusal), title, words, "");
+        return new Trouble(Problem.of(refusal), new ProblemPage(Problem.status(refusal), title, words, "")).response();
     }
 
-    private static Response page(int status, String title, List<String> paragraphs, String incident) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(new ProblemPage(status, title, paragraphs, incident))
-                .build();
+    /**
+     * What went wrong in both its forms; which of them goes out is decided where the request is known.
+     */
+    record Trouble(Problem forPrograms, ProblemPage forPeople) {
+        Response response() {
+            return Response.status(forPrograms.status()).entity(this).build();
+        }
+    }
+
+    /** Answers each kind of door in its own form. */
+    public static class InForm implements ContainerResponseFilter {
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            if (response.getEntity() instanceof Trouble trouble) {
+                var forProgram = Doors.isApi(request);
+                response.setEntity(
+                        forProgram ? trouble.forPrograms() : trouble.forPeople(),
+                        new Annotation[0],
+                        forProgram ? MediaType.valueOf(Problem.MEDIA_TYPE) : MediaType.TEXT_HTML_TYPE);
+            }
+        }
     }
 }

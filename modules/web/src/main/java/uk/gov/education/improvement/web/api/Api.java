@@ -1,0 +1,12 @@
+package uk.gov.education.improvement.web.api;
+
+import java.util.Set;
+
+/** The doors for programs. */
+public final class Api {
+    private Api() {}
+
+    public static Set<Class<?>> all() {
+        return Set.of(JsonSetup.class, AuthoritiesResource.class);
+    }
+}

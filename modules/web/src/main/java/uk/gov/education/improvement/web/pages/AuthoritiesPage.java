@@ -1,0 +1,98 @@
+package uk.gov.education.improvement.web.pages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.authority.AuthorityType;
+import uk.gov.education.improvement.registry.authority.AuthorityView;
+import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.inspection.Grade;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.Part;
+import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.register.RegisterRow;
+import uk.gov.education.improvement.registry.register.RegisterView;
+import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.shell.Filter.Selected;
+
+/** The authorities that have their duty on a day. */
+public record AuthoritiesPage(RegisterView register, Address address, LookingFrom looking) implements Page {
+    static final String PATH = Sections.AUTHORITIES;
+
+    @Override
+    public String title() {
+        return "Authorities";
+    }
+
+    @Override
+    public String section() {
+        return PATH;
+    }
+
+    @Override
+    public List<Link> trail() {
+        return List.of(Link.of("Home", "/"));
+    }
+
+    public Paging paging() {
+        return Paging.of(address, PATH, register.page(), "authority", "authorities");
+    }
+
+    public List<RegisterRow> rows() {
+        return register.page().rows();
+    }
+
+    public List<AuthorityView> others() {
+        return register.others();
+    }
+
+    public String linkTo(String id) {
+        return looking.link(PATH + "/" + id);
+    }
+
+    /** Where the rows as filtered can be had as a file. */
+    public String download() {
+        return PATH + ".csv" + address.without("size", "");
+    }
+
+    public Optional<PartView> overall(RegisterRow row) {
+        return row.latest().map(latest -> latest.part(Part.OVERALL));
+    }
+
+    public String published(InspectionView inspection) {
+        return inspection.publishedInWords();
+    }
+
+    public List<Choice> regions() {
+        return Selection.choices(List.of(Region.values()), Region::label, Region::label);
+    }
+
+    public List<Choice> types() {
+        return Selection.choices(List.of(AuthorityType.values()), AuthorityType::label, AuthorityType::label);
+    }
+
+    public List<Choice> grades() {
+        return Selection.choices(
+                Arrays.stream(Grade.values()).filter(Grade::given).toList(), Grade::name, Grade::label);
+    }
+
+    public List<Selected> selected() {
+        return new Selection(PATH, address)
+                .with("Search", "q")
+                .with("Region", "region")
+                .with("Type", "type")
+                .with(
+                        "Latest overall grade",
+                        "overall",
+                        value -> Grade.valueOf(value.toUpperCase(Locale.ROOT)).label())
+                .list();
+    }
+
+    public List<String> values(String parameter) {
+        return address.all(parameter);
+    }
+}

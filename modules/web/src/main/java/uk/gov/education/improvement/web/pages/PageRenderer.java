@@ -1,0 +1,64 @@
+package uk.gov.education.improvement.web.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.web.Configuration;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.PhaseBanner;
+import uk.gov.education.improvement.web.shell.Shell;
+
+/** Turns the page that a door answers into HTML, in the frame of the service. The templates were compiled in the build. */
+@Priority(Priorities.ENTITY_CODER)
+public class PageRenderer implements ContainerResponseFilter {
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, PageRenderer.class.getClassLoader());
+
+    private final AccessTable access;
+    private final Configuration configuration;
+
+    @Inject
+    public PageRenderer(AccessTable access, Configuration configuration) {
+        this.access = access;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Page page) {
+            var html = new Utf8ByteOutput();
+            TEMPLATES.render(
+                    "pages/" + page.getClass().getSimpleName() + ".jte",
+                    Map.of("page", page, "shell", shell(page, Enquiry.of(request))),
+                    html);
+            response.setEntity(html.toByteArray(), new Annotation[0], HTML);
+        }
+    }
+
+    private Shell shell(Page page, Enquiry enquiry) {
+        var shell = Shell.of(page.title()).hasErrors(page.hasErrors()).governmentHost(configuration.governmentHost());
+        if (configuration.demonstration()) {
+            shell = shell.phase(PhaseBanner.of(
+                    "Demonstration",
+                    "This is a demonstration with public facts. It is not a service of the department."));
+        }
+        if (enquiry != null && enquiry.signedIn().isPresent()) {
+            var asker = enquiry.asker();
+            shell = shell.navigation(page.section(), Sections.of(access, asker))
+                    .signedIn(asker.name(), enquiry.token());
+        }
+        return page.trail().isEmpty() ? shell : shell.breadcrumbs(page.trail().toArray(Link[]::new));
+    }
+}

@@ -1,0 +1,12 @@
+package uk.gov.education.improvement.web.pages;
+
+import java.util.Set;
+
+/** The doors for people. */
+public final class Pages {
+    private Pages() {}
+
+    public static Set<Class<?>> all() {
+        return Set.of(PageRenderer.class, SignInPages.class, RegisterPages.class, Downloads.class);
+    }
+}

@@ -1,0 +1,17 @@
+package uk.gov.education.improvement.web.pages;
+
+/**
+ * @param then where to go once signed in
+ * @param demonstration whether to say which accounts there are
+ */
+public record SignInPage(String user, String then, Errors errors, String token, boolean demonstration) implements Page {
+    @Override
+    public String title() {
+        return "Sign in";
+    }
+
+    @Override
+    public boolean hasErrors() {
+        return errors.any();
+    }
+}

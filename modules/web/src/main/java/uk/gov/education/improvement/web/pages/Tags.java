@@ -1,0 +1,34 @@
+package uk.gov.education.improvement.web.pages;
+
+import uk.gov.education.improvement.registry.inspection.Grade;
+import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.partner.Verdict;
+import uk.gov.education.improvement.web.govuk.Tag;
+
+/** How statuses are shown. The words say it all; the colour only helps. */
+public final class Tags {
+    private Tags() {}
+
+    public static Tag of(Grade grade) {
+        return switch (grade) {
+            case OUTSTANDING -> Tag.of(grade.label(), Tag.Colour.GREEN);
+            case GOOD -> Tag.of(grade.label(), Tag.Colour.TEAL);
+            case REQUIRES_IMPROVEMENT -> Tag.of(grade.label(), Tag.Colour.YELLOW);
+            case INADEQUATE -> Tag.of(grade.label(), Tag.Colour.RED);
+            case NOT_JUDGED -> Tag.of(grade.label(), Tag.Colour.GREY);
+        };
+    }
+
+    public static Tag of(PartView part) {
+        return part.grade().map(Tags::of).orElseGet(() -> Tag.of(part.label(), Tag.Colour.GREY));
+    }
+
+    public static Tag of(Verdict verdict) {
+        return switch (verdict) {
+            case ELIGIBLE -> Tag.of(verdict.label(), Tag.Colour.GREEN);
+            case PART_FAILS -> Tag.of(verdict.label(), Tag.Colour.ORANGE);
+            case OVERALL_BELOW -> Tag.of(verdict.label(), Tag.Colour.RED);
+            case NOT_RECORDED -> Tag.of(verdict.label(), Tag.Colour.GREY);
+        };
+    }
+}
