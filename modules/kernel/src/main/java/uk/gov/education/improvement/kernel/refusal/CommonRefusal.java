@@ -43,7 +43,7 @@ public sealed interface CommonRefusal extends Refusal {
 
         @Override
         public String words() {
-            return faults.stream().map(Fault::words).collect(Collectors.joining(" "));
+            return faults.stream().map(Fault::words).collect(Collectors.joining("; "));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.change.Versioned;
 import uk.gov.education.improvement.kernel.time.Certainty;
 
 /**
@@ -28,7 +29,8 @@ public record AuthorityView(
         List<String> otherNames,
         List<Relative> predecessors,
         List<Relative> successors,
-        List<DelivererView> deliverers) {
+        List<DelivererView> deliverers)
+        implements Versioned {
 
     /** Where the day asked lies in an authority's life. */
     public enum Standing {

@@ -25,7 +25,7 @@ public record InspectionFilter(
         int size) {
     /** The parameters it is read from. */
     public static final List<String> PARAMETERS =
-            List.of("framework", "visit", "overall", "publishedFrom", "publishedTo", "state");
+            List.of("authority", "framework", "visit", "overall", "publishedFrom", "publishedTo", "state");
 
     /** @param authorityIds what the door made of its {@code authority} parameter */
     public static InspectionFilter of(Address address, List<String> authorityIds) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.change.Versioned;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /**
@@ -31,7 +32,8 @@ public record InspectionView(
         String confidence,
         String source,
         Instant recordedAt,
-        Optional<String> reason) {
+        Optional<String> reason)
+        implements Versioned {
 
     public PartView part(Part part) {
         return parts.get(part.ordinal());

@@ -35,7 +35,8 @@ import uk.gov.education.improvement.registry.authority.KnownAuthorities;
 public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
     public static final Act IMPORT = new Act("inspection.import");
 
-    record JudgementRow(String dfeNumber, String name, Judgement judgement) {}
+    /** @param warnings what of the row could not be taken as it stands, although its judgement could */
+    record JudgementRow(String dfeNumber, String name, Judgement judgement, List<String> warnings) {}
 
     private static final Column<String> NUMBER =
             new Column<>("dfe_number", List.of("dfe_code"), true, "three digits", cell -> {
@@ -146,7 +147,16 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
         if (!row.sound()) {
             return null;
         }
-        var visited = end.or(() -> start).orElse(published).last();
+        // Which of the two is wrong cannot be known, and the judgement does not hang on them: neither is recorded, and
+        // what the source says is kept with the reading.
+        var contradicting = start.isPresent()
+                && end.isPresent()
+                && end.get().last().isBefore(start.get().first());
+        var warning = "The visit's dates, from " + row.text(START) + " to " + row.text(END)
+                + ", contradict each other; neither is recorded.";
+        var visited = contradicting
+                ? published.last()
+                : end.or(() -> start).orElse(published).last();
         try {
             return new JudgementRow(
                     number,
@@ -154,13 +164,14 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
                     new Judgement(
                             Framework.named(framework, visited).orElseThrow(),
                             visit.orElse(Visit.INSPECTION),
-                            start,
-                            end,
+                            contradicting ? Optional.empty() : start,
+                            contradicting ? Optional.empty() : end,
                             published,
                             grades,
                             Optional.empty(),
-                            confidence,
-                            source));
+                            contradicting ? confidence + ". " + warning : confidence,
+                            source),
+                    contradicting ? List.of(warning) : List.of());
         } catch (Refused refused) {
             for (var fault : refused.refusal().faults()) {
                 row.refuse(column(fault.field()), fault.words());

@@ -10,7 +10,7 @@ import uk.gov.education.improvement.registry.authority.Region;
 /** Which of the authorities a rule was asked of are shown, and which page of them. */
 public record EligibilityFilter(List<Verdict> verdicts, List<Region> regions, Optional<Cursor> after, int size) {
     /** The parameters it is read from. */
-    public static final List<String> PARAMETERS = List.of("verdict", "region");
+    public static final List<String> PARAMETERS = List.of("rule", "verdict", "region");
 
     public static EligibilityFilter of(Address address) {
         return new EligibilityFilter(

@@ -7,6 +7,13 @@ public final class Api {
     private Api() {}
 
     public static Set<Class<?>> all() {
-        return Set.of(JsonSetup.class, AuthoritiesResource.class);
+        return Set.of(
+                JsonSetup.class,
+                Etags.class,
+                AuthoritiesResource.class,
+                DeliveryOrganisationsResource.class,
+                InspectionsResource.class,
+                EligibilityResource.class,
+                ImportsResource.class);
     }
 }

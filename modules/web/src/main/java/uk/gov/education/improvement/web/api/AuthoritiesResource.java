@@ -9,10 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
+import uk.gov.education.improvement.registry.authority.AuthorityView.Relative;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
+import uk.gov.education.improvement.registry.register.TimelineView;
 import uk.gov.education.improvement.registry.register.Timelines;
 import uk.gov.education.improvement.web.door.Enquiry;
 
@@ -32,19 +35,42 @@ public class AuthoritiesResource {
         this.timelines = timelines;
     }
 
+    /** The lines that lead to an authority and from it. */
+    public record Lineage(String id, List<Relative> predecessors, List<Relative> successors) {}
+
+    /**
+     * The authorities that have their duty on a day, by name; a page of at most 100. {@code q} finds names in any
+     * spelling, old names, DfE numbers and codes of any age; what it finds without duty on the day stands apart.
+     */
     @GET
     public Response list(@Context Enquiry enquiry) {
         var address = enquiry.address(RegisterFilter.PARAMETERS);
         var filter = RegisterFilter.of(address);
         address.refuseIfFaulty();
         var asAt = enquiry.asAt();
-        return ListAnswer.of(
-                enquiry, register.list(enquiry.asker(), filter, asAt).page(), asAt);
+        var view = register.list(enquiry.asker(), filter, asAt);
+        return ListAnswer.of(enquiry, view.page(), asAt, view.others());
     }
 
+    /** One authority as at a day. */
     @GET
     @Path("{identifier}")
     public AuthorityView find(@Context Enquiry enquiry, @PathParam("identifier") String identifier) {
         return authorities.find(enquiry.asker(), identifier, enquiry.asAt());
+    }
+
+    /** Everything recorded of it by the day, newest first; at most 500 entries. */
+    @GET
+    @Path("{identifier}/timeline")
+    public TimelineView timeline(@Context Enquiry enquiry, @PathParam("identifier") String identifier) {
+        return timelines.of(enquiry.asker(), identifier, enquiry.asAt());
+    }
+
+    /** Whom it succeeded, and who succeeded it. */
+    @GET
+    @Path("{identifier}/lineage")
+    public Lineage lineage(@Context Enquiry enquiry, @PathParam("identifier") String identifier) {
+        var authority = authorities.find(enquiry.asker(), identifier, enquiry.asAt());
+        return new Lineage(authority.id(), authority.predecessors(), authority.successors());
     }
 }

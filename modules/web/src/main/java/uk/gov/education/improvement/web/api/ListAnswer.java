@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,14 +16,25 @@ import uk.gov.education.improvement.web.door.Enquiry;
  * @param total how many there are on all pages
  * @param next for the parameter {@code after}; null on the last page. The header {@code Link} has the whole address.
  * @param recordedBy from what had been recorded by this instant: send it back to get the same answer again
+ * @param others what a search found that is in no list: authorities without duty on the day
  */
 public record ListAnswer<T>(
-        List<T> items, long total, String next, LocalDate asAt, LocalDate publishedBy, Instant recordedBy) {
+        List<T> items,
+        long total,
+        String next,
+        LocalDate asAt,
+        LocalDate publishedBy,
+        Instant recordedBy,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<?> others) {
 
-    public static <T> Response of(Enquiry enquiry, Slice<T> slice, AsAt asAt) {
+    static <T> Response of(Enquiry enquiry, Slice<T> slice, AsAt asAt) {
+        return of(enquiry, slice, asAt, List.of());
+    }
+
+    static <T> Response of(Enquiry enquiry, Slice<T> slice, AsAt asAt, List<?> others) {
         var next = slice.next().map(Cursor::text).orElse(null);
-        var answer = Response.ok(
-                new ListAnswer<>(slice.rows(), slice.total(), next, asAt.day(), asAt.publishedBy(), asAt.recordedBy()));
+        var answer = Response.ok(new ListAnswer<>(
+                slice.rows(), slice.total(), next, asAt.day(), asAt.publishedBy(), asAt.recordedBy(), others));
         return next == null
                 ? answer.build()
                 : answer.link(

@@ -1,0 +1,131 @@
+package uk.gov.education.improvement.registry.inspection;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Fault;
+import uk.gov.education.improvement.kernel.refusal.Faults;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+
+/**
+ * A judgement as it is typed or sent, field by field, before it is known to be one. What both doors read, so that a page
+ * and a program are told the same of the same mistake. Any field may be null or blank.
+ */
+public record JudgementFields(
+        String framework,
+        String visit,
+        String visitStart,
+        String visitEnd,
+        String published,
+        String overall,
+        String leaders,
+        String helpAndProtection,
+        String inCare,
+        String careLeavers,
+        String adoption,
+        String findings,
+        String confidence,
+        String source) {
+
+    /** The fields of a judgement that is there, to be changed. */
+    public static JudgementFields of(InspectionView inspection) {
+        return new JudgementFields(
+                inspection.framework().name(),
+                inspection.visit().name(),
+                inspection.visitStart().orElse(""),
+                inspection.visitEnd().orElse(""),
+                inspection.published(),
+                grade(inspection, Part.OVERALL),
+                grade(inspection, Part.LEADERS),
+                grade(inspection, Part.HELP_AND_PROTECTION),
+                grade(inspection, Part.IN_CARE),
+                grade(inspection, Part.CARE_LEAVERS),
+                grade(inspection, Part.ADOPTION),
+                inspection.findings().orElse(""),
+                inspection.confidence(),
+                inspection.source());
+    }
+
+    public String grade(Part part) {
+        return switch (part) {
+            case OVERALL -> overall;
+            case LEADERS -> leaders;
+            case HELP_AND_PROTECTION -> helpAndProtection;
+            case IN_CARE -> inCare;
+            case CARE_LEAVERS -> careLeavers;
+            case ADOPTION -> adoption;
+        };
+    }
+
+    /** @throws Refused with everything that is wrong, each under the name of its field */
+    public Judgement read() {
+        var faults = new Faults();
+        var grades = new EnumMap<Part, Grade>(Part.class);
+        for (var part : Part.values()) {
+            choice(faults, Judgement.fieldOf(part), grade(part), Grade.class, Grade::label)
+                    .ifPresent(grade -> grades.put(part, grade));
+        }
+        var readFramework = choice(faults, "framework", framework, Framework.class, Framework::label);
+        var readVisit = choice(faults, "visit", visit, Visit.class, Visit::label);
+        var start = date(faults, "visitStart", visitStart);
+        var end = date(faults, "visitEnd", visitEnd);
+        var day = date(faults, "published", published);
+        var unread = faults.found().stream().map(Fault::field).collect(Collectors.toSet());
+        try {
+            var judgement = new Judgement(
+                    readFramework.orElse(null),
+                    readVisit.orElse(null),
+                    start,
+                    end,
+                    day.orElse(null),
+                    grades,
+                    text(findings),
+                    text(confidence).orElse("not stated"),
+                    text(source).orElse(""));
+            faults.refuseIfAny();
+            return judgement;
+        } catch (Refused alsoWrong) {
+            for (var fault : alsoWrong.refusal().faults()) {
+                // a field that could not be read is not also missing
+                if (!unread.contains(fault.field()) && !faults.found().contains(fault)) {
+                    faults.when(true, fault.field(), fault.words());
+                }
+            }
+            throw new Refused(new Invalid(faults.found()));
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(
+            Faults faults, String field, String value, Class<E> type, Function<E, String> label) {
+        var given = text(value);
+        var choice = given.flatMap(name -> Arrays.stream(type.getEnumConstants())
+                .filter(one ->
+                        one.name().equalsIgnoreCase(name) || label.apply(one).equalsIgnoreCase(name))
+                .findFirst());
+        faults.when(
+                given.isPresent() && choice.isEmpty(),
+                field,
+                "“" + given.orElse("") + "” is not one of: "
+                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+        return choice;
+    }
+
+    private static Optional<PartialDate> date(Faults faults, String field, String value) {
+        return text(value).flatMap(said -> Optional.ofNullable(faults.reading(field, () -> PartialDate.parse(said))));
+    }
+
+    private static Optional<String> text(String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(said -> !said.isEmpty());
+    }
+
+    private static String grade(InspectionView inspection, Part part) {
+        var seen = inspection.part(part);
+        return seen.missing() == PartView.Missing.NOT_JUDGED
+                ? Grade.NOT_JUDGED.name()
+                : seen.grade().map(Enum::name).orElse("");
+    }
+}

@@ -1,0 +1,98 @@
+package uk.gov.education.improvement.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import uk.gov.education.improvement.kernel.list.Cursor;
+import uk.gov.education.improvement.registry.partner.Eligibility;
+import uk.gov.education.improvement.registry.partner.EligibilityFilter;
+import uk.gov.education.improvement.registry.partner.EligibilityView;
+import uk.gov.education.improvement.registry.partner.ExplanationView;
+import uk.gov.education.improvement.registry.partner.RuleView;
+import uk.gov.education.improvement.registry.partner.Verdict;
+import uk.gov.education.improvement.web.door.Enquiry;
+
+/** A rule asked for a day: who may apply to be a partner, and why not the others. */
+@Path("api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class EligibilityResource {
+    private final Eligibility eligibility;
+
+    @Inject
+    public EligibilityResource(Eligibility eligibility) {
+        this.eligibility = eligibility;
+    }
+
+    /**
+     * What a rule says of all authorities.
+     *
+     * @param authorities how many had the duty on the day
+     * @param counts how many have each verdict
+     * @param possible how many have a judgement that may have been published by the day, but not certainly
+     * @param total how many the filters leave
+     * @param next for the parameter {@code after}; null on the last page
+     */
+    public record Answer(
+            RuleView rule,
+            LocalDate asAt,
+            LocalDate publishedBy,
+            Instant recordedBy,
+            long authorities,
+            Map<Verdict, Long> counts,
+            long possible,
+            List<ExplanationView> items,
+            long total,
+            String next) {
+        static Answer of(EligibilityView view) {
+            return new Answer(
+                    view.rule(),
+                    view.asAt().day(),
+                    view.asAt().publishedBy(),
+                    view.asAt().recordedBy(),
+                    view.authorities(),
+                    view.counts(),
+                    view.possible(),
+                    view.page().rows(),
+                    view.page().total(),
+                    view.page().next().map(Cursor::text).orElse(null));
+        }
+    }
+
+    /** The rules there are, newest first. */
+    @GET
+    @Path("rules")
+    public List<RuleView> rules(@Context Enquiry enquiry) {
+        return eligibility.rules(enquiry.asker());
+    }
+
+    /** A rule (parameter {@code rule}, 2017-10 unless said) asked of every authority; a page of at most 100. */
+    @GET
+    @Path("eligibility")
+    public Answer ask(@Context Enquiry enquiry) {
+        var address = enquiry.address(EligibilityFilter.PARAMETERS);
+        var filter = EligibilityFilter.of(address);
+        var rule = address.text("rule").orElse(Eligibility.USUAL_RULE);
+        address.refuseIfFaulty();
+        return Answer.of(eligibility.ask(enquiry.asker(), rule, filter, enquiry.asAt()));
+    }
+
+    /** A rule asked of one authority, explained part by part with the judgement it used. */
+    @GET
+    @Path("eligibility/{authority}")
+    public ExplanationView explain(@Context Enquiry enquiry, @PathParam("authority") String authority) {
+        var address = enquiry.address("rule");
+        var rule = address.text("rule").orElse(Eligibility.USUAL_RULE);
+        address.refuseIfFaulty();
+        return eligibility.explain(enquiry.asker(), rule, authority, enquiry.asAt());
+    }
+}

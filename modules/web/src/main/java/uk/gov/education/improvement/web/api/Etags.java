@@ -1,0 +1,92 @@
+package uk.gov.education.improvement.web.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import uk.gov.education.improvement.kernel.change.Versioned;
+import uk.gov.education.improvement.kernel.database.Json;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.VersionMissing;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.web.door.Doors;
+
+/**
+ * Strong entity tags. Of a record that can be changed the tag begins with its version: {@code "3-1f0a…"}; what follows
+ * is a digest of the answer without the instant it was made at. {@code If-None-Match} answers 304.
+ */
+public class Etags implements ContainerResponseFilter {
+    private static final Pattern WITH_VERSION = Pattern.compile("\"(\\d{1,18})-[0-9a-f]+\"");
+
+    /**
+     * The version that a change is of.
+     *
+     * @param what the kind of record, in lower case
+     * @throws Refused when {@code If-Match} is missing (428), or is no tag that we gave for such a record
+     */
+    static long versionIn(String ifMatch, String what) {
+        if (ifMatch == null) {
+            throw new Refused(new VersionMissing(what));
+        }
+        var tag = WITH_VERSION.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw new Refused(new Invalid("", "If-Match is not the ETag of one " + what + ", as this service gave it"));
+        }
+        return Long.parseLong(tag.group(1));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!Doors.isApi(request)
+                || response.getStatus() >= 300
+                || !MediaType.APPLICATION_JSON_TYPE.equals(response.getMediaType())) {
+            return;
+        }
+        try {
+            var entity = response.getEntity();
+            var tree = Json.MAPPER.valueToTree(entity);
+            var body = Json.MAPPER.writeValueAsBytes(tree);
+            if (tree instanceof ObjectNode object) {
+                object.remove("recordedBy");
+            }
+            var digest = digest(Json.MAPPER.writeValueAsBytes(tree));
+            var tag = "\"" + (entity instanceof Versioned versioned ? versioned.version() + "-" : "") + digest + "\"";
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+            if (request.getMethod().equals("GET") && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                response.setStatus(304);
+                response.setEntity(null);
+            } else {
+                response.setEntity(body, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean matches(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(given -> given.equals("*")
+                                || given.replaceFirst("^W/", "").equals(tag));
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

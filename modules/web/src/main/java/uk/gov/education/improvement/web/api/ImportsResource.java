@@ -1,0 +1,78 @@
+package uk.gov.education.improvement.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import uk.gov.education.improvement.kernel.file.ImportRequest;
+import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.job.JobRunner;
+import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.web.door.Enquiry;
+
+/** Files in. The file is the body; what is to be done with it stands in the address. */
+@Path("api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ImportsResource {
+    private static final List<String> YES_OR_NO = List.of("true", "false");
+
+    private final Imports imports;
+    private final JobRunner jobs;
+
+    @Inject
+    public ImportsResource(Imports imports, JobRunner jobs) {
+        this.imports = imports;
+        this.jobs = jobs;
+    }
+
+    /** The newest imports first, at most 50. */
+    @GET
+    public List<ImportView> newest(@Context Enquiry enquiry) {
+        return imports.newest(enquiry.asker());
+    }
+
+    /**
+     * Takes a CSV file of at most 64 MB as a job. Parameters: {@code kind} (authorities, judgements, deliverers),
+     * {@code fileName}, {@code dryRun} (false unless said), {@code refusedApart} (take the good rows although others are
+     * refused; false unless said). Answers 202 with the import, which is then to be asked for until it has ended.
+     */
+    @POST
+    @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    public Response submit(@Context Enquiry enquiry, InputStream content) {
+        var address = enquiry.address("kind", "fileName", "dryRun", "refusedApart");
+        var request = new ImportRequest(
+                address.text("kind").orElse(""),
+                address.text("fileName").orElse("file.csv"),
+                content,
+                yes(address, "dryRun"),
+                yes(address, "refusedApart"));
+        address.refuseIfFaulty();
+        var id = imports.submit(enquiry.asker(), request);
+        jobs.kick();
+        return Response.accepted(imports.find(enquiry.asker(), id))
+                .location(enquiry.uri().getAbsolutePathBuilder().path(id).build())
+                .build();
+    }
+
+    /** One import: how far it is, and what came of it once it has ended. */
+    @GET
+    @Path("{id}")
+    public ImportView find(@Context Enquiry enquiry, @PathParam("id") String id) {
+        return imports.find(enquiry.asker(), id);
+    }
+
+    private static boolean yes(Address address, String parameter) {
+        return address.choices(parameter, YES_OR_NO, value -> value).contains("true");
+    }
+}

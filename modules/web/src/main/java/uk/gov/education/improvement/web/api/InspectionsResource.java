@@ -1,0 +1,138 @@
+package uk.gov.education.improvement.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
+import uk.gov.education.improvement.registry.inspection.InspectionFilter;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.InspectionWork;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.inspection.JudgementFields;
+import uk.gov.education.improvement.registry.inspection.PublishJudgement;
+import uk.gov.education.improvement.registry.inspection.RecordJudgement;
+import uk.gov.education.improvement.web.door.Enquiry;
+
+/** Inspections and their judgements. */
+@Path("api/v1/inspections")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class InspectionsResource {
+    private static final String WHAT = "inspection";
+
+    private final Inspections inspections;
+    private final InspectionWork work;
+    private final Authorities authorities;
+
+    @Inject
+    public InspectionsResource(Inspections inspections, InspectionWork work, Authorities authorities) {
+        this.inspections = inspections;
+        this.work = work;
+        this.authorities = authorities;
+    }
+
+    /** @param authority our id, DfE number or GSS code */
+    public record Draft(String authority, JudgementFields judgement) {}
+
+    /** @param reason why, for the record; at most 500 characters */
+    public record Correction(JudgementFields judgement, String reason) {}
+
+    /** @param published the day the report was published, such as 2026-11-20 */
+    public record Publication(LocalDate published) {}
+
+    /**
+     * Inspections, newest publication first; a page of at most 100. Filters: {@code authority}, {@code framework},
+     * {@code visit}, {@code overall}, {@code publishedFrom}, {@code publishedTo}, {@code state}.
+     */
+    @GET
+    public Response list(@Context Enquiry enquiry) {
+        var address = enquiry.address(InspectionFilter.PARAMETERS);
+        var asAt = enquiry.asAt();
+        var ids = address.all("authority").stream()
+                .map(identifier ->
+                        authorities.find(enquiry.asker(), identifier, asAt).id())
+                .toList();
+        var filter = InspectionFilter.of(address, ids);
+        address.refuseIfFaulty();
+        return ListAnswer.of(enquiry, inspections.list(enquiry.asker(), filter, asAt), asAt);
+    }
+
+    /** One inspection by the reading that stands. */
+    @GET
+    @Path("{id}")
+    public InspectionView find(@Context Enquiry enquiry, @PathParam("id") String id) {
+        return inspections.find(enquiry.asker(), id, enquiry.asAt());
+    }
+
+    /** All readings of its report there have been, the one that stands last. */
+    @GET
+    @Path("{id}/readings")
+    public List<InspectionView> readings(@Context Enquiry enquiry, @PathParam("id") String id) {
+        return inspections.readings(enquiry.asker(), id, enquiry.asAt());
+    }
+
+    /** Drafts a judgement; only the department sees it. Answers 201. */
+    @POST
+    public Response record(@Context Enquiry enquiry, Draft body) {
+        needed(body, body == null ? null : body.judgement());
+        var authority = body.authority() == null ? "" : body.authority();
+        var drafted = work.record(
+                enquiry.asker(), new RecordJudgement(authority, body.judgement().read()));
+        return Response.created(enquiry.uri()
+                        .getAbsolutePathBuilder()
+                        .path(drafted.id())
+                        .build())
+                .entity(drafted)
+                .build();
+    }
+
+    /** Publishes a draft. Needs {@code If-Match}. */
+    @POST
+    @Path("{id}/publish")
+    public InspectionView publish(
+            @Context Enquiry enquiry,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Publication body) {
+        var version = Etags.versionIn(ifMatch, WHAT);
+        needed(body, body == null ? null : body.published());
+        return work.publish(enquiry.asker(), new PublishJudgement(id, version, body.published()));
+    }
+
+    /** Puts another reading in place of the one that stands, which is kept. Needs {@code If-Match}. */
+    @POST
+    @Path("{id}/correct")
+    public InspectionView correct(
+            @Context Enquiry enquiry,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Correction body) {
+        var version = Etags.versionIn(ifMatch, WHAT);
+        needed(body, body == null ? null : body.judgement());
+        return work.correct(
+                enquiry.asker(),
+                new CorrectJudgement(id, version, body.judgement().read(), body.reason()));
+    }
+
+    private static void needed(Object body, Object inner) {
+        if (body == null || inner == null) {
+            throw new Refused(new Invalid("", "The body lacks what is to be done"));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package uk.gov.education.improvement.web.api;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import uk.gov.education.improvement.registry.inspection.InspectionFilter;
+import uk.gov.education.improvement.registry.partner.EligibilityFilter;
+import uk.gov.education.improvement.registry.register.RegisterFilter;
+
+/**
+ * Completes the OpenAPI document with what addresses may say: the names come from the very constants that the doors read
+ * them by, so that the document cannot say something else.
+ */
+public class OpenApiParameters implements OASFilter {
+    private static final Map<String, List<String>> OF_LISTS = Map.of(
+            "/api/v1/authorities", RegisterFilter.PARAMETERS,
+            "/api/v1/inspections", InspectionFilter.PARAMETERS,
+            "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
+            "/api/v1/eligibility/{authority}", List.of("rule"));
+
+    private static final List<String> CURSORED =
+            List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility");
+
+    private static final Map<String, String> MEANING = Map.ofEntries(
+            Map.entry("asAt", "The day the question is asked for, such as 2017-10-13; today unless said."),
+            Map.entry("publishedBy", "Only what was published by the end of this day; the day asked unless said."),
+            Map.entry("recordedBy", "Only what was recorded by this instant; with it the answer is the same for ever."),
+            Map.entry("size", "Rows on a page, 1 to 100; 25 unless said."),
+            Map.entry("after", "Where to go on: next of the page before."),
+            Map.entry("q", "Words of a name in any spelling, a DfE number, or a GSS code of any age."),
+            Map.entry("rule", "The version of the rule; 2017-10 unless said."),
+            Map.entry("kind", "The kind of file: authorities, judgements or deliverers."),
+            Map.entry("fileName", "What the file is called, for the record."),
+            Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),
+            Map.entry("refusedApart", "true: take the good rows although others are refused."));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            if (item.getGET() != null && !path.startsWith("/api/v1/imports")) {
+                add(item.getGET(), List.of("asAt", "publishedBy", "recordedBy"));
+                add(item.getGET(), OF_LISTS.getOrDefault(path, List.of()));
+                add(item.getGET(), CURSORED.contains(path) ? List.of("size", "after") : List.of());
+            }
+            if (path.equals("/api/v1/imports") && item.getPOST() != null) {
+                add(item.getPOST(), List.of("kind", "fileName", "dryRun", "refusedApart"));
+            }
+            item.getOperations().values().forEach(OpenApiParameters::addProblem);
+        });
+    }
+
+    private static void add(Operation operation, List<String> names) {
+        for (var name : names) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(name)
+                    .in(Parameter.In.QUERY)
+                    .description(MEANING.getOrDefault(name, "A filter; may be given several times."))
+                    .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
+        }
+    }
+
+    private static void addProblem(Operation operation) {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "default",
+                        OASFactory.createAPIResponse()
+                                .description("Refused: a problem (RFC 9457)")
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                OASFactory.createMediaType()
+                                                        .schema(OASFactory.createSchema()
+                                                                .ref("#/components/schemas/Problem")))));
+    }
+}
