@@ -56,8 +56,8 @@ public class Etags implements ContainerResponseFilter {
             var entity = response.getEntity();
             var tree = Json.MAPPER.valueToTree(entity);
             var body = Json.MAPPER.writeValueAsBytes(tree);
-            if (tree instanceof ObjectNode object) {
-                object.remove("recordedBy");
+            for (var parent : tree.findParents("recordedBy")) {
+                ((ObjectNode) parent).remove("recordedBy");
             }
             var digest = digest(Json.MAPPER.writeValueAsBytes(tree));
             var tag = "\"" + (entity instanceof Versioned versioned ? versioned.version() + "-" : "") + digest + "\"";
