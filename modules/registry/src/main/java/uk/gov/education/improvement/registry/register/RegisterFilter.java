@@ -11,7 +11,7 @@ import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.inspection.Grade;
 
 /**
- * Which authorities of the register, and which page of them. Ordered by name.
+ * Which authorities of the register, in which order, and which page of them.
  *
  * @param search words of a name in any spelling, a DfE number, or a code of any age
  * @param overall by the overall grade of the latest judgement published by the day
@@ -21,10 +21,11 @@ public record RegisterFilter(
         List<Region> regions,
         List<AuthorityType> types,
         List<Grade> overall,
+        RegisterOrder order,
         Optional<Cursor> after,
         int size) {
     /** The parameters it is read from. */
-    public static final List<String> PARAMETERS = List.of("q", "region", "type", "overall");
+    public static final List<String> PARAMETERS = List.of("q", "region", "type", "overall", "order");
 
     public static RegisterFilter of(Address address) {
         return new RegisterFilter(
@@ -32,12 +33,15 @@ public record RegisterFilter(
                 address.choices("region", Arrays.asList(Region.values()), Region::label),
                 address.choices("type", Arrays.asList(AuthorityType.values()), AuthorityType::label),
                 address.choices("overall", Arrays.asList(Grade.values()), Grade::name),
+                address.choices("order", Arrays.asList(RegisterOrder.values()), RegisterOrder::parameter).stream()
+                        .findFirst()
+                        .orElse(RegisterOrder.NAME),
                 address.after(2),
                 address.size());
     }
 
     public RegisterFilter sized(int most) {
-        return new RegisterFilter(search, regions, types, overall, Optional.empty(), most);
+        return new RegisterFilter(search, regions, types, overall, order, Optional.empty(), most);
     }
 
     /** The words to look for; a search of nothing but punctuation finds nothing. */

@@ -41,15 +41,18 @@ class RegisterStore {
     public record Line(
             String id, String dfeNumber, String gssCode, String name, AuthorityType type, Region region, String key) {}
 
-    /** One page and one more line, by name. */
+    /** One page and one more line. */
     List<Line> page(Scope authorities, Scope inspections, RegisterFilter filter, AsAt asAt) {
         var after = filter.after()
-                .map(cursor -> " and (f.nameKey > :lastKey or f.nameKey = :lastKey and a.id > :lastId)")
+                .map(cursor -> " and (%1$s > :lastKey or %1$s = :lastKey and a.id > :lastId)"
+                        .formatted(filter.order().key()))
                 .orElse("");
         var query = entities.createQuery(
                 """
                 select new uk.gov.education.improvement.registry.register.RegisterStore$Line(
-                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, f.nameKey)""" + FORMS + conditions(filter) + after + " order by f.nameKey, a.id", Line.class);
+                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, """ + filter.order().key() + ")" + FORMS + conditions(filter) + after + " order by "
+                        + filter.order().key() + ", a.id",
+                Line.class);
         bind(query, inspections, filter, asAt);
         filter.after()
                 .ifPresent(cursor -> query.setParameter("lastKey", cursor.key().get(0))

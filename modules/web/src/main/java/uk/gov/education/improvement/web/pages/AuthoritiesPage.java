@@ -12,6 +12,7 @@ import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.register.RegisterOrder;
 import uk.gov.education.improvement.registry.register.RegisterRow;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.LookingFrom;
@@ -78,6 +79,12 @@ public record AuthoritiesPage(RegisterView register, Address address, LookingFro
     public List<Choice> grades() {
         return Selection.choices(
                 Arrays.stream(Grade.values()).filter(Grade::given).toList(), Grade::name, Grade::label);
+    }
+
+    public List<Choice> orders() {
+        return List.of(
+                Choice.of(RegisterOrder.NAME.parameter(), "Name"),
+                Choice.of(RegisterOrder.NUMBER.parameter(), "DfE number"));
     }
 
     public List<Selected> selected() {
