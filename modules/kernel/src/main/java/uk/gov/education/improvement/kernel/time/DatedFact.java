@@ -19,9 +19,11 @@ public abstract class DatedFact {
     /** JPQL: what the system held by {@code :recordedBy}. */
     public static String recorded(String alias, String entity) {
         return """
+
              %1$s.recordedAt <= :recordedBy and %1$s.withdrawn = 0 and not exists (
                select replacing.id from %2$s replacing
-               where replacing.replaces = %1$s.id and replacing.recordedAt <= :recordedBy) """.formatted(alias, entity);
+               where replacing.replaces = %1$s.id and replacing.recordedAt <= :recordedBy)
+            """.formatted(alias, entity);
     }
 
     /** JPQL: certainly in force on {@code :day}. */
