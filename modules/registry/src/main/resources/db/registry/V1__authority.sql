@@ -25,7 +25,7 @@ create table registry.authority_form (
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
   replaces varchar(36) ${collate},
-  withdrawn boolean not null
+  withdrawn smallint not null
 );
 create index form_of_authority on registry.authority_form (authority_id, certain_from);
 create index form_by_name on registry.authority_form (name_key, authority_id);
@@ -64,7 +64,7 @@ create table registry.succession (
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
   replaces varchar(36) ${collate},
-  withdrawn boolean not null
+  withdrawn smallint not null
 );
 create index succession_from on registry.succession (predecessor_id, certain_from);
 create index succession_to on registry.succession (successor_id, certain_from);
@@ -94,7 +94,7 @@ create table registry.delivery (
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
   replaces varchar(36) ${collate},
-  withdrawn boolean not null
+  withdrawn smallint not null
 );
 create index delivery_for_authority on registry.delivery (authority_id, certain_from);
 create index delivery_on_day on registry.delivery (possible_from);

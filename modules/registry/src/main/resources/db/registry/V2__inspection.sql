@@ -33,7 +33,7 @@ create table registry.judgement_reading (
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
   replaces varchar(36) ${collate},
-  withdrawn boolean not null
+  withdrawn smallint not null
 );
 create index reading_of_authority on registry.judgement_reading (authority_id, certain_from);
 create index reading_of_inspection on registry.judgement_reading (inspection_id);

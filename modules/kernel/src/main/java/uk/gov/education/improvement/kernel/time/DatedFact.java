@@ -19,7 +19,7 @@ public abstract class DatedFact {
     /** JPQL: what the system held by {@code :recordedBy}. */
     public static String recorded(String alias, String entity) {
         return """
-             %1$s.recordedAt <= :recordedBy and %1$s.withdrawn = false and not exists (
+             %1$s.recordedAt <= :recordedBy and %1$s.withdrawn = 0 and not exists (
                select replacing.id from %2$s replacing
                where replacing.replaces = %1$s.id and replacing.recordedAt <= :recordedBy) """.formatted(alias, entity);
     }
@@ -58,7 +58,8 @@ public abstract class DatedFact {
 
     private String replaces;
 
-    private boolean withdrawn;
+    /** 0 or 1: the literals that EclipseLink writes for truth values are none that Derby compares with a boolean. */
+    private int withdrawn;
 
     /** For EclipseLink. */
     protected DatedFact() {}
@@ -83,7 +84,7 @@ public abstract class DatedFact {
     /** Makes this row the retraction of another one. */
     protected void withdrawing(DatedFact earlier) {
         this.replaces = earlier.id;
-        this.withdrawn = true;
+        this.withdrawn = 1;
     }
 
     public String id() {
