@@ -39,7 +39,10 @@ class RegisterStore {
 
     /** A line as it stands in the database, with the key it is ordered by. */
     record Line(
-            String id, String dfeNumber, String gssCode, String name, AuthorityType type, Region region, String key) {}
+            String id, String dfeNumber, String gssCode, String name, AuthorityType type, Region region, String key) {
+        /** Public, for the query that makes one. */
+        public Line {}
+    }
 
     /** One page and one more line, by name. */
     List<Line> page(Scope authorities, Scope inspections, RegisterFilter filter, AsAt asAt) {
