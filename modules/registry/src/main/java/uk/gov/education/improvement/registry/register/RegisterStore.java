@@ -28,7 +28,7 @@ class RegisterStore {
     /** The latest graded judgement published by the day; the asker's scope is in its audience. */
     private static final String JUDGED = """
             %1$s.audience in :audiences and %1$s.audience = :sector and %1$s.visit in :graded
-            and %1$s.certainFrom <= :publishedBy and """;
+            and %1$s.certainFrom <= :publishedBy and\s""";
 
     private final EntityManager entities;
 
