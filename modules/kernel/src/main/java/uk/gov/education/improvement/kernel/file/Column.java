@@ -76,7 +76,7 @@ public record Column<T>(
     }
 
     private static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0_-]+", "");
     }
 
     private static Refused refused(String words) {

@@ -31,8 +31,8 @@ final class CsvRows implements AutoCloseable {
             var column = columns.stream()
                     .filter(candidate -> candidate.goesBy(heading))
                     .findFirst();
-            if (column.isEmpty() && !heading.isBlank()) {
-                unknown.add(heading.strip());
+            if (column.isEmpty() && !trimmed(heading).isEmpty()) {
+                unknown.add(trimmed(heading));
             }
             if (column.isPresent() && headings.contains(column)) {
                 throw new Refused(new FileRefusal.NotAListOfRows(
@@ -60,18 +60,18 @@ final class CsvRows implements AutoCloseable {
     Optional<Row> nextRow() {
         for (var record = next(); record.isPresent(); record = next()) {
             number++;
-            var fields = record.get().getFields();
-            if (fields.stream().allMatch(String::isBlank)) {
+            var fields = record.get().getFields().stream().map(CsvRows::trimmed).toList();
+            if (fields.stream().allMatch(String::isEmpty)) {
                 continue;
             }
             var cells = new HashMap<String, String>();
             for (var i = 0; i < Math.min(fields.size(), headings.size()); i++) {
-                var cell = trimmed(fields.get(i));
+                var cell = fields.get(i);
                 headings.get(i).ifPresent(column -> cells.put(column.name(), cell));
             }
             var row = new Row(number, cells);
             if (fields.size() > headings.size()
-                    && fields.subList(headings.size(), fields.size()).stream().anyMatch(cell -> !cell.isBlank())) {
+                    && fields.subList(headings.size(), fields.size()).stream().anyMatch(cell -> !cell.isEmpty())) {
                 row.refuseWhole("has " + fields.size() + " cells where the first row names " + headings.size()
                         + " columns: is a cell with a comma in it missing its quotation marks?");
             }

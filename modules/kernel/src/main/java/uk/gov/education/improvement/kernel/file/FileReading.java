@@ -24,6 +24,7 @@ final class FileReading {
             }
             for (var row = rows.nextRow(); row.isPresent(); row = rows.nextRow()) {
                 tally.read();
+                read.accept(1);
                 var command = taker.kind().reads().apply(row.get());
                 if (row.get().refusals().isEmpty()) {
                     waiting.add(new FileTaker.Numbered<>(row.get().number(), command));
@@ -31,21 +32,19 @@ final class FileReading {
                     tally.refuse(row.get().refusals());
                 }
                 if (waiting.size() == TOGETHER) {
-                    takeTogether(taking, waiting, tally, read);
+                    takeTogether(taking, waiting, tally);
                 }
             }
         }
-        takeTogether(taking, waiting, tally, read);
+        takeTogether(taking, waiting, tally);
         if (tally.mayApply()) {
             taking.finish();
         }
         return tally.result();
     }
 
-    private static <R> void takeTogether(
-            FileTaker.Taking<R> taking, List<FileTaker.Numbered<R>> waiting, Tally tally, LongConsumer read) {
+    private static <R> void takeTogether(FileTaker.Taking<R> taking, List<FileTaker.Numbered<R>> waiting, Tally tally) {
         taking.take(List.copyOf(waiting), tally);
-        read.accept(waiting.size());
         waiting.clear();
     }
 }

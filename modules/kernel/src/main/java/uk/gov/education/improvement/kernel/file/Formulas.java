@@ -1,7 +1,12 @@
 package uk.gov.education.improvement.kernel.file;
 
+import java.util.regex.Pattern;
+
 /** Spreadsheet formulas: refused on the way in, made harmless on the way out. */
 public final class Formulas {
+    /** A lone hyphen, a negative number and "- text"; but not -2+3, which a spreadsheet would work out. */
+    private static final Pattern ORDINARY = Pattern.compile("-(?:[\\d.,]*%?|\\s[^=+@|!()]*)");
+
     private Formulas() {}
 
     static boolean startsOne(String cell) {
@@ -9,9 +14,8 @@ public final class Formulas {
             return false;
         }
         return switch (cell.charAt(0)) {
-            case '=', '+', '@', '\t', '\r' -> true;
-            // a lone hyphen, a negative number and "- text" are ordinary
-            case '-' -> cell.length() > 1 && !Character.isDigit(cell.charAt(1)) && cell.charAt(1) != ' ';
+            case '=', '+', '@', '\t', '\r', '\n' -> true;
+            case '-' -> !ORDINARY.matcher(cell).matches();
             default -> false;
         };
     }

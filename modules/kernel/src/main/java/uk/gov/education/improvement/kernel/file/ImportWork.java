@@ -9,6 +9,7 @@ import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.job.Job;
 import uk.gov.education.improvement.kernel.job.JobWork;
 import uk.gov.education.improvement.kernel.job.Progress;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /** Takes the rows of a stored file in one transaction. A dry run does the very same and is undone. */
 @ApplicationScoped
@@ -43,11 +44,11 @@ class ImportWork implements JobWork {
     public void run(Job job, Progress progress) {
         var order = Json.read(job.input(), Imports.Order.class);
         var by = Json.read(job.askedBy(), Asker.class).through(Origin.IMPORT, job.id());
-        if (order.dryRun()) {
-            finish(job, progress, transactions.rehearse(() -> take(by, job, order, progress)));
-            return;
-        }
         try {
+            if (order.dryRun()) {
+                finish(job, progress, transactions.rehearse(() -> take(by, job, order, progress)));
+                return;
+            }
             transactions.within(() -> {
                 var result = take(by, job, order, progress);
                 if (!result.applied()) {
@@ -59,6 +60,12 @@ class ImportWork implements JobWork {
             });
         } catch (NotWhole undone) {
             finish(job, progress, undone.result);
+        } catch (Refused refused) {
+            transactions.within(() -> {
+                pieces.discard(job.id());
+                return null;
+            });
+            throw refused;
         }
     }
 

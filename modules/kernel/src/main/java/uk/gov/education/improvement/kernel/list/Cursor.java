@@ -1,6 +1,8 @@
 package uk.gov.education.improvement.kernel.list;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
@@ -29,7 +31,21 @@ public record Cursor(List<String> key) {
         } catch (IllegalArgumentException notBase64) {
             // said below, together with the wrong length
         }
-        throw new Refused(new Invalid("after", "“after” is not a place in this list. Start from the first page."));
+        throw refused();
+    }
+
+    /** One part of the key as a day. */
+    public LocalDate day(int part) {
+        try {
+            return LocalDate.parse(key.get(part));
+        } catch (DateTimeParseException notOfThisList) {
+            throw refused();
+        }
+    }
+
+    /** To be thrown for a cursor that is well written and yet no place in the list. */
+    public static Refused refused() {
+        return new Refused(new Invalid("after", "“after” is not a place in this list. Start from the first page."));
     }
 
     public String text() {

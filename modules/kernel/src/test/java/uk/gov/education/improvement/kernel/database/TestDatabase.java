@@ -3,18 +3,24 @@ package uk.gov.education.improvement.kernel.database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.apache.derby.jdbc.EmbeddedDataSource;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.change.ChangeRecord;
@@ -29,7 +35,24 @@ import uk.gov.education.improvement.kernel.time.SettableInstant;
  * running transaction, as it does on the server's shared data source.
  */
 public final class TestDatabase implements AutoCloseable {
-    private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    static {
+        FLYWAY.setLevel(Level.SEVERE);
+    }
+
+    private final EmbeddedDataSource derby = new EmbeddedDataSource();
+    private final ThreadLocal<List<String>> listening = new ThreadLocal<>();
+
+    /** Derby, with an ear for what is asked of it. */
+    private final DataSource listened = ProxyDataSourceBuilder.create(derby)
+            .afterQuery((execution, queries) -> {
+                if (listening.get() != null) {
+                    queries.forEach(query -> listening.get().add(query.getQuery()));
+                }
+            })
+            .build();
+
     private final EntityManagerFactory factory;
     private final ThreadLocal<Ongoing> current = new ThreadLocal<>();
 
@@ -72,11 +95,8 @@ public final class TestDatabase implements AutoCloseable {
      * @param modules whose migrations are needed, in the order of dependence
      */
     public TestDatabase(String unit, String... modules) {
-        try {
-            DriverManager.getConnection(url + ";create=true").close();
-        } catch (SQLException e) {
-            throw new DatabaseFault(e);
-        }
+        derby.setDatabaseName("memory:" + UUID.randomUUID());
+        derby.setCreateDatabase("create");
         Migrations.migrate(dataSource, modules);
         factory = unit == null
                 ? null
@@ -85,9 +105,7 @@ public final class TestDatabase implements AutoCloseable {
                         Map.of(
                                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                                 "jakarta.persistence.jtaDataSource", "",
-                                "jakarta.persistence.nonJtaDataSource", "",
-                                "jakarta.persistence.jdbc.url", url,
-                                "jakarta.persistence.jdbc.driver", "org.apache.derby.iapi.jdbc.AutoloadedDriver",
+                                "jakarta.persistence.nonJtaDataSource", listened,
                                 "eclipselink.weaving", "false",
                                 "eclipselink.target-server", "None",
                                 "eclipselink.logging.level", "WARNING"));
@@ -117,13 +135,26 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** The SQL that some work sends to the database from this thread, in its order. */
+    public List<String> statementsOf(Runnable work) {
+        listening.set(new ArrayList<>());
+        try {
+            work.run();
+            return listening.get();
+        } finally {
+            listening.remove();
+        }
+    }
+
     @Override
     public void close() {
         if (factory != null) {
             factory.close();
         }
+        derby.setCreateDatabase(null);
+        derby.setConnectionAttributes("drop=true");
         try {
-            DriverManager.getConnection(url + ";drop=true").close();
+            derby.getConnection().close();
         } catch (SQLException dropped) {
             // Derby reports a successful drop as an exception
         }
@@ -132,9 +163,12 @@ public final class TestDatabase implements AutoCloseable {
     /** @param entities null when there is no unit */
     private record Ongoing(EntityManager entities, Connection connection) {}
 
-    private void begin() throws SQLException {
+    private void begin() throws SQLException, NotSupportedException {
+        if (current.get() != null) {
+            throw new NotSupportedException("There is a transaction already");
+        }
         if (factory == null) {
-            var connection = DriverManager.getConnection(url);
+            var connection = listened.getConnection();
             connection.setAutoCommit(false);
             current.set(new Ongoing(null, connection));
         } else {
@@ -169,7 +203,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private Connection connection() throws SQLException {
         if (current.get() == null) {
-            return DriverManager.getConnection(url);
+            return listened.getConnection();
         }
         var shared = current.get().connection();
         return proxy(

@@ -99,7 +99,7 @@ public class Authorities {
         var related =
                 store.withIds(scope, relatedIds).stream().collect(Collectors.toMap(Authority::id, Function.identity()));
         var deliverers = deliverers(scope, ids, asAt);
-        var aliases = store.aliases(scope, ids).stream()
+        var aliases = store.aliases(scope, ids, asAt.recordedBy()).stream()
                 .collect(Collectors.groupingBy(
                         AuthorityAlias::authorityId, Collectors.mapping(AuthorityAlias::name, Collectors.toList())));
         return authorities.stream()

@@ -128,27 +128,22 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
 
     private static AuthorityFormRow read(Row row) {
         var number = row.value(NUMBER);
+        var code = row.value(CODE);
         var name = row.needed(NAME);
         var region = row.needed(REGION);
         var type = row.needed(TYPE);
         var from = row.value(FROM).filter(date -> !date.last().isBefore(RECORDS_BEGIN));
         var to = row.value(TO);
         var predecessors = predecessors(row, number);
+        var change = row.value(CHANGE).orElse("").replace('_', ' ');
+        var source = row.value(SOURCE).orElse("not stated");
         if (!row.sound()) {
             return null;
         }
         try {
             var end = to.<End>map(date -> new End.On(date, true)).orElse(End.UNTIL_A_LAW_ENDS_IT);
             return new AuthorityFormRow(
-                    number,
-                    row.value(CODE),
-                    name,
-                    region,
-                    type,
-                    new Span(from, end),
-                    predecessors,
-                    row.value(CHANGE).orElse("").replace('_', ' '),
-                    row.value(SOURCE).orElse("not stated"));
+                    number, code, name, region, type, new Span(from, end), predecessors, change, source);
         } catch (Refused endsBeforeItBegins) {
             row.refuse(TO, endsBeforeItBegins.refusal().words());
             return null;

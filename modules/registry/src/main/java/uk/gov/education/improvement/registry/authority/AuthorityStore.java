@@ -152,13 +152,16 @@ class AuthorityStore {
                 .findFirst();
     }
 
-    List<AuthorityAlias> aliases(Scope scope, Collection<String> authorityIds) {
+    /** Other names that had been learned by then. */
+    List<AuthorityAlias> aliases(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
         return authorityIds.isEmpty()
                 ? List.of()
                 : entities.createQuery(
-                                "select n from AuthorityAlias n where n.authorityId in :ids order by n.name",
+                                "select n from AuthorityAlias n where n.authorityId in :ids"
+                                        + " and n.recordedAt <= :recordedBy order by n.name",
                                 AuthorityAlias.class)
                         .setParameter("ids", authorityIds)
+                        .setParameter("recordedBy", recordedBy)
                         .getResultList();
     }
 

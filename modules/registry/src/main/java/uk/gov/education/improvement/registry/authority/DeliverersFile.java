@@ -102,6 +102,9 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
         var numbers = row.needed(NUMBERS);
         var start = row.needed(FROM);
         var end = row.value(TO);
+        var kind = row.value(ORGANISATION_KIND).orElse("not stated");
+        var basis = row.value(BASIS).orElse("not stated");
+        var source = row.value(SOURCE).orElse("not stated");
         var confidence = row.value(CONFIDENCE).orElse("");
         if (!row.sound()) {
             return null;
@@ -112,13 +115,13 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
         try {
             return new DelivererRow(
                     organisation,
-                    row.value(ORGANISATION_KIND).orElse("not stated"),
+                    kind,
                     numbers,
                     new Span(
                             Optional.of(from),
                             to.<End>map(date -> new End.On(date, true)).orElseGet(End.NotRecorded::new)),
-                    row.value(BASIS).orElse("not stated"),
-                    row.value(SOURCE).orElse("not stated"));
+                    basis,
+                    source);
         } catch (Refused endsBeforeItBegins) {
             row.refuse(TO, endsBeforeItBegins.refusal().words());
             return null;

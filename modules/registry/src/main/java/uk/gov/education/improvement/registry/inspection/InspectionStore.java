@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +40,7 @@ class InspectionStore {
     }
 
     /** Holds the inspection until the transaction ends, so that its version can be compared and moved on. */
-    Inspection lock(String id) {
+    Inspection lock(Scope scope, String id) {
         return entities.find(Inspection.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -119,8 +118,7 @@ class InspectionStore {
                 asAt.recordedBy());
         bind(query, filter, asAt);
         filter.after()
-                .ifPresent(cursor -> query.setParameter(
-                                "lastDay", LocalDate.parse(cursor.key().get(0)))
+                .ifPresent(cursor -> query.setParameter("lastDay", cursor.day(0))
                         .setParameter("lastId", cursor.key().get(1)));
         return query.setMaxResults(filter.size() + 1).getResultList();
     }

@@ -70,8 +70,15 @@ public class InspectionWork {
         var scope = access.scope(by, PUBLISH);
         return change(by, scope, command.inspectionId(), command.version(), "published", (inspection, standing) -> {
             refuseFuture(command.published());
-            return inspection.publish(
-                    standing, recording.newId(), PartialDate.on(command.published()), recording.now());
+            var published = PartialDate.on(command.published());
+            var reading = inspection.publish(standing, recording.newId(), published, recording.now());
+            refuseTwice(
+                    scope,
+                    inspection.authorityId(),
+                    "this authority",
+                    reading.judgement(),
+                    Optional.of(inspection.id()));
+            return reading;
         });
     }
 
@@ -100,7 +107,7 @@ public class InspectionWork {
     private InspectionView change(Asker by, Scope scope, String id, long version, String what, Verb verb) {
         return transactions.within(() -> {
             var unknown = new InspectionRefusal.UnknownInspection(id);
-            var inspection = Optional.ofNullable(store.lock(id)).orElseThrow(() -> new Refused(unknown));
+            var inspection = Optional.ofNullable(store.lock(scope, id)).orElseThrow(() -> new Refused(unknown));
             // by what was recorded until now, and not before the lock was had
             var standing = store.standing(scope, id, recording.now()).orElseThrow(() -> new Refused(unknown));
             recording.checkVersion(scope, SUBJECT, id, version, inspection.version());

@@ -189,23 +189,26 @@ public class Eligibility {
     }
 
     private static Slice<ExplanationView> page(List<ExplanationView> all, EligibilityFilter filter) {
-        var left = all.stream().filter(filter::leaves).toList();
-        var start = filter.after()
-                .map(cursor -> {
-                    var last = cursor.key().getFirst();
-                    for (var i = 0; i < left.size(); i++) {
-                        if (left.get(i).authority().id().equals(last)) {
-                            return i + 1;
-                        }
-                    }
-                    return left.size();
-                })
-                .orElse(0);
-        var rest = left.subList(start, left.size());
+        var left = all.stream().filter(filter::leaves).count();
+        // by its place among all, which it keeps when a new judgement takes it out of the filter
+        var rest = all.stream()
+                .skip(filter.after().map(cursor -> placeAfter(all, cursor)).orElse(0))
+                .filter(filter::leaves)
+                .limit(filter.size() + 1L)
+                .toList();
         return Slice.cut(
-                rest.subList(0, Math.min(rest.size(), filter.size() + 1)),
+                rest,
                 filter.size(),
-                left.size(),
+                left,
                 explanation -> Cursor.after(explanation.authority().id()));
+    }
+
+    private static int placeAfter(List<ExplanationView> all, Cursor cursor) {
+        for (var i = 0; i < all.size(); i++) {
+            if (all.get(i).authority().id().equals(cursor.key().getFirst())) {
+                return i + 1;
+            }
+        }
+        throw Cursor.refused();
     }
 }

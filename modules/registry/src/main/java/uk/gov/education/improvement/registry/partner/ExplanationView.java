@@ -38,7 +38,7 @@ public record ExplanationView(
     /** The verdict in a sentence. */
     public String words() {
         return switch (verdict) {
-            case ELIGIBLE -> "May apply: every graded part is good or better.";
+            case ELIGIBLE -> "May apply: every graded part that the rule looks at is good or better.";
             case PART_FAILS -> {
                 var part = deciding.orElseThrow();
                 yield "May not apply: " + part.part().label().toLowerCase(Locale.ROOT) + " is "

@@ -28,7 +28,7 @@ class RegisterStore {
     /** The latest graded judgement published by the day; the asker's scope is in its audience. */
     private static final String JUDGED = """
             %1$s.audience in :audiences and %1$s.audience = :sector and %1$s.visit in :graded
-            and %1$s.certainFrom <= :publishedBy and """;
+            and %1$s.certainFrom <= :publishedBy and\s""";
 
     private final EntityManager entities;
 
@@ -37,9 +37,12 @@ class RegisterStore {
         this.entities = entities;
     }
 
-    /** A line as it stands in the database, with the key it is ordered by. EclipseLink makes it, hence public. */
-    public record Line(
-            String id, String dfeNumber, String gssCode, String name, AuthorityType type, Region region, String key) {}
+    /** A line as it stands in the database, with the key it is ordered by. */
+    record Line(
+            String id, String dfeNumber, String gssCode, String name, AuthorityType type, Region region, String key) {
+        /** Public, for the query that makes one. */
+        public Line {}
+    }
 
     /** One page and one more line. */
     List<Line> page(Scope authorities, Scope inspections, RegisterFilter filter, AsAt asAt) {

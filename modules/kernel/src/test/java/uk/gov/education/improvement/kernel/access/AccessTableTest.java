@@ -1,0 +1,98 @@
+package uk.gov.education.improvement.kernel.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
+import uk.gov.education.improvement.kernel.refusal.Kind;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+
+class AccessTableTest {
+    private static final Act READ = new Act("authority.read");
+    private static final Act IMPORT = new Act("authority.import");
+    private final AccessTable access = new AccessTable();
+
+    @Test
+    void an_act_that_does_not_stand_in_the_table_is_not_allowed_to_anybody() {
+        var unheardOf = new Act("authority.abolish");
+
+        var refused = assertThrows(Refused.class, () -> access.scope(Askers.ANALYST, unheardOf));
+
+        assertEquals(new NotAllowed("authority.abolish"), refused.refusal());
+        assertEquals(Kind.NOT_ALLOWED, refused.refusal().kind());
+        assertFalse(access.allows(Askers.ANALYST, unheardOf));
+    }
+
+    @Test
+    void a_role_that_does_not_stand_beside_the_act_may_not_do_it() {
+        assertFalse(access.allows(Askers.LGA, IMPORT));
+        assertThrows(Refused.class, () -> access.scope(Askers.LGA, IMPORT));
+    }
+
+    @Test
+    void a_role_nobody_wrote_down_may_do_nothing() {
+        for (var line : access.lines()) {
+            assertFalse(access.allows(Askers.NOBODY, new Act(line.act())), line.act());
+        }
+    }
+
+    @Test
+    void an_asker_without_any_role_may_do_nothing() {
+        var nobody = new Asker("p", "p", Organisation.parse("department"), Set.of(), Origin.REST, "c");
+
+        assertThrows(Refused.class, () -> access.scope(nobody, READ));
+    }
+
+    @Test
+    void the_sector_sees_what_is_for_the_sector_only() {
+        var scope = access.scope(Askers.LGA, READ);
+
+        assertEquals(Set.of(Audience.SECTOR), scope.audiences());
+        assertEquals(READ, scope.act());
+        assertEquals(Organisation.parse("lga"), scope.organisation());
+    }
+
+    @Test
+    void the_department_sees_its_own_and_the_sectors() {
+        assertEquals(
+                Set.of(Audience.SECTOR, Audience.DEPARTMENT),
+                access.scope(Askers.ANALYST, READ).audiences());
+    }
+
+    @Test
+    void each_line_gives_the_audiences_it_declares_and_no_more() {
+        for (var line : access.lines()) {
+            var asker = new Asker("p", "p", Organisation.parse("lga"), Set.of(line.role()), Origin.REST, "c");
+
+            var scope = access.scope(asker, new Act(line.act()));
+
+            assertEquals(
+                    line.audience() == Audience.DEPARTMENT,
+                    scope.audiences().contains(Audience.DEPARTMENT),
+                    line.toString());
+            assertTrue(scope.audiences().contains(Audience.SECTOR), line.toString());
+            assertTrue(scope.relations().contains(line.relation()), line.toString());
+        }
+    }
+
+    @Test
+    void no_line_stands_twice() {
+        var seen = new HashSet<String>();
+
+        for (var line : access.lines()) {
+            assertTrue(seen.add(line.act() + " " + line.role()), line.toString());
+        }
+    }
+
+    @Test
+    void the_names_of_organisations_are_read_as_they_are_written() {
+        for (var text : Set.of("department", "lga", "region:North East", "authority:392")) {
+            assertEquals(text, Organisation.parse(text).toString());
+        }
+    }
+}

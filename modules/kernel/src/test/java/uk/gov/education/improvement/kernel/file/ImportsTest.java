@@ -1,0 +1,586 @@
+package uk.gov.education.improvement.kernel.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.database.DatabaseFault;
+import uk.gov.education.improvement.kernel.database.TestDatabase;
+import uk.gov.education.improvement.kernel.database.Wiring;
+import uk.gov.education.improvement.kernel.job.Job;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+
+class ImportsTest {
+    private static final TestDatabase database = new TestDatabase();
+    private final ImportedFiles files = new ImportedFiles(new Wiring(database).offering(SheepFile.class));
+
+    @BeforeEach
+    void a_table_to_write_to() {
+        database.sql("create table kernel.sheep (number varchar(5) not null primary key, name varchar(40) not null)");
+    }
+
+    @AfterEach
+    void take_it_away() {
+        database.sql("drop table kernel.sheep");
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void a_good_file_is_taken_whole_and_the_answer_counts_new_changed_and_same() {
+        take("number,name\n1,Dolly\n2,Shaun\n");
+
+        var result = take("number,name\n1,Dolly\n2,Shaun the Sheep\n3,Timmy\n");
+
+        assertTrue(result.applied());
+        assertEquals(3, result.read());
+        assertEquals(1, result.added());
+        assertEquals(1, result.changed());
+        assertEquals(1, result.same());
+        assertEquals(0, result.refused());
+        assertEquals(List.of("1 Dolly", "2 Shaun the Sheep", "3 Timmy"), sheep());
+    }
+
+    @Test
+    void a_dry_run_changes_nothing_and_answers_the_same_numbers_as_the_real_run() {
+        var file = "number,name,born\n1,Dolly,1996-07-05\n2,Shaun,long ago\n3,Timmy,2009\n";
+        var changesBefore = database.changes.length();
+
+        var tried = files.tryOut(Askers.ANALYST, "sheep", file).result().orElseThrow();
+        var changesAfter = database.changes.length();
+        var herdAfter = sheep();
+        var real = files.takeGoodRows(Askers.ANALYST, "sheep", file).result().orElseThrow();
+
+        assertTrue(tried.dryRun());
+        assertEquals(false, tried.applied());
+        assertEquals(List.of(), herdAfter);
+        assertEquals(changesBefore, changesAfter);
+        assertEquals(numbers(real), numbers(tried));
+        assertEquals(real.refusals(), tried.refusals());
+        assertEquals(List.of("1 Dolly", "3 Timmy"), sheep());
+    }
+
+    @Test
+    void one_refused_row_leaves_nothing_of_the_file_where_it_was_to_be_taken_whole() {
+        var changesBefore = database.changes.length();
+
+        var result = take("number,name,born\n1,Dolly,1996\n2,Shaun,2019-02-30\n");
+
+        assertEquals(false, result.applied());
+        assertEquals(1, result.added());
+        assertEquals(1, result.refused());
+        assertEquals(List.of(), sheep());
+        assertEquals(changesBefore, database.changes.length());
+    }
+
+    @Test
+    void refused_rows_are_set_apart_where_the_sender_asked_for_it() {
+        var result = files.takeGoodRows(
+                        Askers.ANALYST, "sheep", "number,name,born\n1,Dolly,1996\n2,Shaun,2019-02-30\n3,Timmy,\n")
+                .result()
+                .orElseThrow();
+
+        assertTrue(result.applied());
+        assertEquals(3, result.read());
+        assertEquals(2, result.added());
+        assertEquals(1, result.refused());
+        assertEquals(List.of("1 Dolly", "3 Timmy"), sheep());
+        assertTrue(database.changes.verify().holds());
+    }
+
+    @Test
+    void a_refusal_names_row_column_value_and_what_is_allowed() {
+        var result = take("number,name,born,wool\n1,Dolly,1996,white\n\n2,Shaun,30/02/2019,green\n");
+
+        assertEquals(
+                List.of(
+                        new RowRefusal(
+                                4,
+                                "born",
+                                "30/02/2019",
+                                "“30/02/2019” is not a year (2013), a month (2022-04) or a day (2018-12-13)",
+                                "a year (2013), a month (2022-04) or a day (2018-12-13)"),
+                        new RowRefusal(
+                                4, "wool", "green", "is not one of: white, dark_brown", "one of: white, dark_brown")),
+                result.refusals());
+        assertEquals(1, result.refused());
+        assertEquals(2, result.read());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1996", "1996-07", "1996-07-05", " 1996 ", ""})
+    void dates_may_be_as_precise_as_their_source(String born) {
+        assertTrue(take("number,name,born\n1,Dolly," + born + "\n").applied());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-02-30", "2013-13", "0001", "9999", "05/07/1996", "yesterday"})
+    void impossible_and_absurd_dates_are_refused(String born) {
+        var result = take("number,name,born\n1,Dolly," + born + "\n");
+
+        assertEquals(List.of("born"), columns(result));
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_first_heading() {
+        assertTrue(take("\uFEFFnumber,name\n1,Dolly\n").applied());
+        assertEquals(List.of("1 Dolly"), sheep());
+    }
+
+    @Test
+    void a_file_in_latin_1_keeps_its_accents() {
+        bring("number,name\n1,Zoë “the ewe”\n".getBytes(Charset.forName("windows-1252")));
+
+        assertEquals(List.of("1 Zoë “the ewe”"), sheep());
+    }
+
+    @Test
+    void a_file_in_utf_8_keeps_its_accents_wherever_a_buffer_ends() {
+        for (var padding = 8185; padding < 8200; padding++) {
+            database.sql("delete from kernel.sheep");
+
+            bring(("number,name,note\n1,Zoë,\"" + "x".repeat(padding) + "€€€\"\n2,Noël,\n")
+                    .getBytes(StandardCharsets.UTF_8));
+
+            assertEquals(List.of("1 Zoë", "2 Noël"), sheep(), "padding " + padding);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", ","})
+    void the_separator_is_found_by_looking(String separator) {
+        take(String.join(separator, "number", "name", "born") + "\n" + String.join(separator, "1", "Dolly", "1996"));
+
+        assertEquals(List.of("1 Dolly"), sheep());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void lines_may_end_as_on_any_system(String end) {
+        take("number,name" + end + "1,Dolly" + end + "2,Shaun" + end);
+
+        assertEquals(List.of("1 Dolly", "2 Shaun"), sheep());
+    }
+
+    @Test
+    void a_quoted_cell_may_hold_separators_quotation_marks_and_new_lines_and_counts_as_one_row() {
+        var result = take("number,name,born\n1,\"Dolly, \"\"the\nfirst\"\"\",1996\n2,Shaun,x\n");
+
+        assertEquals(3, result.refusals().getFirst().row());
+        take("number,name\n1,\"Dolly, \"\"the\nfirst\"\"\"\n");
+        assertEquals(List.of("1 Dolly, \"the\nfirst\""), sheep());
+    }
+
+    @Test
+    void blanks_around_cells_and_the_unbreakable_ones_of_web_pages_do_not_matter() {
+        take("number , name\u00A0\n 1\u00A0, \u00A0Dolly \n");
+
+        assertEquals(List.of("1 Dolly"), sheep());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number,name", "NUMBER,Name", "Number , called", "num_ber,NA ME"})
+    void headings_are_known_by_their_names_however_they_are_written(String headings) {
+        assertTrue(take(headings + "\n1,Dolly\n").applied());
+    }
+
+    @Test
+    void columns_may_stand_in_any_order_and_those_that_may_be_missing_may_be_missing() {
+        take("name,number\nDolly,1\n");
+
+        assertEquals(List.of("1 Dolly"), sheep());
+    }
+
+    @Test
+    void an_unknown_column_is_not_read_and_the_answer_says_so() {
+        var result = take("number,name,favourite food\n1,Dolly,grass\n");
+
+        assertTrue(result.applied());
+        assertEquals(
+                List.of(new ImportResult.Warning(0, "The column “favourite food” is not known here and was not read.")),
+                result.warnings());
+    }
+
+    @Test
+    void a_column_known_and_not_read_is_not_warned_about() {
+        assertEquals(List.of(), take("number,name,note\n1,Dolly,=1+1\n").warnings());
+    }
+
+    @Test
+    void a_missing_column_refuses_the_file_before_it_is_queued() {
+        var refusal = refused("number,born\n1,1996\n");
+
+        assertEquals(new FileRefusal.ColumnsMissing("name", "number, born"), refusal);
+        assertEquals(0, waiting());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number,name,name\n1,a,b\n", "number,name,called\n1,a,b\n"})
+    void a_column_that_stands_there_twice_refuses_the_file(String file) {
+        var refusal = assertInstanceOf(FileRefusal.NotAListOfRows.class, refused(file));
+
+        assertTrue(refusal.words().contains("“name” stands there twice"), refusal.words());
+    }
+
+    @Test
+    void an_empty_file_is_refused() {
+        assertEquals(new FileRefusal.EmptyFile(), refused(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n\n", " ", "\uFEFF", "1,2,3\n"})
+    void a_file_without_headings_is_refused(String file) {
+        assertInstanceOf(FileRefusal.class, refused(file));
+    }
+
+    @Test
+    void a_file_of_headings_only_has_no_rows_and_changes_nothing() {
+        var result = take("number,name\n");
+
+        assertEquals(0, result.read());
+        assertEquals(0, result.refused());
+    }
+
+    @Test
+    void binary_garbage_is_refused_as_no_text() {
+        var garbage = new byte[100_000];
+        new Random(7).nextBytes(garbage);
+
+        var refusal = assertThrows(Refused.class, () -> bring(garbage)).refusal();
+
+        assertInstanceOf(FileRefusal.NotAListOfRows.class, refusal);
+    }
+
+    @Test
+    void garbage_without_zero_bytes_is_refused_for_the_columns_it_does_not_name() {
+        var garbage = new byte[5_000_000];
+        new Random(7).nextBytes(garbage);
+        for (var i = 0; i < garbage.length; i++) {
+            garbage[i] = garbage[i] == 0 ? 1 : garbage[i];
+        }
+
+        var refusal = assertThrows(Refused.class, () -> bring(garbage)).refusal();
+
+        assertInstanceOf(FileRefusal.class, refusal);
+        assertTrue(refusal.words().length() < 500, refusal.words());
+    }
+
+    @Test
+    void a_sheet_saved_in_utf_16_is_refused_with_what_to_do() {
+        var refusal = assertThrows(
+                        Refused.class, () -> bring("number,name\n1,Dolly\n".getBytes(StandardCharsets.UTF_16)))
+                .refusal();
+
+        assertTrue(refusal.words().contains("Save the sheet as CSV (UTF-8)"), refusal.words());
+    }
+
+    @Test
+    void a_quotation_mark_that_is_never_closed_refuses_the_file_and_says_after_which_row() {
+        var view = bring(("number,name\n1,Dolly\n2,\"Shaun\n3,Timmy\n" + "4,x\n".repeat(100_000))
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(Job.State.REFUSED, view.state());
+        assertTrue(
+                view.failure().orElseThrow().contains("after row 2 a cell does not end"),
+                view.failure().orElseThrow());
+        assertEquals(List.of(), sheep());
+    }
+
+    @Test
+    void a_quotation_mark_that_is_never_closed_does_not_swallow_the_last_rows_of_a_small_file() {
+        var view = bring("number,name\n1,Dolly\n2,\"Shaun\n3,Timmy\n".getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(Job.State.REFUSED, view.state());
+        assertTrue(view.failure().orElseThrow().contains("after row 2 a cell does not end"));
+        assertEquals(List.of(), sheep());
+    }
+
+    @Test
+    void a_cell_far_too_long_is_refused_and_shown_by_its_beginning_only() {
+        var result = take("number,name\n1," + "x".repeat(5_000) + "\n");
+
+        var refusal = result.refusals().getFirst();
+        assertEquals("name", refusal.column());
+        assertEquals("is longer than 2000 characters", refusal.why());
+        assertTrue(refusal.value().length() <= 101);
+    }
+
+    @Test
+    void a_cell_longer_than_its_column_allows_is_refused() {
+        assertEquals(
+                "is longer than 5 characters",
+                take("number,name\n123456,Dolly\n").refusals().getFirst().why());
+    }
+
+    @Test
+    void a_row_with_more_cells_than_headings_is_refused_and_the_words_guess_why() {
+        var result = take("number,name\n1,Dolly, the first\n");
+
+        assertEquals(1, result.refused());
+        assertTrue(
+                result.refusals().getFirst().why().contains("has 3 cells where the first row names 2 columns"),
+                result.toString());
+    }
+
+    @Test
+    void blank_cells_at_the_end_of_a_row_do_not_matter() {
+        assertTrue(take("number,name\n1,Dolly,,,\n").applied());
+    }
+
+    @Test
+    void a_row_with_fewer_cells_has_blank_ones() {
+        assertTrue(take("number,name,born\n1,Dolly\n").applied());
+        assertEquals(List.of("name"), columns(take("number,name,born\n1\n")));
+    }
+
+    @Test
+    void blank_rows_are_not_rows_and_are_counted_as_a_spreadsheet_counts() {
+        var result = take("number,name,born\n,,\n\n1,Dolly,x\n ,\u00A0,\n");
+
+        assertEquals(1, result.read());
+        assertEquals(4, result.refusals().getFirst().row());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"=1+1", "+44", "@SUM(A1)", "-cmd|'/C calc'!A0", "-2+3+cmd|'/C calc'!A0", "- 2+cmd|'/C calc'!A0"})
+    void a_text_that_a_spreadsheet_would_run_is_refused(String formula) {
+        var result = take("number,name\n1,\"" + formula + "\"\n");
+
+        assertEquals(
+                "begins like a spreadsheet formula",
+                result.refusals().getFirst().why());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "-5", "-5.25", "-1,000", "-3%", "- not recorded", "1-2", "a=b", "me@home"})
+    void ordinary_texts_are_not_taken_for_formulas(String text) {
+        assertTrue(take("number,name\n1,\"" + text + "\"\n").applied());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "@x", "-2+3+cmd|'/C calc'!A0", "\t=1", "\n=1"})
+    void a_text_that_a_spreadsheet_would_run_goes_out_as_text(String formula) {
+        var out = CsvFile.of(List.of("name"), List.of(List.of(formula)));
+
+        assertTrue(out.contains("'" + formula), out);
+    }
+
+    @Test
+    void ordinary_cells_go_out_as_they_are() {
+        assertEquals(
+                "\uFEFFname,grade\r\nDolly,-5\r\n",
+                CsvFile.of(List.of("name", "grade"), List.of(List.of("Dolly", "-5"))));
+    }
+
+    @Test
+    void what_goes_out_comes_in_again() {
+        var out = CsvFile.of(List.of("number", "name"), List.of(List.of("1", "Zoë, \"the ewe\"\nof Ryton")));
+
+        take(out);
+
+        assertEquals(List.of("1 Zoë, \"the ewe\"\nof Ryton"), sheep());
+    }
+
+    @Test
+    void a_blank_cell_that_may_not_be_is_refused() {
+        assertEquals(
+                List.of(new RowRefusal(2, "name", "", "is blank", "text of at most 40 characters")),
+                take("number,name\n1, \n").refusals());
+    }
+
+    @Test
+    void far_more_refusals_than_anybody_reads_are_counted_and_the_first_are_named() {
+        var rows = IntStream.range(0, 1_300).mapToObj(i -> i + ",,x").collect(Collectors.joining("\n"));
+
+        var result = take("number,name,born\n" + rows + "\n");
+
+        assertEquals(1_300, result.refused());
+        assertEquals(ImportResult.MOST_NAMED, result.refusals().size());
+    }
+
+    @Test
+    void the_progress_counts_every_row_that_was_read_refused_ones_too() {
+        var rows = IntStream.range(0, 1_300)
+                .mapToObj(i -> i + ",Sheep," + (i % 2 == 0 ? "x" : "1996"))
+                .collect(Collectors.joining("\n"));
+
+        var view = files.take(Askers.ANALYST, "sheep", "number,name,born\n" + rows + "\n");
+
+        assertEquals(1_300, view.result().orElseThrow().read());
+        assertEquals(1_300, view.rowsDone());
+    }
+
+    @Test
+    void a_file_is_not_kept_once_its_import_has_ended_however_it_ended() {
+        take("number,name\n1,Dolly\n");
+        take("number,name\n1,\n");
+        files.tryOut(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n");
+        bring(("number,name\n2,\"Shaun\n" + "4,x\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(0, count("select count(*) from kernel.file_piece"));
+    }
+
+    @Test
+    void a_file_of_more_than_64_mib_is_refused_without_holding_it_in_memory() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+
+        var refusal = assertThrows(
+                        Refused.class,
+                        () -> files.bring(Askers.ANALYST, "sheep", endless(Imports.LARGEST + 1), false, false))
+                .refusal();
+
+        assertEquals(new FileRefusal.FileTooLarge(Imports.LARGEST), refusal);
+        assertTrue(refusal.words().contains("64 MB"), refusal.words());
+        assertEquals(0, waiting());
+        var allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated < 4 * 1024 * 1024, "allocated " + allocated + " bytes");
+    }
+
+    @Test
+    void who_may_not_import_is_refused_before_the_file_is_looked_at() {
+        var refused = assertThrows(Refused.class, () -> files.take(Askers.LGA, "sheep", ""));
+
+        assertInstanceOf(NotAllowed.class, refused.refusal());
+    }
+
+    @Test
+    void who_may_not_import_may_not_look_at_imports_either() {
+        assertThrows(Refused.class, () -> files.imports.newest(Askers.NORTH_TYNESIDE));
+        assertThrows(Refused.class, () -> files.imports.find(Askers.NORTH_TYNESIDE, "x"));
+    }
+
+    @Test
+    void an_unknown_kind_of_file_is_refused_with_the_kinds_there_are() {
+        var refused = assertThrows(Refused.class, () -> files.take(Askers.ANALYST, "goats", "number\n1\n"));
+
+        assertEquals(new FileRefusal.UnknownFileKind("goats", "sheep"), refused.refusal());
+    }
+
+    @Test
+    void an_unknown_import_is_refused() {
+        var refused = assertThrows(Refused.class, () -> files.imports.find(Askers.ANALYST, "nowhere"));
+
+        assertEquals(new UnknownRecord("import", "nowhere"), refused.refusal());
+    }
+
+    @Test
+    void the_newest_imports_come_first_and_say_who_asked() {
+        var older = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n");
+        var newer = files.take(Askers.COLLEAGUE, "sheep", "number,name\n2,Shaun\n");
+
+        var newest = files.imports.newest(Askers.ANALYST);
+
+        assertEquals(
+                List.of(newer.id(), older.id()),
+                newest.stream().map(ImportView::id).limit(2).toList());
+        assertEquals("p-colleague", newest.getFirst().by());
+    }
+
+    @Test
+    void entries_of_an_import_say_that_they_came_by_one_and_by_which() {
+        var view = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n");
+
+        assertEquals(
+                1,
+                count("select count(*) from kernel.change_entry where origin = 'IMPORT' and correlation = '" + view.id()
+                        + "' and actor = 'p-analyst'"));
+    }
+
+    private ImportResult take(String text) {
+        return files.take(Askers.ANALYST, "sheep", text).result().orElseThrow();
+    }
+
+    private ImportView bring(byte[] content) {
+        return files.bring(Askers.ANALYST, "sheep", content, false, false);
+    }
+
+    private Refusal refused(String text) {
+        return assertThrows(Refused.class, () -> files.take(Askers.ANALYST, "sheep", text))
+                .refusal();
+    }
+
+    private static List<Long> numbers(ImportResult result) {
+        return List.of(result.read(), result.added(), result.changed(), result.same(), result.refused());
+    }
+
+    private static List<String> columns(ImportResult result) {
+        return result.refusals().stream().map(RowRefusal::column).toList();
+    }
+
+    private static long waiting() {
+        return count("select count(*) from kernel.job where state in ('QUEUED', 'RUNNING')");
+    }
+
+    private static List<String> sheep() {
+        return rows("select number || ' ' || name from kernel.sheep order by number");
+    }
+
+    private static long count(String sql) {
+        return Long.parseLong(rows(sql).getFirst());
+    }
+
+    private static List<String> rows(String sql) {
+        try (var connection = database.dataSource().getConnection();
+                var query = connection.prepareStatement(sql);
+                var rows = query.executeQuery()) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /** Rows without end, made while they are read. */
+    private static InputStream endless(long bytes) {
+        return new InputStream() {
+            private long left = bytes;
+
+            @Override
+            public int read() throws IOException {
+                return left-- > 0 ? 'x' : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                if (left <= 0) {
+                    return -1;
+                }
+                var given = (int) Math.min(length, left);
+                Arrays.fill(into, from, from + given, (byte) 'x');
+                left -= given;
+                return given;
+            }
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package uk.gov.education.improvement.kernel.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static uk.gov.education.improvement.kernel.time.Certainty.CERTAIN;
+import static uk.gov.education.improvement.kernel.time.Certainty.NO;
+import static uk.gov.education.improvement.kernel.time.Certainty.POSSIBLE;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+
+class SpanTest {
+    @Test
+    void an_inclusive_end_is_the_last_day_in_force() {
+        var span = span("2013-04-01", new End.On(PartialDate.parse("2018-03-31"), true));
+
+        assertEquals(NO, on(span, "2013-03-31"));
+        assertEquals(CERTAIN, on(span, "2013-04-01"));
+        assertEquals(CERTAIN, on(span, "2018-03-31"));
+        assertEquals(NO, on(span, "2018-04-01"));
+    }
+
+    @Test
+    void an_exclusive_end_is_the_first_day_no_longer_in_force() {
+        var span = span("2013-04-01", new End.On(PartialDate.parse("2018-03-31"), false));
+
+        assertEquals(CERTAIN, on(span, "2018-03-30"));
+        assertEquals(NO, on(span, "2018-03-31"));
+    }
+
+    @Test
+    void a_year_only_start_is_possible_through_the_year_and_certain_from_its_last_day() {
+        var span = span("2013", End.UNTIL_A_LAW_ENDS_IT);
+
+        assertEquals(NO, on(span, "2012-12-31"));
+        assertEquals(POSSIBLE, on(span, "2013-01-01"));
+        assertEquals(POSSIBLE, on(span, "2013-12-30"));
+        assertEquals(CERTAIN, on(span, "2013-12-31"));
+        assertEquals(CERTAIN, on(span, "9999-12-30"));
+    }
+
+    @Test
+    void a_month_only_inclusive_end_is_certain_on_its_first_day_and_possible_to_its_last() {
+        var span = span("2014-09-30", new End.On(PartialDate.parse("2022-09"), true));
+
+        assertEquals(CERTAIN, on(span, "2022-09-01"));
+        assertEquals(POSSIBLE, on(span, "2022-09-02"));
+        assertEquals(POSSIBLE, on(span, "2022-09-30"));
+        assertEquals(NO, on(span, "2022-10-01"));
+    }
+
+    @Test
+    void a_month_only_exclusive_end_is_never_certain_within_its_month_nor_possible_on_its_last_day() {
+        var span = span("2014-09-30", new End.On(PartialDate.parse("2022-09"), false));
+
+        assertEquals(CERTAIN, on(span, "2022-08-31"));
+        assertEquals(POSSIBLE, on(span, "2022-09-01"));
+        assertEquals(POSSIBLE, on(span, "2022-09-29"));
+        assertEquals(NO, on(span, "2022-09-30"));
+    }
+
+    @Test
+    void an_end_that_is_not_recorded_is_never_read_as_still_in_force() {
+        var span = span("2018-01-15", new End.NotRecorded());
+
+        assertEquals(CERTAIN, on(span, "2018-01-15"));
+        assertEquals(POSSIBLE, on(span, "2018-01-16"));
+        assertEquals(POSSIBLE, on(span, "2150-01-01"));
+        assertEquals("15 January 2018, end not recorded", span.inWords());
+    }
+
+    @Test
+    void known_still_in_force_on_a_day_is_certain_to_that_day_and_possible_after_it() {
+        var span = span("2018-01-15", new End.StillInForce(LocalDate.parse("2019-07-01")));
+
+        assertEquals(CERTAIN, on(span, "2019-07-01"));
+        assertEquals(POSSIBLE, on(span, "2019-07-02"));
+        assertEquals("15 January 2018, still in force on 1 July 2019", span.inWords());
+    }
+
+    @Test
+    void a_start_before_records_began_is_not_an_absence() {
+        var span = new Span(Optional.empty(), new End.On(PartialDate.parse("2019-03-31"), true));
+
+        assertEquals(CERTAIN, on(span, "1974-04-01"));
+        assertEquals(CERTAIN, on(span, "2019-03-31"));
+        assertEquals(NO, on(span, "2019-04-01"));
+        assertEquals("before records began, to 31 March 2019", span.inWords());
+    }
+
+    @Test
+    void a_span_that_ends_before_it_begins_is_refused() {
+        var refused = assertThrows(
+                Refused.class, () -> span("2018-12-13", new End.On(PartialDate.parse("2018-12-12"), true)));
+
+        assertEquals(
+                "It ends (2018-12-12) before it begins (2018-12-13)",
+                refused.refusal().words());
+    }
+
+    @Test
+    void an_exclusive_end_on_the_first_day_leaves_no_day_and_is_refused() {
+        assertThrows(Refused.class, () -> span("2018-12-13", new End.On(PartialDate.parse("2018-12-13"), false)));
+    }
+
+    @Test
+    void a_span_may_begin_and_end_in_one_year_or_on_one_day() {
+        assertEquals(POSSIBLE, on(span("2013", new End.On(PartialDate.parse("2013"), true)), "2013-06-15"));
+        assertEquals(CERTAIN, on(span("2018-12-13", new End.On(PartialDate.parse("2018-12-13"), true)), "2018-12-13"));
+    }
+
+    @Test
+    void spans_that_follow_each_other_do_not_overlap() {
+        var before = span("2009-04-01", new End.On(PartialDate.parse("2013-03-31"), true));
+        var after = span("2013-04-01", End.UNTIL_A_LAW_ENDS_IT);
+
+        assertFalse(before.mayOverlap(after));
+        assertFalse(after.mayOverlap(before));
+    }
+
+    @Test
+    void spans_that_share_a_possible_day_may_overlap() {
+        var before = span("2009-04-01", new End.On(PartialDate.parse("2013"), true));
+        var after = span("2013-12-31", End.UNTIL_A_LAW_ENDS_IT);
+
+        assertTrue(before.mayOverlap(after));
+        assertTrue(after.mayOverlap(before));
+    }
+
+    private static Span span(String from, End end) {
+        return new Span(Optional.of(PartialDate.parse(from)), end);
+    }
+
+    private static Certainty on(Span span, String day) {
+        return span.inForceOn(LocalDate.parse(day));
+    }
+}

@@ -1,0 +1,78 @@
+package uk.gov.education.improvement.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.database.TestDatabase;
+import uk.gov.education.improvement.kernel.database.Wiring;
+import uk.gov.education.improvement.kernel.file.ImportedFiles;
+import uk.gov.education.improvement.kernel.file.OwnFiles;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.DemonstrationDay;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
+import uk.gov.education.improvement.registry.authority.DeliverersFile;
+import uk.gov.education.improvement.registry.inspection.InspectionWork;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.inspection.JudgementsFile;
+import uk.gov.education.improvement.registry.partner.Eligibility;
+import uk.gov.education.improvement.registry.register.Register;
+import uk.gov.education.improvement.registry.register.Timelines;
+
+/** The registry's use cases on a real database, with its reference data and, where asked for, the demonstration's. */
+public final class RegistryOnTestDatabase implements AutoCloseable {
+    /** For tests that only read. */
+    private static RegistryOnTestDatabase toRead;
+
+    public final TestDatabase database = new TestDatabase("registry", "kernel", "registry");
+    public final Wiring wiring =
+            new Wiring(database).offering(AuthoritiesFile.class, DeliverersFile.class, JudgementsFile.class);
+    public final ImportedFiles files = new ImportedFiles(wiring);
+    public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
+    public final Authorities authorities = wiring.the(Authorities.class);
+    public final Inspections inspections = wiring.the(Inspections.class);
+    public final InspectionWork inspectionWork = wiring.the(InspectionWork.class);
+    public final Eligibility eligibility = wiring.the(Eligibility.class);
+    public final Register register = wiring.the(Register.class);
+    public final Timelines timelines = wiring.the(Timelines.class);
+
+    /** Another one for each caller: authorities and who delivers for them, and no inspection. */
+    public static RegistryOnTestDatabase withReferenceData() {
+        var registry = new RegistryOnTestDatabase();
+        registry.ownFiles.load("authorities", "/reference/authorities.csv");
+        registry.ownFiles.load("deliverers", "/demonstration/deliverers.csv");
+        return registry;
+    }
+
+    public static RegistryOnTestDatabase withDemonstrationData() {
+        var registry = withReferenceData();
+        registry.ownFiles.load("judgements", "/demonstration/judgements.csv");
+        return registry;
+    }
+
+    /** The one that all tests share which change nothing, with the demonstration's data. */
+    public static synchronized RegistryOnTestDatabase toRead() {
+        if (toRead == null) {
+            toRead = withDemonstrationData();
+        }
+        return toRead;
+    }
+
+    /** The plain question: on the day, from all that is recorded until now. */
+    public AsAt on(String day) {
+        return AsAt.day(LocalDate.parse(day), now());
+    }
+
+    public Instant now() {
+        return database.clock.now();
+    }
+
+    public void setTheDay(String day) {
+        new DemonstrationDay(database.dataSource()).set(Optional.of(LocalDate.parse(day)));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,187 @@
+package uk.gov.education.improvement.registry.authority;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.file.ImportResult;
+import uk.gov.education.improvement.kernel.file.RowRefusal;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+
+class AuthorityFilesTest {
+    private static RegistryOnTestDatabase registry;
+
+    @BeforeAll
+    static void load() {
+        registry = RegistryOnTestDatabase.withReferenceData();
+    }
+
+    @AfterAll
+    static void close() {
+        registry.close();
+    }
+
+    @Test
+    void each_version_of_our_own_files_is_loaded_once() {
+        var length = registry.database.changes.length();
+
+        registry.ownFiles.load("authorities", "/reference/authorities.csv");
+        registry.ownFiles.load("deliverers", "/demonstration/deliverers.csv");
+
+        assertEquals(length, registry.database.changes.length());
+    }
+
+    @Test
+    void the_reference_data_brought_in_again_by_a_person_is_the_same_and_changes_nothing() {
+        var length = registry.database.changes.length();
+
+        var authorities = take("authorities", text("/reference/authorities.csv"));
+        var deliverers = take("deliverers", text("/demonstration/deliverers.csv"));
+
+        assertEquals(authorities.read(), authorities.same());
+        assertEquals(169, authorities.read());
+        assertEquals(deliverers.read(), deliverers.same());
+        assertEquals(length, registry.database.changes.length());
+    }
+
+    @Test
+    void a_form_that_overlaps_another_of_the_same_authority_is_refused() {
+        var result = take(
+                "authorities",
+                "dfe_number,gss_code,name,region,type,from,to\n"
+                        + "392,E08000099,North Tyneside,North East,Metropolitan district,2015-04-01,\n");
+
+        assertFalse(result.applied());
+        assertEquals("valid_from", result.refusals().getFirst().column());
+        assertTrue(result.refusals().getFirst().why().contains("overlaps another form of the same authority"));
+    }
+
+    @Test
+    void what_a_cell_may_hold_is_said_for_each_that_is_wrong() {
+        var result = take(
+                "authorities",
+                "dfe_number,gss_code,name,region,type,from,to\n39x,E1,,Far North,Borough,2019-02-30,2018\n");
+
+        assertEquals(
+                List.of("dfe_number", "name", "region", "type", "valid_from", "gss_code").stream()
+                        .sorted()
+                        .toList(),
+                result.refusals().stream().map(RowRefusal::column).sorted().toList());
+    }
+
+    @Test
+    void a_row_that_stands_twice_in_a_file_is_refused() {
+        var row = "203,E09000011,Greenwich,London,London borough,,\n";
+
+        var result = take("authorities", "dfe_number,gss_code,name,region,type,from,to\n" + row + row);
+
+        assertEquals(1, result.refused());
+        assertEquals(3, result.refusals().getFirst().row());
+    }
+
+    @Test
+    void an_end_before_the_beginning_is_refused_by_its_column() {
+        var result = take(
+                "authorities",
+                "dfe_number,gss_code,name,region,type,from,to\n"
+                        + "999,,Nowhere,London,London borough,2020-04-01,2019-03-31\n");
+
+        assertEquals("valid_to", result.refusals().getFirst().column());
+    }
+
+    @Test
+    void a_correction_keeps_what_was_said_before_for_whoever_asks_by_the_earlier_instant() {
+        var before = registry.on("2017-10-13");
+
+        take(
+                "authorities",
+                "dfe_number,gss_code,name,region,type,from,to\n"
+                        + "206,E09000019,Islington Council,London,London borough,,\n");
+
+        assertEquals("Islington", nameOf("206", before));
+        assertEquals("Islington Council", nameOf("206", registry.on("2017-10-13")));
+    }
+
+    @Test
+    void a_name_learned_later_is_not_told_to_whoever_asks_by_an_earlier_instant() {
+        var before = registry.on("2017-10-13");
+
+        take(
+                "judgements",
+                "dfe_number,name,framework,published,overall,leaders,help_and_protection,in_care\n"
+                        + "210,Southwark on Thames,SIF,2017-01-13,good,good,good,good\n");
+
+        assertEquals(
+                List.of(), registry.authorities.find(Askers.LGA, "210", before).otherNames());
+        assertEquals(
+                List.of("Southwark on Thames"),
+                registry.authorities
+                        .find(Askers.LGA, "210", registry.on("2017-10-13"))
+                        .otherNames());
+    }
+
+    @Test
+    void joint_codes_are_clipped_to_each_life_and_an_authority_outside_the_time_is_warned_about() {
+        var result =
+                take("deliverers", "organisation,dfe_numbers,start,end\nShire Trust,\"928;940;941\",2018-05,2020-06\n");
+
+        assertTrue(result.applied());
+        assertEquals(2, result.warnings().size());
+        assertTrue(result.warnings().getFirst().words().contains("North Northamptonshire (940) did not exist"));
+        assertEquals(
+                "May 2018, to June 2020",
+                registry.authorities.find(Askers.LGA, "928", registry.on("2019-01-01")).deliverers().stream()
+                        .filter(deliverer -> deliverer.name().equals("Shire Trust"))
+                        .findFirst()
+                        .orElseThrow()
+                        .life());
+    }
+
+    @Test
+    void a_joint_code_with_a_number_nobody_knows_is_refused_by_that_number() {
+        var result = take("deliverers", "organisation,dfe_numbers,start,end\nSome Trust,\"392;001\",2018-05,\n");
+
+        assertEquals("001", result.refusals().getFirst().value());
+        assertFalse(result.applied());
+    }
+
+    @Test
+    void a_day_from_memory_is_taken_for_its_month() {
+        take(
+                "deliverers",
+                "organisation,dfe_numbers,start,end,confidence\nMemory Trust,392,2018-05-17,,day from memory\n");
+
+        assertEquals(
+                "May 2018, end not recorded",
+                registry.authorities
+                        .find(Askers.LGA, "392", registry.on("2019-01-01"))
+                        .deliverers()
+                        .getFirst()
+                        .life());
+    }
+
+    private static String nameOf(String number, AsAt asAt) {
+        return registry.authorities.find(Askers.LGA, number, asAt).form().name();
+    }
+
+    private static ImportResult take(String kind, String text) {
+        return registry.files.take(Askers.ANALYST, kind, text).result().orElseThrow();
+    }
+
+    private static String text(String path) {
+        try (var resource = AuthorityFilesTest.class.getResourceAsStream(path)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

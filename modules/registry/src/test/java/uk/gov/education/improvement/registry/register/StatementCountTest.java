@@ -1,0 +1,174 @@
+package uk.gov.education.improvement.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.inspection.InspectionFilter;
+import uk.gov.education.improvement.registry.partner.EligibilityFilter;
+
+/** What a list costs does not grow with the list. 201 has ten reports, 202 has 150; every other authority has one. */
+class StatementCountTest {
+    private static RegistryOnTestDatabase registry;
+    private static AsAt asAt;
+
+    @BeforeAll
+    static void load() {
+        registry = RegistryOnTestDatabase.withReferenceData();
+        asAt = registry.on("2017-10-13");
+        var numbers = registry.authorities.inForce(Askers.LGA, asAt).stream()
+                .flatMap(authority -> authority.dfeNumber().stream())
+                .toList();
+        take(numbers.stream().map(number -> row(number, 0)).collect(Collectors.joining()));
+        take(IntStream.range(1, 10).mapToObj(day -> row("201", day)).collect(Collectors.joining()));
+        take(IntStream.range(1, 150).mapToObj(day -> row("202", day)).collect(Collectors.joining()));
+        asAt = registry.on("2017-10-13");
+    }
+
+    @AfterAll
+    static void close() {
+        registry.close();
+    }
+
+    @Test
+    void the_register_costs_the_same_for_10_rows_and_for_150() {
+        var few = count(() -> register(10).page().rows().size(), 10);
+        var many = count(() -> register(150).page().rows().size(), 150);
+
+        assertEquals(few, many);
+        assertTrue(many <= 5, "statements: " + many);
+    }
+
+    @Test
+    void the_list_of_inspections_costs_the_same_for_10_rows_and_for_150() {
+        var few = count(() -> inspections(10), 10);
+        var many = count(() -> inspections(150), 150);
+
+        assertEquals(few, many);
+        assertTrue(many <= 4, "statements: " + many);
+    }
+
+    @Test
+    void eligibility_costs_the_same_for_10_rows_and_for_150() {
+        var few = count(() -> eligibility(10), 10);
+        var many = count(() -> eligibility(150), 150);
+
+        assertEquals(few, many);
+        assertTrue(many <= 6, "statements: " + many);
+    }
+
+    @Test
+    void one_authority_costs_the_same_whether_it_has_relatives_or_none() {
+        var alone = count(
+                () -> registry.authorities
+                        .find(Askers.LGA, "203", asAt)
+                        .successors()
+                        .size(),
+                0);
+        var withTwo = count(
+                () -> registry.authorities
+                        .find(Askers.LGA, "928", registry.on("2021-04-01"))
+                        .successors()
+                        .size(),
+                2);
+
+        assertTrue(withTwo - alone <= 1, alone + " and " + withTwo);
+        assertTrue(withTwo <= 8, "statements: " + withTwo);
+    }
+
+    @Test
+    void many_authorities_cost_what_one_costs() {
+        var ids = registry.authorities.inForce(Askers.LGA, asAt).stream()
+                .map(authority -> authority.id())
+                .toList();
+
+        var ten = count(
+                () -> registry.authorities
+                        .withIds(Askers.LGA, ids.subList(0, 10), asAt)
+                        .size(),
+                10);
+        var all = count(
+                () -> registry.authorities
+                        .withIds(Askers.LGA, ids.subList(0, 150), asAt)
+                        .size(),
+                150);
+
+        assertTrue(all - ten <= 1, ten + " and " + all);
+    }
+
+    @Test
+    void a_timeline_costs_the_same_for_10_reports_and_for_150() {
+        var few = count(() -> timeline("201"), 10);
+        var many = count(() -> timeline("202"), 150);
+
+        assertEquals(few, many);
+    }
+
+    private static int count(Supplier<Integer> work, int rows) {
+        var statements = registry.database.statementsOf(() -> assertEquals(rows, work.get()));
+
+        assertTrue(!statements.isEmpty());
+        return statements.size();
+    }
+
+    private static RegisterView register(int size) {
+        return registry.register.list(
+                Askers.LGA,
+                new RegisterFilter(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), size),
+                asAt);
+    }
+
+    private static int inspections(int size) {
+        var filter = new InspectionFilter(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                size);
+        return registry.inspections.list(Askers.LGA, filter, asAt).rows().size();
+    }
+
+    private static int eligibility(int size) {
+        var filter = new EligibilityFilter(List.of(), List.of(), Optional.empty(), size);
+        return registry.eligibility
+                .ask(Askers.LGA, "2017-10", filter, asAt)
+                .page()
+                .rows()
+                .size();
+    }
+
+    private static int timeline(String authority) {
+        return (int) registry.timelines.of(Askers.LGA, authority, asAt).entries().stream()
+                .filter(entry -> entry.kind() == TimelineView.Kind.JUDGEMENT)
+                .count();
+    }
+
+    private static void take(String rows) {
+        var result = registry.files
+                .take(
+                        Askers.ANALYST,
+                        "judgements",
+                        "dfe_number,framework,published,overall,leaders,help_and_protection,in_care\n" + rows)
+                .result()
+                .orElseThrow();
+        assertTrue(result.applied(), result.toString());
+    }
+
+    private static String row(String number, int day) {
+        return number + ",SIF," + asAt.day().minusYears(2).plusDays(day) + ",good,good,good,good\n";
+    }
+}
