@@ -12,7 +12,8 @@ public final class CsvFile {
     public static String of(List<String> headings, List<List<String>> rows) {
         var text = new StringWriter();
         text.write('\uFEFF');
-        var csv = CsvWriter.builder().build(text);
+        // the text is in memory already; a buffer before it would swallow the last rows
+        var csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(headings);
         for (var row : rows) {
             csv.writeRecord(row.stream()
