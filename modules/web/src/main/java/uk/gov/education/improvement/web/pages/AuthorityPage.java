@@ -144,7 +144,7 @@ public record AuthorityPage(
     }
 
     public String linkToDraft() {
-        return Sections.AUTHORITIES + "/" + known() + "/" + "draft-judgement";
+        return Sections.AUTHORITIES + "/" + known() + "/" + DraftPages.PATH;
     }
 
     /** What people know it by: the number while there is one. */

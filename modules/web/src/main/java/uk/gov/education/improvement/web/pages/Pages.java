@@ -8,6 +8,15 @@ public final class Pages {
 
     public static Set<Class<?>> all() {
         return Set.of(
-                PageRenderer.class, SignInPages.class, RegisterPages.class, AuthorityPages.class, Downloads.class);
+                PageRenderer.class,
+                SignInPages.class,
+                RegisterPages.class,
+                AuthorityPages.class,
+                DraftPages.class,
+                JudgementsPages.class,
+                JudgementPages.class,
+                CorrectionPages.class,
+                PublicationPages.class,
+                Downloads.class);
     }
 }
