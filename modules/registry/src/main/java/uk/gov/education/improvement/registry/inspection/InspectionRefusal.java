@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.registry.inspection;
 
+import java.util.List;
+import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
@@ -47,6 +49,11 @@ public sealed interface InspectionRefusal extends Refusal {
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("published", words()));
         }
 
         @Override

@@ -24,7 +24,8 @@ public class InspectionWork {
     public static final Act PUBLISH = new Act("inspection.publish");
     public static final Act CORRECT = new Act("inspection.correct");
 
-    static final String SUBJECT = "inspection";
+    /** What the record of change calls an inspection. */
+    public static final String SUBJECT = "inspection";
 
     private final AccessTable access;
     private final Transactions transactions;

@@ -44,6 +44,10 @@ public record Judgement(
                 "source",
                 "The source must be " + LONGEST_SOURCE + " characters or fewer");
         faults.when(
+                confidence != null && confidence.length() > LONGEST_SOURCE,
+                "confidence",
+                "How sure the reading is must be " + LONGEST_SOURCE + " characters or fewer");
+        faults.when(
                 findings.map(String::length).orElse(0) > LONGEST_FINDINGS,
                 "findings",
                 "The findings must be " + LONGEST_FINDINGS + " characters or fewer");

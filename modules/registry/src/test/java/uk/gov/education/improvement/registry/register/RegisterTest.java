@@ -95,7 +95,7 @@ class RegisterTest {
 
         do {
             var page = list(
-                            new RegisterFilter(Optional.empty(), List.of(), List.of(), List.of(), after, 20),
+                            new RegisterFilter(Optional.empty(), List.of(), List.of(), List.of(), order, after, 20),
                             "2017-10-13")
                     .page();
             assertEquals(152, page.total());
@@ -185,7 +185,7 @@ class RegisterTest {
     @Test
     void a_cursor_made_of_our_own_shape_and_nonsense_does_no_harm() {
         var nonsense = new RegisterFilter(
-                Optional.empty(), List.of(), List.of(), List.of(), Optional.of(Cursor.after("zzz", "' or 1=1")), 10);
+                Optional.empty(), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.of(Cursor.after("zzz", "' or 1=1")), 10);
 
         assertEquals(List.of(), list(nonsense, "2017-10-13").page().rows());
     }
@@ -207,7 +207,7 @@ class RegisterTest {
     }
 
     private static RegisterFilter filter(String search) {
-        return new RegisterFilter(Optional.of(search), List.of(), List.of(), List.of(), Optional.empty(), 25);
+        return new RegisterFilter(Optional.of(search), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.empty(), 25);
     }
 
     private static RegisterFilter address(String... pairs) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Clock;
@@ -19,6 +20,9 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 public record LookingFrom(AsAt asAt, LocalDate today, String path, Address address, String carried) {
     private static final DateTimeFormatter RECORDED =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm:ss", Locale.UK).withZone(Clock.LONDON);
+
+    /** What makes no sense on another day: a place in the list, and the news that something was just done. */
+    private static final Set<String> OF_THE_MOMENT = Set.of("after", "done");
 
     public boolean isToday() {
         return asAt.day().equals(today);
@@ -45,7 +49,7 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
     /** Everything else in the address, which the form that changes the day repeats in hidden fields. */
     public List<Kept> kept() {
         return address.names().stream()
-                .filter(name -> !name.startsWith("asAt") && !name.equals("after"))
+                .filter(name -> !name.startsWith("asAt") && !OF_THE_MOMENT.contains(name))
                 .flatMap(name -> address.all(name).stream().map(value -> new Kept(name, value)))
                 .toList();
     }

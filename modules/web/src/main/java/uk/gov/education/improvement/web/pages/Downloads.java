@@ -8,9 +8,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.file.CsvFile;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.Part;
+import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 import uk.gov.education.improvement.web.door.Enquiry;
@@ -20,10 +30,14 @@ import uk.gov.education.improvement.web.door.Enquiry;
 @RequestScoped
 public class Downloads {
     private final Register register;
+    private final Inspections inspections;
+    private final Authorities authorities;
 
     @Inject
-    public Downloads(Register register) {
+    public Downloads(Register register, Inspections inspections, Authorities authorities) {
         this.register = register;
+        this.inspections = inspections;
+        this.authorities = authorities;
     }
 
     @GET
@@ -58,6 +72,72 @@ public class Downloads {
                                 asAt.day().toString(),
                                 asAt.recordedBy().toString()))
                         .toList());
+    }
+
+    /** @throws Refused when there are more than a file may have: half a list would be taken for the whole */
+    @GET
+    @Path("inspections.csv")
+    public Response inspections(@Context Enquiry enquiry) {
+        var asked = JudgementsAsked.of(enquiry, authorities);
+        var asAt = enquiry.asAt();
+        var page = inspections.list(enquiry.asker(), asked.filter().sized(Register.MOST_DOWNLOADED), asAt);
+        if (page.next().isPresent()) {
+            throw new Refused(new CommonRefusal.TooMuch("A download holds at most " + Register.MOST_DOWNLOADED
+                    + " judgements, and these are " + page.total() + ". Filter for fewer."));
+        }
+        var ids = page.rows().stream().map(InspectionView::authorityId).collect(Collectors.toSet());
+        var names = authorities.named(enquiry.asker(), ids, asAt);
+        return csv(
+                "judgements-" + asAt.day(),
+                List.of(
+                        "id",
+                        "dfe_number",
+                        "name",
+                        "framework",
+                        "visit",
+                        "visit_start",
+                        "visit_end",
+                        "published",
+                        "counts_from",
+                        "state",
+                        "overall",
+                        "leaders",
+                        "help_and_protection",
+                        "in_care",
+                        "care_leavers",
+                        "adoption",
+                        "findings",
+                        "confidence",
+                        "source",
+                        "as_at",
+                        "recorded_by"),
+                page.rows().stream()
+                        .map(judgement -> row(judgement, names.get(judgement.authorityId()), asAt))
+                        .toList());
+    }
+
+    private static List<String> row(InspectionView judgement, AuthorityRef authority, AsAt asAt) {
+        return Stream.of(
+                        Stream.of(
+                                judgement.id(),
+                                authority.dfeNumber().orElse(""),
+                                authority.name(),
+                                judgement.framework().label(),
+                                judgement.visit().label(),
+                                judgement.visitStart().orElse(""),
+                                judgement.visitEnd().orElse(""),
+                                judgement.published(),
+                                judgement.countsFrom().toString(),
+                                judgement.draft() ? "draft" : "published"),
+                        judgement.parts().stream().map(PartView::label),
+                        Stream.of(
+                                judgement.findings().orElse(""),
+                                judgement.confidence(),
+                                judgement.source(),
+                                asAt.day().toString(),
+                                asAt.recordedBy().toString()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static String overall(Optional<InspectionView> latest) {

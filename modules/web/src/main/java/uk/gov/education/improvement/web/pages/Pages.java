@@ -7,6 +7,16 @@ public final class Pages {
     private Pages() {}
 
     public static Set<Class<?>> all() {
-        return Set.of(PageRenderer.class, SignInPages.class, RegisterPages.class, Downloads.class);
+        return Set.of(
+                PageRenderer.class,
+                SignInPages.class,
+                RegisterPages.class,
+                AuthorityPages.class,
+                DraftPages.class,
+                JudgementsPages.class,
+                JudgementPages.class,
+                CorrectionPages.class,
+                PublicationPages.class,
+                Downloads.class);
     }
 }

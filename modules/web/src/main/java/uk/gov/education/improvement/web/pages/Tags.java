@@ -7,6 +7,9 @@ import uk.gov.education.improvement.web.govuk.Tag;
 
 /** How statuses are shown. The words say it all; the colour only helps. */
 public final class Tags {
+    /** Beside everything that only the department sees as yet. */
+    public static final Tag DRAFT = Tag.of("Draft: department only", Tag.Colour.PURPLE);
+
     private Tags() {}
 
     public static Tag of(Grade grade) {

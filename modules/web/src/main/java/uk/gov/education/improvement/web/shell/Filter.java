@@ -30,4 +30,9 @@ public record Filter(String action, List<Selected> selected, String clear, Conte
     public Filter selected(List<Selected> changed) {
         return new Filter(action, changed, clear, fields);
     }
+
+    /** Where the list without filters is, when that is not just the action: it may look from another day. */
+    public Filter clear(String changed) {
+        return new Filter(action, selected, changed, fields);
+    }
 }

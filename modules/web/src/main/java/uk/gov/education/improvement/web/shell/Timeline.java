@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import uk.gov.education.improvement.web.govuk.Tag;
 import uk.gov.education.improvement.web.govuk.Text;
 
 /**
@@ -19,17 +20,33 @@ public record Timeline(List<Entry> entries, int level) {
     /**
      * One thing that happened.
      *
+     * @param when in words, where the day is less certain than a day, or there is more to say than one; null where the
+     *     day says it all
+     * @param href where the heading leads, or null
+     * @param tag what the entry is, such as a draft, or null
      * @param byline who did it, or null
      * @param body more about it, or empty
      */
-    public record Entry(LocalDate day, String heading, String byline, Content body) {
+    public record Entry(LocalDate day, String when, String heading, String href, Tag tag, String byline, Content body) {
 
         public static Entry of(LocalDate day, String heading) {
-            return new Entry(day, heading, null, Text.NONE);
+            return new Entry(day, null, heading, null, null, null, Text.NONE);
+        }
+
+        public Entry when(String changed) {
+            return new Entry(day, changed, heading, href, tag, byline, body);
+        }
+
+        public Entry href(String changed) {
+            return new Entry(day, when, heading, changed, tag, byline, body);
+        }
+
+        public Entry tag(Tag changed) {
+            return new Entry(day, when, heading, href, changed, byline, body);
         }
 
         public Entry by(String who) {
-            return new Entry(day, heading, who, body);
+            return new Entry(day, when, heading, href, tag, who, body);
         }
 
         public Entry body(String words) {
@@ -37,7 +54,7 @@ public record Timeline(List<Entry> entries, int level) {
         }
 
         public Entry body(Content words) {
-            return new Entry(day, heading, byline, words);
+            return new Entry(day, when, heading, href, tag, byline, words);
         }
 
         public String dayInWords() {

@@ -1,0 +1,97 @@
+package uk.gov.education.improvement.web.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.inspection.InspectionWork;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.web.door.Enquiry;
+
+/** Corrects a judgement, draft or published: form, check, done. */
+@Path("inspections/{id}/" + CorrectionPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class CorrectionPages {
+    static final String PATH = "correct";
+
+    /** The button that puts what was typed on the version that stands now, once one was told what changed. */
+    static final String NEWEST = "newest";
+
+    private final Inspections inspections;
+    private final Authorities authorities;
+    private final InspectionWork work;
+    private final AccessTable access;
+
+    @Inject
+    public CorrectionPages(Inspections inspections, Authorities authorities, InspectionWork work, AccessTable access) {
+        this.inspections = inspections;
+        this.authorities = authorities;
+        this.work = work;
+        this.access = access;
+    }
+
+    @GET
+    public Page show(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var judged = judged(enquiry, id);
+        return form(enquiry, judged, JudgementForm.filledFrom(judged.inspection()), Errors.NONE);
+    }
+
+    @POST
+    public Response send(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
+        var judged = judged(enquiry, id);
+        var fields = FormFields.sent(sent.asMap());
+        if (fields.step(NEWEST)) {
+            return Response.ok(form(
+                            enquiry, judged, fields.version(judged.inspection().version()), Errors.NONE))
+                    .build();
+        }
+        return new Forms.Checked<>(
+                        fields,
+                        () -> JudgementForm.correction(fields, id),
+                        command -> new CheckAnswersPage(
+                                "Check the correction before you save it",
+                                judged.address(PATH),
+                                JudgementForm.answers(
+                                        fields,
+                                        Optional.of(JudgementForm.filledFrom(judged.inspection())),
+                                        JudgementFormPage.published(
+                                                judged.inspection().draft())),
+                                fields,
+                                "The reading that stands now is kept, with the reason: " + command.reason(),
+                                "Save the correction",
+                                enquiry.token(),
+                                judged.trail()),
+                        command -> JudgementPage.address(
+                                work.correct(enquiry.asker(), command).id(), "corrected"),
+                        errors -> form(enquiry, judged, fields, errors))
+                .answer();
+    }
+
+    private Judged judged(Enquiry enquiry, String id) {
+        access.scope(enquiry.asker(), InspectionWork.CORRECT);
+        return Judged.find(inspections, authorities, enquiry, id);
+    }
+
+    private static Page form(Enquiry enquiry, Judged judged, FormFields fields, Errors errors) {
+        var inspection = judged.inspection();
+        return new JudgementFormPage(
+                "Correct the judgement of " + judged.name(),
+                judged.address(PATH),
+                fields,
+                errors,
+                Optional.of(new JudgementFormPage.Corrected(inspection.id(), inspection.draft())),
+                enquiry.token(),
+                judged.trail());
+    }
+}

@@ -1,0 +1,41 @@
+package uk.gov.education.improvement.web.pages;
+
+import java.util.List;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Link;
+
+/** A judgement and whose it is: what every page about one judgement begins with. */
+record Judged(InspectionView inspection, AuthorityRef authority) {
+
+    static Judged find(Inspections inspections, Authorities authorities, Enquiry enquiry, String id) {
+        var asAt = enquiry.asAt();
+        var inspection = inspections.find(enquiry.asker(), id, asAt);
+        var ids = List.of(inspection.authorityId());
+        return new Judged(
+                inspection, authorities.named(enquiry.asker(), ids, asAt).get(inspection.authorityId()));
+    }
+
+    String name() {
+        return authority.name();
+    }
+
+    /** What the judgement is called on pages about it. */
+    String title() {
+        return "Judgement of " + name();
+    }
+
+    String address(String act) {
+        return Sections.JUDGEMENTS + "/" + inspection.id() + "/" + act;
+    }
+
+    List<Link> trail() {
+        return List.of(
+                Link.of("Home", Sections.HOME),
+                Link.of("Judgements", Sections.JUDGEMENTS),
+                Link.of(title(), Sections.JUDGEMENTS + "/" + inspection.id()));
+    }
+}

@@ -1,0 +1,112 @@
+package uk.gov.education.improvement.web.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.inspection.InspectionWork;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.inspection.PublishJudgement;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.CheckAnswersPage.Answer;
+
+/** Publishes a draft: the day, a check, done. */
+@Path("inspections/{id}/" + PublicationPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class PublicationPages {
+    static final String PATH = "publish";
+
+    private final Inspections inspections;
+    private final Authorities authorities;
+    private final InspectionWork work;
+    private final AccessTable access;
+
+    @Inject
+    public PublicationPages(Inspections inspections, Authorities authorities, InspectionWork work, AccessTable access) {
+        this.inspections = inspections;
+        this.authorities = authorities;
+        this.work = work;
+        this.access = access;
+    }
+
+    @GET
+    public Page show(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var judged = judged(enquiry, id);
+        return form(
+                enquiry, judged, FormFields.empty().version(judged.inspection().version()), Errors.NONE);
+    }
+
+    @POST
+    public Response send(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
+        var judged = judged(enquiry, id);
+        var fields = FormFields.sent(sent.asMap());
+        return new Forms.Checked<>(
+                        fields,
+                        () -> read(fields, id),
+                        command -> new CheckAnswersPage(
+                                "Check before you publish",
+                                judged.address(PATH),
+                                answers(judged, command),
+                                fields,
+                                "Everyone who signs in will see this judgement, and rules count it from that day. It"
+                                        + " cannot be made a draft again; a mistake is put right by a correction.",
+                                "Publish the judgement",
+                                enquiry.token(),
+                                judged.trail()),
+                        command -> JudgementPage.address(
+                                work.publish(enquiry.asker(), command).id(), "published"),
+                        errors -> form(enquiry, judged, fields, errors))
+                .answer();
+    }
+
+    private static PublishJudgement read(FormFields fields, String id) {
+        var command = new PublishJudgement(id, fields.version(), fields.day("published", "day of publication"));
+        fields.refuseIfFaulty();
+        return command;
+    }
+
+    private static List<Answer> answers(Judged judged, PublishJudgement command) {
+        var all = JudgementForm.answers(
+                JudgementForm.filledFrom(judged.inspection()), Optional.empty(), "Expected until now")
+                .stream();
+        return Stream.concat(
+                        Stream.of(
+                                Answer.of("Authority", judged.name(), Optional.empty()),
+                                Answer.of(
+                                        "Day of publication",
+                                        PartialDate.on(command.published()).inWords(),
+                                        Optional.empty())),
+                        all)
+                .toList();
+    }
+
+    private Judged judged(Enquiry enquiry, String id) {
+        access.scope(enquiry.asker(), InspectionWork.PUBLISH);
+        return Judged.find(inspections, authorities, enquiry, id);
+    }
+
+    private static Page form(Enquiry enquiry, Judged judged, FormFields fields, Errors errors) {
+        return new PublishPage(
+                judged.name(),
+                judged.inspection(),
+                judged.address(PATH),
+                fields,
+                errors,
+                enquiry.token(),
+                judged.trail());
+    }
+}

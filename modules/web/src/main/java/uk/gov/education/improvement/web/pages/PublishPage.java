@@ -1,0 +1,40 @@
+package uk.gov.education.improvement.web.pages;
+
+import java.util.List;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.web.govuk.Link;
+
+/** Asks for the day on which a draft was published. */
+public record PublishPage(
+        String authority,
+        InspectionView inspection,
+        String action,
+        FormFields fields,
+        Errors errors,
+        String token,
+        List<Link> trail)
+        implements Page {
+
+    @Override
+    public String title() {
+        return "Publish the judgement of " + authority;
+    }
+
+    @Override
+    public String section() {
+        return Sections.JUDGEMENTS;
+    }
+
+    @Override
+    public boolean hasErrors() {
+        return errors.any();
+    }
+
+    public String typed(String name) {
+        return fields.typed(name);
+    }
+
+    public String linkToSubject() {
+        return Sections.JUDGEMENTS + "/" + inspection.id();
+    }
+}
