@@ -7,6 +7,7 @@ public final class Pages {
     private Pages() {}
 
     public static Set<Class<?>> all() {
-        return Set.of(PageRenderer.class, SignInPages.class, RegisterPages.class, Downloads.class);
+        return Set.of(
+                PageRenderer.class, SignInPages.class, RegisterPages.class, EligibilityPages.class, Downloads.class);
     }
 }
