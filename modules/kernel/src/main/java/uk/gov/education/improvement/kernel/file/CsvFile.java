@@ -1,7 +1,9 @@
 package uk.gov.education.improvement.kernel.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Files out: CSV in UTF-8 with a byte order mark, so that a spreadsheet reads the accents, and no cell that it would run. */
@@ -12,12 +14,15 @@ public final class CsvFile {
     public static String of(List<String> headings, List<List<String>> rows) {
         var text = new StringWriter();
         text.write('\uFEFF');
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(headings);
-        for (var row : rows) {
-            csv.writeRecord(row.stream()
-                    .map(cell -> Formulas.harmless(cell == null ? "" : cell))
-                    .toList());
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(headings);
+            for (var row : rows) {
+                csv.writeRecord(row.stream()
+                        .map(cell -> Formulas.harmless(cell == null ? "" : cell))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }
