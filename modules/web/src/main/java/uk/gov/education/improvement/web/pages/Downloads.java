@@ -111,7 +111,11 @@ public class Downloads {
     }
 
     private static Response csv(String name, List<String> headings, List<List<String>> rows) {
-        return Response.ok(CsvFile.of(headings, rows), "text/csv;charset=UTF-8")
+        return csv(name, CsvFile.of(headings, rows));
+    }
+
+    static Response csv(String name, String text) {
+        return Response.ok(text, "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
     }

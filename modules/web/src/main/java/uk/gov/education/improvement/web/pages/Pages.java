@@ -8,6 +8,11 @@ public final class Pages {
 
     public static Set<Class<?>> all() {
         return Set.of(
-                PageRenderer.class, SignInPages.class, RegisterPages.class, EligibilityPages.class, Downloads.class);
+                PageRenderer.class,
+                SignInPages.class,
+                RegisterPages.class,
+                EligibilityPages.class,
+                ImportPages.class,
+                Downloads.class);
     }
 }

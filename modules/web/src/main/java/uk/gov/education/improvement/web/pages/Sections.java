@@ -16,7 +16,7 @@ final class Sections {
     static final String AUTHORITIES = "/authorities";
     static final String JUDGEMENTS = "/inspections";
     static final String PARTNERS = "/eligibility";
-    static final String ADMINISTRATION = "/imports";
+    static final String ADMINISTRATION = "/administration";
 
     private Sections() {}
 
