@@ -34,7 +34,7 @@ public record ImportsPage(List<ImportView> imports, List<FileKind<?>> kinds, Fil
 
     @Override
     public List<Link> trail() {
-        return List.of(Link.of("Home", "/"), Link.of("Administration", Sections.ADMINISTRATION));
+        return AdministrationPages.trail();
     }
 
     @Override

@@ -10,9 +10,12 @@ public final class Pages {
         return Set.of(
                 PageRenderer.class,
                 SignInPages.class,
+                HomePages.class,
                 RegisterPages.class,
                 EligibilityPages.class,
                 ImportPages.class,
+                AdministrationPages.class,
+                DemonstrationDayPages.class,
                 Downloads.class);
     }
 }
