@@ -15,6 +15,9 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 /** Who may do and see what: the one table, {@code access.csv}. What does not stand in it is not allowed. */
 @ApplicationScoped
 public class AccessTable {
+    /** Who may read this table. */
+    public static final Act READ = new Act("access.read");
+
     /**
      * One line: a role may do an act, on records it stands in this relation to, and sees those meant for this audience.
      *
@@ -42,6 +45,12 @@ public class AccessTable {
     }
 
     public List<Line> lines() {
+        return lines;
+    }
+
+    /** @throws Refused when the asker may not read the table */
+    public List<Line> lines(Asker by) {
+        scope(by, READ);
         return lines;
     }
 

@@ -108,6 +108,12 @@ public class ChangeRecord {
                 subjectId);
     }
 
+    /** The newest entries of all, newest first. */
+    public List<Entry> newest(Scope scope, int limit) {
+        return read("select " + COLUMNS + " from kernel.change_entry where audience in (" + audiences(scope)
+                + ") order by position desc fetch first " + limit + " rows only");
+    }
+
     /** The entries after a position, oldest first. */
     public List<Entry> after(Scope scope, long position, int limit) {
         return read(

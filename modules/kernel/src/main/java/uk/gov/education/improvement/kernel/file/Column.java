@@ -23,6 +23,8 @@ public record Column<T>(
     /** The longest text a cell may hold, in characters. */
     public static final int LONGEST = 2_000;
 
+    private static final String NOT_READ = "anything; it is not read";
+
     public static Column<String> text(String name, int longest) {
         return new Column<>(name, List.of(), false, "text of at most " + longest + " characters", cell -> {
             if (cell.length() > longest) {
@@ -58,7 +60,12 @@ public record Column<T>(
 
     /** Not read, but known: a file that has it is not warned about. */
     public static Column<String> ignored(String name) {
-        return new Column<>(name, List.of(), false, "anything; it is not read", cell -> cell);
+        return new Column<>(name, List.of(), false, NOT_READ, cell -> cell);
+    }
+
+    /** Whether its cells are read, and not only known. */
+    public boolean isRead() {
+        return !allowed.equals(NOT_READ);
     }
 
     public Column<T> orCalled(String... names) {

@@ -11,4 +11,10 @@ import java.util.function.Function;
  * @param about what a row is, what decides whether it is new, and whether end dates are inclusive
  * @param reads makes a command of a row; what is wrong with single cells the row gathers itself
  */
-public record FileKind<R>(String name, String title, String about, List<Column<?>> columns, Function<Row, R> reads) {}
+public record FileKind<R>(String name, String title, String about, List<Column<?>> columns, Function<Row, R> reads) {
+    /** An empty file to be filled in: the headings of the columns that are read. */
+    public String template() {
+        return CsvFile.of(
+                columns.stream().filter(Column::isRead).map(Column::name).toList(), List.of());
+    }
+}

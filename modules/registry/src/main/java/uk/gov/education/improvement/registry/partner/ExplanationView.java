@@ -38,15 +38,13 @@ public record ExplanationView(
     /** The verdict in a sentence. */
     public String words() {
         return switch (verdict) {
-            case ELIGIBLE -> "May apply: every graded part that the rule looks at is good or better.";
-            case PART_FAILS -> {
+            case ELIGIBLE -> "May apply: nothing that the rule looks at fails.";
+            case PART_FAILS, OVERALL_BELOW -> {
                 var part = deciding.orElseThrow();
-                yield "May not apply: " + part.part().label().toLowerCase(Locale.ROOT) + " is "
+                yield "May not apply because of "
+                        + part.part().label().toLowerCase(Locale.ROOT) + ": "
                         + part.label().toLowerCase(Locale.ROOT) + ".";
             }
-            case OVERALL_BELOW ->
-                "May not apply: overall effectiveness is "
-                        + deciding.orElseThrow().label().toLowerCase(Locale.ROOT) + ".";
             case NOT_RECORDED -> "Not known: no judgement published by that day is recorded here.";
         };
     }

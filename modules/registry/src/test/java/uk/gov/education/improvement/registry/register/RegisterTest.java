@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.list.Address;
@@ -88,8 +89,9 @@ class RegisterTest {
         assertEquals(0, list(filter(search), "2026-11-21").page().total());
     }
 
-    @Test
-    void the_pages_together_are_all_authorities_of_the_day_once_each_by_name() {
+    @ParameterizedTest
+    @EnumSource(RegisterOrder.class)
+    void the_pages_together_are_all_authorities_of_the_day_once_each_in_any_order(RegisterOrder order) {
         var seen = new ArrayList<String>();
         var after = Optional.<Cursor>empty();
 
@@ -185,7 +187,13 @@ class RegisterTest {
     @Test
     void a_cursor_made_of_our_own_shape_and_nonsense_does_no_harm() {
         var nonsense = new RegisterFilter(
-                Optional.empty(), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.of(Cursor.after("zzz", "' or 1=1")), 10);
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                RegisterOrder.NAME,
+                Optional.of(Cursor.after("zzz", "' or 1=1")),
+                10);
 
         assertEquals(List.of(), list(nonsense, "2017-10-13").page().rows());
     }
@@ -207,7 +215,8 @@ class RegisterTest {
     }
 
     private static RegisterFilter filter(String search) {
-        return new RegisterFilter(Optional.of(search), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.empty(), 25);
+        return new RegisterFilter(
+                Optional.of(search), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.empty(), 25);
     }
 
     private static RegisterFilter address(String... pairs) {

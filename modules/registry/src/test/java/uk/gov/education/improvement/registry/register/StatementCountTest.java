@@ -124,7 +124,8 @@ class StatementCountTest {
     private static RegisterView register(int size) {
         return registry.register.list(
                 Askers.LGA,
-                new RegisterFilter(Optional.empty(), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.empty(), size),
+                new RegisterFilter(
+                        Optional.empty(), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.empty(), size),
                 asAt);
     }
 

@@ -14,6 +14,7 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /**
@@ -31,6 +32,11 @@ public record Enquiry(Optional<Asker> signedIn, UriInfo uri, LocalDate today, In
     /** The enquiry of a request; null when even the sign-in filter failed. */
     public static Enquiry of(ContainerRequestContext request) {
         return (Enquiry) request.getProperty(Enquiry.class.getName());
+    }
+
+    /** Whether the demonstration takes another day for today. */
+    public boolean isDaySet() {
+        return !today.equals(LocalDate.ofInstant(now, Clock.LONDON));
     }
 
     public Asker asker() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -46,9 +47,16 @@ public final class Upload {
                             item.getFieldName(),
                             new String(item.getInputStream().readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
                 } else {
-                    CsrfFilter.check(request, fields.get(CsrfFilter.NAME));
                     var name = item.getName() == null ? "" : item.getName();
-                    return taker.apply(fields, new File(name, item.getInputStream()));
+                    var content = item.getInputStream();
+                    try {
+                        CsrfFilter.check(request, fields.get(CsrfFilter.NAME));
+                        return taker.apply(fields, new File(name, content));
+                    } catch (Refused refused) {
+                        // an answer given while a browser still sends would be lost
+                        content.transferTo(OutputStream.nullOutputStream());
+                        throw refused;
+                    }
                 }
             }
             throw new Refused(new WebRefusal.FileMissing());

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.web.Configuration;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -47,12 +48,20 @@ public class PageRenderer implements ContainerResponseFilter {
         }
     }
 
+    /** Said on every page, since everybody looks from it. */
+    private static String setDay(Enquiry enquiry) {
+        return enquiry == null || !enquiry.isDaySet()
+                ? ""
+                : " It takes " + PartialDate.on(enquiry.today()).inWords() + " for today: somebody set that day.";
+    }
+
     private Shell shell(Page page, Enquiry enquiry) {
         var shell = Shell.of(page.title()).hasErrors(page.hasErrors()).governmentHost(configuration.governmentHost());
         if (configuration.demonstration()) {
             shell = shell.phase(PhaseBanner.of(
                     "Demonstration",
-                    "This is a demonstration with public facts. It is not a service of the department."));
+                    "This is a demonstration with public facts. It is not a service of the department."
+                            + setDay(enquiry)));
         }
         if (enquiry != null && enquiry.signedIn().isPresent()) {
             var asker = enquiry.asker();

@@ -17,6 +17,11 @@ public final class Pages {
                 JudgementPages.class,
                 CorrectionPages.class,
                 PublicationPages.class,
+                HomePages.class,
+                EligibilityPages.class,
+                ImportPages.class,
+                AdministrationPages.class,
+                DemonstrationDayPages.class,
                 Downloads.class);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.partner.Eligibility;
@@ -16,7 +15,7 @@ final class Sections {
     static final String AUTHORITIES = "/authorities";
     static final String JUDGEMENTS = "/inspections";
     static final String PARTNERS = "/eligibility";
-    static final String ADMINISTRATION = "/imports";
+    static final String ADMINISTRATION = "/administration";
 
     private Sections() {}
 
@@ -32,7 +31,7 @@ final class Sections {
         if (access.allows(asker, Eligibility.READ)) {
             sections.add(Link.of("Partners", PARTNERS));
         }
-        if (access.allows(asker, Imports.RUN)) {
+        if (!AdministrationPage.parts(access, asker).isEmpty()) {
             sections.add(Link.of("Administration", ADMINISTRATION));
         }
         return sections;

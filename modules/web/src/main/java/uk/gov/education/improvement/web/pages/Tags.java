@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.web.pages;
 
+import uk.gov.education.improvement.kernel.file.ImportResult;
+import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.partner.Verdict;
@@ -33,5 +35,25 @@ public final class Tags {
             case OVERALL_BELOW -> Tag.of(verdict.label(), Tag.Colour.RED);
             case NOT_RECORDED -> Tag.of(verdict.label(), Tag.Colour.GREY);
         };
+    }
+
+    /** What came of an import, or how far it is. */
+    public static Tag of(ImportView view) {
+        return switch (view.state()) {
+            case QUEUED -> Tag.of("Waiting", Tag.Colour.GREY);
+            case RUNNING -> Tag.of("Being read", Tag.Colour.BLUE);
+            case REFUSED -> Tag.of("File refused", Tag.Colour.RED);
+            case FAILED -> Tag.of("Failed", Tag.Colour.RED);
+            case DONE -> of(view.result().orElseThrow());
+        };
+    }
+
+    private static Tag of(ImportResult result) {
+        if (result.refused() > 0) {
+            return result.applied()
+                    ? Tag.of("Loaded in part", Tag.Colour.ORANGE)
+                    : Tag.of(result.dryRun() ? "Checked, rows refused" : "Rows refused", Tag.Colour.ORANGE);
+        }
+        return result.applied() ? Tag.of("Loaded", Tag.Colour.GREEN) : Tag.of("Checked, all good", Tag.Colour.TEAL);
     }
 }

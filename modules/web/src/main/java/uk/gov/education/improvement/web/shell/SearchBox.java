@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.web.shell;
 
+import java.util.Map;
 import uk.gov.education.improvement.web.govuk.Hint;
 
 /**
@@ -9,19 +10,24 @@ import uk.gov.education.improvement.web.govuk.Hint;
  * @param name of the parameter, and the id of the input
  * @param value what was searched for, or null
  * @param hint null for none
+ * @param kept what else the address says, by its name
  */
-public record SearchBox(String action, String name, String label, String value, Hint hint) {
+public record SearchBox(String action, String name, String label, String value, Hint hint, Map<String, String> kept) {
 
     public static SearchBox of(String action, String name, String label) {
-        return new SearchBox(action, name, label, null, null);
+        return new SearchBox(action, name, label, null, null, Map.of());
     }
 
     public SearchBox value(String changed) {
-        return new SearchBox(action, name, label, changed, hint);
+        return new SearchBox(action, name, label, changed, hint, kept);
     }
 
     public SearchBox hint(String words) {
-        return new SearchBox(action, name, label, value, Hint.of(words).id(name + "-hint"));
+        return new SearchBox(action, name, label, value, Hint.of(words).id(name + "-hint"), kept);
+    }
+
+    public SearchBox keeping(Map<String, String> changed) {
+        return new SearchBox(action, name, label, value, hint, changed);
     }
 
     public String describedBy() {

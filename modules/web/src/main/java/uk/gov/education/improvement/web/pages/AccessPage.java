@@ -1,0 +1,60 @@
+package uk.gov.education.improvement.web.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.gov.education.improvement.kernel.access.AccessTable.Line;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Relation;
+import uk.gov.education.improvement.web.govuk.Link;
+
+/** Who may do and see what, as it stands in the one table. */
+public record AccessPage(List<Line> lines) implements Page {
+    static final String PATH = "/administration/access";
+
+    @Override
+    public String title() {
+        return "Who may do and see what";
+    }
+
+    @Override
+    public String section() {
+        return Sections.ADMINISTRATION;
+    }
+
+    @Override
+    public List<Link> trail() {
+        return AdministrationPages.trail();
+    }
+
+    /** The lines of each act, in the order of the table. */
+    public Map<String, List<Line>> byAct() {
+        var byAct = new LinkedHashMap<String, List<Line>>();
+        lines.stream()
+                .map(Line::act)
+                .distinct()
+                .forEach(act -> byAct.put(
+                        act,
+                        lines.stream().filter(line -> line.act().equals(act)).toList()));
+        return byAct;
+    }
+
+    public String role(Line line) {
+        return line.role().replace('-', ' ');
+    }
+
+    public String records(Relation relation) {
+        return switch (relation) {
+            case ANY -> "All";
+            case OWN_REGION -> "Of the own region";
+            case OWN_ORGANISATION -> "Of the own organisation";
+        };
+    }
+
+    public String sees(Audience audience) {
+        return switch (audience) {
+            case SECTOR -> "What is for the whole sector";
+            case DEPARTMENT -> "Also what is for the department only";
+        };
+    }
+}
