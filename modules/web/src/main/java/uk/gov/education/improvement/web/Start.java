@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.database.Migrations;
+import uk.gov.education.improvement.kernel.database.Vendor;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
 import uk.gov.education.improvement.kernel.job.JobRunner;
 
@@ -36,6 +37,7 @@ class Start {
     }
 
     void start(@Observes Startup startup) {
+        refuseAnotherDatabase();
         Migrations.migrate(database, "kernel", "registry");
         ownFiles.load("authorities", "/reference/authorities.csv");
         if (configuration.demonstration()) {
@@ -44,6 +46,18 @@ class Start {
             ownFiles.load("deliverers", "/demonstration/deliverers.csv");
         }
         jobs.start();
+    }
+
+    /**
+     * The server remembers which configuration it included, also when the environment now asks for another database: with
+     * that it would write to the wrong one.
+     */
+    private void refuseAnotherDatabase() {
+        var found = Vendor.of(database).name();
+        if (!found.equalsIgnoreCase(configuration.databaseVendor())) {
+            throw new IllegalStateException("DB_VENDOR asks for " + configuration.databaseVendor() + ", and the server"
+                    + " has kept its configuration for " + found + ". Start it once with --clean.");
+        }
     }
 
     private void admitDemonstrationPeople() {
