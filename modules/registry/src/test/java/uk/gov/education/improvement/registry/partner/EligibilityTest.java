@@ -92,7 +92,7 @@ class EligibilityTest {
         var explanation = explain("2017-10", "359", "2017-10-13");
 
         assertEquals(Verdict.PART_FAILS, explanation.verdict());
-        assertEquals("May not apply: help and protection is requires improvement.", explanation.words());
+        assertEquals("May not apply because of help and protection: requires improvement.", explanation.words());
         assertEquals(
                 List.of(Part.values()),
                 explanation.lines().stream().map(line -> line.seen().part()).toList());

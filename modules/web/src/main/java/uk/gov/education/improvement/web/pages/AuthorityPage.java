@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ public record AuthorityPage(
                         Row.of("GSS code", form.gssCode().orElse("Not recorded")),
                         Row.of("Type", form.type().label()),
                         Row.of("Region", form.region().label()),
-                        Row.of("In force", form.life()),
+                        Row.of("Life", form.life()),
                         authority.otherNames().isEmpty()
                                 ? null
                                 : Row.of("Other names", String.join("; ", authority.otherNames())),
@@ -164,8 +165,12 @@ public record AuthorityPage(
                 .tag(entry.draft() ? Tags.DRAFT : null)
                 .body(Stream.of(entry.detail(), entry.source().isEmpty() ? "" : "Source: " + entry.source())
                         .filter(words -> !words.isEmpty())
-                        .map(words -> words.endsWith(".") ? words : words + ".")
+                        .map(AuthorityPage::sentence)
                         .collect(Collectors.joining(" ")));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (words.endsWith(".") ? "" : ".");
     }
 
     private String link(TimelineView.Kind kind, String id) {

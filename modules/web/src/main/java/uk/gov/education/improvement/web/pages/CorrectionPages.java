@@ -63,12 +63,13 @@ public class CorrectionPages {
                                 "Check the correction before you save it",
                                 judged.address(PATH),
                                 JudgementForm.answers(
+                                        judged.name(),
                                         fields,
                                         Optional.of(JudgementForm.filledFrom(judged.inspection())),
                                         JudgementFormPage.published(
                                                 judged.inspection().draft())),
                                 fields,
-                                "The reading that stands now is kept, with the reason: " + command.reason(),
+                                "The reading that stands now is kept, and shown in the history.",
                                 "Save the correction",
                                 enquiry.token(),
                                 judged.trail()),

@@ -53,7 +53,11 @@ public class DraftPages {
                         command -> new CheckAnswersPage(
                                 "Check the draft before you save it",
                                 address(authority),
-                                JudgementForm.answers(fields, Optional.empty(), JudgementFormPage.published(true)),
+                                JudgementForm.answers(
+                                        authority.form().name(),
+                                        fields,
+                                        Optional.empty(),
+                                        JudgementFormPage.published(true)),
                                 fields,
                                 "Only the department sees the draft until it is published.",
                                 "Save the draft",

@@ -83,8 +83,9 @@ final class JudgementForm {
     }
 
     /** @param before what stands now, to say what changes; empty for a new judgement */
-    static List<Answer> answers(FormFields fields, Optional<FormFields> before, String published) {
+    static List<Answer> answers(String authority, FormFields fields, Optional<FormFields> before, String published) {
         var answers = new ArrayList<Answer>();
+        answers.add(Answer.of("Authority", authority, Optional.empty()));
         Reading say = (label, name, words) -> answers.add(
                 Answer.of(label, inWords(fields, name, words), before.map(standing -> inWords(standing, name, words))));
         say.add("Framework", "framework", text -> Framework.valueOf(text).label());
@@ -100,6 +101,9 @@ final class JudgementForm {
         say.add("Findings", "findings", text -> text);
         say.add("How sure this reading is", "confidence", text -> text);
         say.add("Source", "source", text -> text);
+        fields.text("reason")
+                .ifPresent(
+                        reason -> answers.add(Answer.of("Why the judgement is corrected", reason, Optional.empty())));
         return answers;
     }
 

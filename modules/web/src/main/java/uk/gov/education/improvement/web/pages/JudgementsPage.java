@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.Framework;
 import uk.gov.education.improvement.registry.inspection.Grade;
@@ -121,10 +122,14 @@ public record JudgementsPage(
                 .with("Framework", "framework", label(Framework.values(), Framework::label))
                 .with("Visit", "visit", label(Visit.values(), Visit::label))
                 .with("Overall grade", "overall", label(Grade.values(), Grade::label))
-                .with("Published from", "publishedFrom")
-                .with("Published to", "publishedTo")
+                .with("Published from", "publishedFrom", this::day)
+                .with("Published to", "publishedTo", this::day)
                 .with("State", "state", state -> state.equals("draft") ? "Draft" : "Published")
                 .list();
+    }
+
+    private String day(String text) {
+        return hasErrors() ? text : PartialDate.parse(text).inWords();
     }
 
     /** The words for a value of the address; one that is none of them is shown as it is. */

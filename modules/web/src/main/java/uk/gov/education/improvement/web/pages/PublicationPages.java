@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
@@ -80,18 +80,12 @@ public class PublicationPages {
     }
 
     private static List<Answer> answers(Judged judged, PublishJudgement command) {
-        var all = JudgementForm.answers(
-                JudgementForm.filledFrom(judged.inspection()), Optional.empty(), "Expected until now")
-                .stream();
-        return Stream.concat(
-                        Stream.of(
-                                Answer.of("Authority", judged.name(), Optional.empty()),
-                                Answer.of(
-                                        "Day of publication",
-                                        PartialDate.on(command.published()).inWords(),
-                                        Optional.empty())),
-                        all)
-                .toList();
+        var answers = new ArrayList<Answer>();
+        answers.add(Answer.of(
+                "Day of publication", PartialDate.on(command.published()).inWords(), Optional.empty()));
+        answers.addAll(JudgementForm.answers(
+                judged.name(), JudgementForm.filledFrom(judged.inspection()), Optional.empty(), "Expected until now"));
+        return answers;
     }
 
     private Judged judged(Enquiry enquiry, String id) {

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.journey;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
@@ -35,10 +36,16 @@ public final class Browser implements AutoCloseable {
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !isOfPageItself(message)) {
                 complaints.add(message.text());
             }
         });
+    }
+
+    /** A form that comes back with errors answers 422, which the console calls an error and a journey asks for. */
+    private boolean isOfPageItself(ConsoleMessage message) {
+        return message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(page.url() + ":");
     }
 
     public Page page() {
