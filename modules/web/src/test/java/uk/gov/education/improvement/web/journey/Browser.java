@@ -22,6 +22,9 @@ public final class Browser implements AutoCloseable {
     private static final List<String> WCAG_22_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** What Chromium's console calls an error, and a form that comes back with its errors is not. */
+    private static final String FORM_CAME_BACK = ".*the server responded with a status of (413|422) .*";
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -35,7 +38,7 @@ public final class Browser implements AutoCloseable {
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().matches(FORM_CAME_BACK)) {
                 complaints.add(message.text());
             }
         });
