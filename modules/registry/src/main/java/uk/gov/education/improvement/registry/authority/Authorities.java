@@ -99,16 +99,17 @@ public class Authorities {
         var related =
                 store.withIds(scope, relatedIds).stream().collect(Collectors.toMap(Authority::id, Function.identity()));
         var deliverers = deliverers(scope, ids, asAt);
-        var aliases = store.aliases(scope, ids).stream()
+        var aliases = store.aliases(scope, ids, asAt.recordedBy()).stream()
                 .collect(Collectors.groupingBy(
                         AuthorityAlias::authorityId, Collectors.mapping(AuthorityAlias::name, Collectors.toList())));
+        var versions = store.versions(scope, ids, asAt.recordedBy());
         return authorities.stream()
                 .filter(authority -> forms.containsKey(authority.id()))
                 .map(authority -> {
                     var own = forms.get(authority.id());
                     return new AuthorityView(
                             authority.id(),
-                            authority.version(),
+                            versions.get(authority.id()),
                             authority.dfeNumber(),
                             asAt.day(),
                             asAt.recordedBy(),

@@ -51,7 +51,7 @@ public class KnownAuthorities {
             forms.computeIfAbsent(form.authorityId(), id -> new ArrayList<>()).add(form);
         }
         var aliases = new HashMap<String, List<String>>();
-        for (var alias : store.aliases(scope, ids)) {
+        for (var alias : store.aliases(scope, ids, recording.now())) {
             aliases.computeIfAbsent(alias.authorityId(), id -> new ArrayList<>())
                     .add(alias.name());
         }
@@ -92,7 +92,7 @@ public class KnownAuthorities {
         var known = new HashSet<>(store.terms(scope, authorityId));
         for (var term : terms) {
             if (known.add(term)) {
-                store.add(new AuthorityTerm(recording.newId(), authorityId, term));
+                store.add(new AuthorityTerm(recording.newId(), authorityId, term, recording.now()));
             }
         }
     }
