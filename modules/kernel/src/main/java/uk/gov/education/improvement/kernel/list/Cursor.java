@@ -1,10 +1,13 @@
 package uk.gov.education.improvement.kernel.list;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /** Where a page of a list ended: the key of its last row. Survives inserts, and costs the same on every page. */
 public record Cursor(List<String> key) {
@@ -29,7 +32,22 @@ public record Cursor(List<String> key) {
         } catch (IllegalArgumentException notBase64) {
             // said below, together with the wrong length
         }
-        throw new Refused(new Invalid("after", "“after” is not a place in this list. Start from the first page."));
+        throw noPlace();
+    }
+
+    /** The same for a list whose key begins with a day: whoever writes a cursor of their own is told, not failed. */
+    static Cursor parseWithDay(String text, int length) {
+        var cursor = parse(text, length);
+        try {
+            PartialDate.parse(LocalDate.parse(cursor.key().getFirst()).toString());
+            return cursor;
+        } catch (DateTimeException | Refused noDay) {
+            throw noPlace();
+        }
+    }
+
+    private static Refused noPlace() {
+        return new Refused(new Invalid("after", "“after” is not a place in this list. Start from the first page."));
     }
 
     public String text() {

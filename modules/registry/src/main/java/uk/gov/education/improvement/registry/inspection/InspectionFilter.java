@@ -38,7 +38,7 @@ public record InspectionFilter(
                 address.day("publishedFrom"),
                 address.day("publishedTo"),
                 states.size() == 1 ? Optional.of(states.getFirst().equals("draft")) : Optional.empty(),
-                address.after(2),
+                address.afterDay(2),
                 address.size());
     }
 
