@@ -44,7 +44,8 @@ create index alias_of_authority on registry.authority_alias (authority_id);
 create table registry.authority_term (
   id varchar(36) ${collate} not null primary key,
   authority_id varchar(36) ${collate} not null references registry.authority (id),
-  term varchar(200) ${collate} not null
+  term varchar(200) ${collate} not null,
+  recorded_at ${timestamp} not null
 );
 create index term_to_authority on registry.authority_term (term, authority_id);
 create index term_of_authority on registry.authority_term (authority_id);

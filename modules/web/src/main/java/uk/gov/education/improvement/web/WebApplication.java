@@ -4,8 +4,10 @@ import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import uk.gov.education.improvement.web.api.Api;
+import uk.gov.education.improvement.web.door.BodyLimit;
 import uk.gov.education.improvement.web.door.CsrfFilter;
 import uk.gov.education.improvement.web.door.EnquiryBinder;
+import uk.gov.education.improvement.web.door.Legible;
 import uk.gov.education.improvement.web.door.SecurityHeaders;
 import uk.gov.education.improvement.web.door.SignInFilter;
 import uk.gov.education.improvement.web.pages.Pages;
@@ -14,7 +16,7 @@ import uk.gov.education.improvement.web.problem.Translations;
 /** The one Jersey application: pages and REST. */
 public class WebApplication extends ResourceConfig {
     public WebApplication() {
-        registerClasses(SignInFilter.class, CsrfFilter.class, SecurityHeaders.class);
+        registerClasses(SignInFilter.class, Legible.class, BodyLimit.class, CsrfFilter.class, SecurityHeaders.class);
         registerClasses(Translations.all());
         registerClasses(Api.all());
         registerClasses(Pages.all());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.refusal.Faults;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /**
  * What a list's address says: filters, order, page. Read in this one place for pages, REST and downloads, so that the
@@ -88,7 +89,15 @@ public final class Address {
                                         ? pad(parts.get(0), 4) + "-" + pad(parts.get(1), 2) + "-" + pad(parts.get(2), 2)
                                         : String.join("-", parts)));
         try {
-            return text.map(LocalDate::parse);
+            var day = text.map(LocalDate::parse);
+            var outside = day.filter(found ->
+                            found.getYear() < PartialDate.EARLIEST_YEAR || found.getYear() > PartialDate.LATEST_YEAR)
+                    .isPresent();
+            faults.when(
+                    outside,
+                    name,
+                    "Ask for a day in the years " + PartialDate.EARLIEST_YEAR + " to " + PartialDate.LATEST_YEAR);
+            return outside ? Optional.empty() : day;
         } catch (DateTimeParseException e) {
             faults.when(true, name, "“" + text.get() + "” is not a day, such as 2017-10-13");
             return Optional.empty();
@@ -125,7 +134,8 @@ public final class Address {
             faults.when(
                     !known.contains(name) && !known.contains(name.replaceAll("-(day|month|year)$", "")),
                     name,
-                    "“" + name + "” is not a filter here. Filters are: " + String.join(", ", known));
+                    "“" + name + "” is not a filter here. "
+                            + (known.isEmpty() ? "There are none." : "Filters are: " + String.join(", ", known)));
         }
         return this;
     }

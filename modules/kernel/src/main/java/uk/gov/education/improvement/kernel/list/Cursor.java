@@ -2,11 +2,11 @@ package uk.gov.education.improvement.kernel.list;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /** Where a page of a list ended: the key of its last row. Survives inserts, and costs the same on every page. */
 public record Cursor(List<String> key) {
@@ -37,8 +37,8 @@ public record Cursor(List<String> key) {
     /** One part of the key as a day. */
     public LocalDate day(int part) {
         try {
-            return LocalDate.parse(key.get(part));
-        } catch (DateTimeParseException notOfThisList) {
+            return PartialDate.parse(key.get(part)).first();
+        } catch (Refused notOfThisList) {
             throw refused();
         }
     }

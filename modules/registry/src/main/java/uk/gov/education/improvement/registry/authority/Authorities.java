@@ -102,13 +102,14 @@ public class Authorities {
         var aliases = store.aliases(scope, ids, asAt.recordedBy()).stream()
                 .collect(Collectors.groupingBy(
                         AuthorityAlias::authorityId, Collectors.mapping(AuthorityAlias::name, Collectors.toList())));
+        var versions = store.versions(scope, ids, asAt.recordedBy());
         return authorities.stream()
                 .filter(authority -> forms.containsKey(authority.id()))
                 .map(authority -> {
                     var own = forms.get(authority.id());
                     return new AuthorityView(
                             authority.id(),
-                            authority.version(),
+                            versions.get(authority.id()),
                             authority.dfeNumber(),
                             asAt.day(),
                             asAt.recordedBy(),

@@ -24,7 +24,7 @@ class Authority {
     @Column(name = "dfe_number")
     private String dfeNumber;
 
-    /** How many facts about it have been recorded; counting them is what moves the version on. */
+    /** How many facts about it have been recorded, which is the version people are shown; counting them moves the row's own on. */
     private int facts;
 
     /** For EclipseLink. */
@@ -37,10 +37,6 @@ class Authority {
 
     void learn() {
         facts++;
-    }
-
-    long version() {
-        return version;
     }
 
     String id() {

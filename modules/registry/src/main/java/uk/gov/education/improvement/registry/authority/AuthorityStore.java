@@ -9,9 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -19,6 +23,8 @@ import uk.gov.education.improvement.registry.RegistryUnit;
 /** The queries about authorities and who delivers for them. */
 @Dependent
 class AuthorityStore {
+    private static final Pattern CODE = Pattern.compile("E\\d{8}");
+
     private static final String FORM_RECORDED = recorded("f", "AuthorityForm");
 
     private final EntityManager entities;
@@ -36,13 +42,22 @@ class AuthorityStore {
         entities.flush();
     }
 
-    /** By our id, by DfE number, or by a code of any of its forms. */
+    /**
+     * By our id, by DfE number, or by a code of any of its forms. What it looks like decides where it is looked up: no
+     * index serves all three at once.
+     */
     Optional<Authority> find(Scope scope, String identifier) {
-        return entities.createQuery("""
-                        select a from Authority a where a.id = :identifier or a.dfeNumber = :identifier
-                        or a.id in (select f.authorityId from AuthorityForm f where f.gssCode = :code)""", Authority.class)
-                .setParameter("identifier", identifier)
-                .setParameter("code", identifier.toUpperCase(Locale.ROOT))
+        var code = identifier.toUpperCase(Locale.ROOT);
+        return (CODE.matcher(code).matches()
+                        ? entities.createQuery(
+                                        "select a from Authority a where a.id in"
+                                                + " (select f.authorityId from AuthorityForm f where f.gssCode = :code)",
+                                        Authority.class)
+                                .setParameter("code", code)
+                        : entities.createQuery(
+                                        "select a from Authority a where a.id = :identifier or a.dfeNumber = :identifier",
+                                        Authority.class)
+                                .setParameter("identifier", identifier))
                 .getResultStream()
                 .findFirst();
     }
@@ -152,13 +167,31 @@ class AuthorityStore {
                 .findFirst();
     }
 
+    /** How many facts about each had been recorded by then, its forms and its predecessors: its version at that instant. */
+    Map<String, Long> versions(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
+        var versions = new HashMap<String, Long>();
+        if (!authorityIds.isEmpty()) {
+            Stream.of(
+                            "select f.authorityId, count(f) from AuthorityForm f where f.authorityId in :ids"
+                                    + " and f.recordedAt <= :recordedBy group by f.authorityId",
+                            "select f.successorId, count(f) from Succession f where f.successorId in :ids"
+                                    + " and f.recordedAt <= :recordedBy group by f.successorId")
+                    .flatMap(counting -> entities.createQuery(counting, Object[].class)
+                            .setParameter("ids", authorityIds)
+                            .setParameter("recordedBy", recordedBy)
+                            .getResultStream())
+                    .forEach(row -> versions.merge((String) row[0], (Long) row[1], Long::sum));
+        }
+        return versions;
+    }
+
     /** Other names that had been learned by then. */
     List<AuthorityAlias> aliases(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
         return authorityIds.isEmpty()
                 ? List.of()
                 : entities.createQuery(
                                 "select n from AuthorityAlias n where n.authorityId in :ids"
-                                        + " and n.recordedAt <= :recordedBy order by n.name",
+                                        + " and n.recordedAt <= :recordedBy order by n.name, n.id",
                                 AuthorityAlias.class)
                         .setParameter("ids", authorityIds)
                         .setParameter("recordedBy", recordedBy)

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** A word an authority can be found by: of any name it had or was called by, its number, its codes of any age. */
 @Entity
@@ -17,13 +18,17 @@ class AuthorityTerm {
 
     private String term;
 
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
     /** For EclipseLink. */
     protected AuthorityTerm() {}
 
-    AuthorityTerm(String id, String authorityId, String term) {
+    AuthorityTerm(String id, String authorityId, String term, Instant recordedAt) {
         this.id = id;
         this.authorityId = authorityId;
         this.term = term;
+        this.recordedAt = recordedAt;
     }
 
     String term() {

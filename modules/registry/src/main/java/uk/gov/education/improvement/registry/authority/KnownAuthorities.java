@@ -92,7 +92,7 @@ public class KnownAuthorities {
         var known = new HashSet<>(store.terms(scope, authorityId));
         for (var term : terms) {
             if (known.add(term)) {
-                store.add(new AuthorityTerm(recording.newId(), authorityId, term));
+                store.add(new AuthorityTerm(recording.newId(), authorityId, term, recording.now()));
             }
         }
     }

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -50,6 +52,23 @@ class InspectionStore {
                 : entities.createQuery("select i from Inspection i where i.id in :ids", Inspection.class)
                         .setParameter("ids", ids)
                         .getResultList();
+    }
+
+    /**
+     * The version of each inspection by then. Each reading moves it on by one; those the asker may not see count too, so
+     * that everybody means the same version by the same number.
+     */
+    Map<String, Long> versions(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select f.inspectionId, count(f) from JudgementReading f where f.inspectionId in :ids"
+                                        + " and f.recordedAt <= :recordedBy group by f.inspectionId",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .setParameter("recordedBy", recordedBy)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     Optional<JudgementReading> standing(Scope scope, String inspectionId, Instant recordedBy) {

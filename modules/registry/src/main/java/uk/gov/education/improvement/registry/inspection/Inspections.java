@@ -53,14 +53,24 @@ public class Inspections {
         return transactions.within(() -> {
             var reading = store.standing(scope, id, asAt.recordedBy())
                     .orElseThrow(() -> new Refused(new InspectionRefusal.UnknownInspection(id)));
-            return views(scope, List.of(reading)).getFirst();
+            return views(scope, List.of(reading), asAt).getFirst();
         });
     }
 
-    /** All readings of one report, the one that stands last. */
+    /**
+     * All readings of one report, the one that stands last.
+     *
+     * @throws Refused when there is no such inspection that the asker may see
+     */
     public List<InspectionView> readings(Asker by, String id, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return transactions.within(() -> views(scope, store.history(scope, id, asAt.recordedBy())));
+        return transactions.within(() -> {
+            var history = store.history(scope, id, asAt.recordedBy());
+            if (history.isEmpty()) {
+                throw new Refused(new InspectionRefusal.UnknownInspection(id));
+            }
+            return views(scope, history, asAt);
+        });
     }
 
     /** One page, newest publication first. */
@@ -72,7 +82,7 @@ public class Inspections {
                     filter.size(),
                     store.count(scope, filter, asAt),
                     reading -> Cursor.after(reading.span().certainFrom().toString(), reading.inspectionId()));
-            return new Slice<>(views(scope, page.rows()), page.total(), page.next());
+            return new Slice<>(views(scope, page.rows(), asAt), page.total(), page.next());
         });
     }
 
@@ -84,7 +94,8 @@ public class Inspections {
                 store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy()).stream()
                         .filter(reading -> reading.audience() == Audience.DEPARTMENT
                                 || !reading.span().possibleFrom().isAfter(asAt.publishedBy()))
-                        .toList()));
+                        .toList(),
+                asAt));
     }
 
     /**
@@ -103,7 +114,7 @@ public class Inspections {
             }
             var chosen = new HashMap<>(latest);
             possible.forEach((authority, reading) -> chosen.put("possible " + authority, reading));
-            var views = views(scope, chosen.values()).stream()
+            var views = views(scope, chosen.values(), asAt).stream()
                     .collect(Collectors.toMap(InspectionView::id, Function.identity()));
             var standing = new HashMap<String, Standing>();
             for (var authority : union(latest.keySet(), possible.keySet())) {
@@ -121,10 +132,10 @@ public class Inspections {
         return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
-    private List<InspectionView> views(Scope scope, Collection<JudgementReading> readings) {
+    /** The version is that of the same instant as the reading: an older reading never goes out with a newer version. */
+    private List<InspectionView> views(Scope scope, Collection<JudgementReading> readings, AsAt asAt) {
         var ids = readings.stream().map(JudgementReading::inspectionId).collect(Collectors.toSet());
-        var versions =
-                store.withIds(scope, ids).stream().collect(Collectors.toMap(Inspection::id, Inspection::version));
+        var versions = store.versions(scope, ids, asAt.recordedBy());
         return readings.stream()
                 .map(reading -> view(reading, versions.get(reading.inspectionId())))
                 .toList();

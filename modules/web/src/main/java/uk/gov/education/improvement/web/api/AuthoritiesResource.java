@@ -56,21 +56,21 @@ public class AuthoritiesResource {
     @GET
     @Path("{identifier}")
     public AuthorityView find(@Context Enquiry enquiry, @PathParam("identifier") String identifier) {
-        return authorities.find(enquiry.asker(), identifier, enquiry.asAt());
+        return authorities.find(enquiry.asker(), identifier, enquiry.asAtAlone());
     }
 
     /** Everything recorded of it by the day, newest first; at most 500 entries. */
     @GET
     @Path("{identifier}/timeline")
     public TimelineView timeline(@Context Enquiry enquiry, @PathParam("identifier") String identifier) {
-        return timelines.of(enquiry.asker(), identifier, enquiry.asAt());
+        return timelines.of(enquiry.asker(), identifier, enquiry.asAtAlone());
     }
 
     /** Whom it succeeded, and who succeeded it. */
     @GET
     @Path("{identifier}/lineage")
     public Lineage lineage(@Context Enquiry enquiry, @PathParam("identifier") String identifier) {
-        var authority = authorities.find(enquiry.asker(), identifier, enquiry.asAt());
+        var authority = authorities.find(enquiry.asker(), identifier, enquiry.asAtAlone());
         return new Lineage(authority.id(), authority.predecessors(), authority.successors());
     }
 }

@@ -28,8 +28,7 @@ public class DeliveryOrganisationsResource {
     /** Who delivers for whom on a day, certainly or possibly; at most 1,000. */
     @GET
     public Response list(@Context Enquiry enquiry) {
-        enquiry.address().refuseIfFaulty();
-        var asAt = enquiry.asAt();
+        var asAt = enquiry.asAtAlone();
         var deliveries = organisations.delivering(enquiry.asker(), asAt);
         return ListAnswer.of(enquiry, new Slice<>(deliveries, deliveries.size(), Optional.empty()), asAt);
     }

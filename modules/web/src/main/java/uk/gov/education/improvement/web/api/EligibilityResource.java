@@ -8,10 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
@@ -72,18 +74,21 @@ public class EligibilityResource {
     @GET
     @Path("rules")
     public List<RuleView> rules(@Context Enquiry enquiry) {
+        enquiry.refuseParameters();
         return eligibility.rules(enquiry.asker());
     }
 
     /** A rule (parameter {@code rule}, 2017-10 unless said) asked of every authority; a page of at most 100. */
     @GET
     @Path("eligibility")
-    public Answer ask(@Context Enquiry enquiry) {
+    @APIResponseSchema(Answer.class)
+    public Response ask(@Context Enquiry enquiry) {
         var address = enquiry.address(EligibilityFilter.PARAMETERS);
         var filter = EligibilityFilter.of(address);
         var rule = address.text("rule").orElse(Eligibility.USUAL_RULE);
         address.refuseIfFaulty();
-        return Answer.of(eligibility.ask(enquiry.asker(), rule, filter, enquiry.asAt()));
+        var answer = Answer.of(eligibility.ask(enquiry.asker(), rule, filter, enquiry.asAt()));
+        return ListAnswer.linked(enquiry, Response.ok(answer), answer.next());
     }
 
     /** A rule asked of one authority, explained part by part with the judgement it used. */

@@ -56,9 +56,7 @@ public class Etags implements ContainerResponseFilter {
             var entity = response.getEntity();
             var tree = Json.MAPPER.valueToTree(entity);
             var body = Json.MAPPER.writeValueAsBytes(tree);
-            for (var parent : tree.findParents("recordedBy")) {
-                ((ObjectNode) parent).remove("recordedBy");
-            }
+            tree.findParents("recordedBy").forEach(parent -> ((ObjectNode) parent).remove("recordedBy"));
             var digest = digest(Json.MAPPER.writeValueAsBytes(tree));
             var tag = "\"" + (entity instanceof Versioned versioned ? versioned.version() + "-" : "") + digest + "\"";
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);

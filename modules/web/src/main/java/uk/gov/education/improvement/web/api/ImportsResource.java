@@ -39,6 +39,7 @@ public class ImportsResource {
     /** The newest imports first, at most 50. */
     @GET
     public List<ImportView> newest(@Context Enquiry enquiry) {
+        enquiry.refuseParameters();
         return imports.newest(enquiry.asker());
     }
 
@@ -69,6 +70,7 @@ public class ImportsResource {
     @GET
     @Path("{id}")
     public ImportView find(@Context Enquiry enquiry, @PathParam("id") String id) {
+        enquiry.refuseParameters();
         return imports.find(enquiry.asker(), id);
     }
 

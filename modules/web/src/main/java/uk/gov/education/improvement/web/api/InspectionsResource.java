@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
@@ -23,6 +24,7 @@ import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.inspection.Judgement;
 import uk.gov.education.improvement.registry.inspection.JudgementFields;
 import uk.gov.education.improvement.registry.inspection.PublishJudgement;
 import uk.gov.education.improvement.registry.inspection.RecordJudgement;
@@ -77,23 +79,23 @@ public class InspectionsResource {
     @GET
     @Path("{id}")
     public InspectionView find(@Context Enquiry enquiry, @PathParam("id") String id) {
-        return inspections.find(enquiry.asker(), id, enquiry.asAt());
+        return inspections.find(enquiry.asker(), id, enquiry.asAtAlone());
     }
 
     /** All readings of its report there have been, the one that stands last. */
     @GET
     @Path("{id}/readings")
     public List<InspectionView> readings(@Context Enquiry enquiry, @PathParam("id") String id) {
-        return inspections.readings(enquiry.asker(), id, enquiry.asAt());
+        return inspections.readings(enquiry.asker(), id, enquiry.asAtAlone());
     }
 
     /** Drafts a judgement; only the department sees it. Answers 201. */
     @POST
     public Response record(@Context Enquiry enquiry, Draft body) {
+        enquiry.refuseParameters();
         needed(body, body == null ? null : body.judgement());
         var authority = body.authority() == null ? "" : body.authority();
-        var drafted = work.record(
-                enquiry.asker(), new RecordJudgement(authority, body.judgement().read()));
+        var drafted = work.record(enquiry.asker(), new RecordJudgement(authority, read(body.judgement())));
         return Response.created(enquiry.uri()
                         .getAbsolutePathBuilder()
                         .path(drafted.id())
@@ -110,6 +112,7 @@ public class InspectionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Publication body) {
+        enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         needed(body, body == null ? null : body.published());
         return work.publish(enquiry.asker(), new PublishJudgement(id, version, body.published()));
@@ -123,11 +126,21 @@ public class InspectionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Correction body) {
+        enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         needed(body, body == null ? null : body.judgement());
-        return work.correct(
-                enquiry.asker(),
-                new CorrectJudgement(id, version, body.judgement().read(), body.reason()));
+        return work.correct(enquiry.asker(), new CorrectJudgement(id, version, read(body.judgement()), body.reason()));
+    }
+
+    /** What is wrong with a field is said of the place it has in the body. */
+    private static Judgement read(JudgementFields fields) {
+        try {
+            return fields.read();
+        } catch (Refused refused) {
+            throw new Refused(new Invalid(refused.refusal().faults().stream()
+                    .map(fault -> new Fault("judgement." + fault.field(), fault.words()))
+                    .toList()));
+        }
     }
 
     private static void needed(Object body, Object inner) {

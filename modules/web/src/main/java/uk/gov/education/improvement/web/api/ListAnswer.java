@@ -35,6 +35,11 @@ public record ListAnswer<T>(
         var next = slice.next().map(Cursor::text).orElse(null);
         var answer = Response.ok(new ListAnswer<>(
                 slice.rows(), slice.total(), next, asAt.day(), asAt.publishedBy(), asAt.recordedBy(), others));
+        return linked(enquiry, answer, next);
+    }
+
+    /** With the header that leads to the next page, when there is one. */
+    static Response linked(Enquiry enquiry, Response.ResponseBuilder answer, String next) {
         return next == null
                 ? answer.build()
                 : answer.link(

@@ -73,7 +73,9 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
         var body = (ContainerRequest) request;
         body.bufferEntity();
-        check(request, body.readEntity(Form.class).asMap().getFirst(NAME));
+        var fields = body.readEntity(Form.class).asMap();
+        check(request, fields.getFirst(NAME));
+        fields.forEach((name, values) -> Legible.check(name, values.stream()));
     }
 
     @Override

@@ -8,6 +8,6 @@ public final class Doors {
 
     /** For programs: JSON, Basic sign-in in the demonstration. Everything else is pages. */
     public static boolean isApi(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().startsWith("api/");
+        return (request.getUriInfo().getPath() + "/").startsWith("api/");
     }
 }

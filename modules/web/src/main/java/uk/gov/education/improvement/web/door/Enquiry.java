@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +58,27 @@ public record Enquiry(Optional<Asker> signedIn, UriInfo uri, LocalDate today, In
     }
 
     /**
+     * Of a door whose address says nothing at all.
+     *
+     * @throws Refused when it does
+     */
+    public void refuseParameters() {
+        new Address(uri.getQueryParameters()).knowing().refuseIfFaulty();
+    }
+
+    /**
+     * From which day the question is asked, at a door whose address says nothing else.
+     *
+     * @throws Refused when it does, or when {@link #asAt} would refuse
+     */
+    public AsAt asAtAlone() {
+        new Address(uri.getQueryParameters())
+                .knowing(EVERYWHERE.toArray(String[]::new))
+                .refuseIfFaulty();
+        return asAt();
+    }
+
+    /**
      * From which day the question is asked.
      *
      * @throws Refused when a day in the address is none, or lies outside the years that a date may have
@@ -65,13 +88,6 @@ public record Enquiry(Optional<Asker> signedIn, UriInfo uri, LocalDate today, In
         var day = address.day("asAt").orElse(today);
         var publishedBy = address.day("publishedBy").orElse(day);
         address.refuseIfFaulty();
-        for (var asked : List.of(day, publishedBy)) {
-            if (asked.getYear() < PartialDate.EARLIEST_YEAR || asked.getYear() > PartialDate.LATEST_YEAR) {
-                throw new Refused(new Invalid(
-                        "asAt",
-                        "Ask for a day in the years " + PartialDate.EARLIEST_YEAR + " to " + PartialDate.LATEST_YEAR));
-            }
-        }
         return new AsAt(day, publishedBy, recordedBy(address));
     }
 
@@ -80,8 +96,12 @@ public record Enquiry(Optional<Asker> signedIn, UriInfo uri, LocalDate today, In
                 .findFirst()
                 .map(text -> {
                     try {
-                        return Instant.parse(text);
-                    } catch (DateTimeException e) {
+                        var instant = Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+                        // what databases can compare with
+                        PartialDate.parse(
+                                LocalDate.ofInstant(instant, ZoneOffset.UTC).toString());
+                        return instant;
+                    } catch (DateTimeException | Refused e) {
                         throw new Refused(new Invalid(
                                 "recordedBy", "“" + text + "” is not an instant, such as 2026-11-21T09:00:00Z"));
                     }

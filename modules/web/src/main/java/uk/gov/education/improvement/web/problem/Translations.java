@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.inject.Inject;
@@ -50,6 +51,9 @@ public final class Translations {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refused refused) {
                     return refused.refusal();
+                }
+                if (cause instanceof StreamReadException broken) {
+                    return notJson(broken.getLocation());
                 }
             }
             var path = e.getPath().stream()

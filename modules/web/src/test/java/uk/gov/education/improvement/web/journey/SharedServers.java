@@ -68,10 +68,11 @@ final class SharedServers implements ClassTemplateInvocationContextProvider {
         }
 
         private RunningServer server(ExtensionContext context) {
-            var name = vendor.name().toLowerCase(Locale.ROOT);
+            var apart = context.getRequiredTestClass().getAnnotation(Journey.class).apart();
+            var name = vendor.name().toLowerCase(Locale.ROOT) + (apart ? "-apart" : "");
             var server = context.getRoot()
                     .getStore(SHARED)
-                    .computeIfAbsent(vendor, ignored -> RunningServer.start(name, vendor), RunningServer.class);
+                    .computeIfAbsent(name, ignored -> RunningServer.start(name, vendor), RunningServer.class);
             if (!server.isRunning()) {
                 server.restart();
             }

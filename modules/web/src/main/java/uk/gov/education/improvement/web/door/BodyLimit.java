@@ -1,0 +1,77 @@
+package uk.gov.education.improvement.web.door;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.TooMuch;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+
+/**
+ * Bounds the bodies that are read into memory as a whole. Files are not: they are read as streams, and have a limit of
+ * their own.
+ */
+@Priority(Priorities.AUTHENTICATION + 2)
+public class BodyLimit implements ContainerRequestFilter {
+    /** In bytes. The longest judgement there can be has some twenty thousand. */
+    static final int MOST = 1024 * 1024;
+
+    /** How much more is read and thrown away, so that the answer reaches a sender who is still sending. */
+    private static final long MOST_THROWN_AWAY = 64L * 1024 * 1024;
+
+    private static final List<MediaType> FILES = List.of(
+            MediaType.MULTIPART_FORM_DATA_TYPE, MediaType.APPLICATION_OCTET_STREAM_TYPE, new MediaType("text", "csv"));
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var type = request.getMediaType();
+        if (request.hasEntity() && (type == null || FILES.stream().noneMatch(type::isCompatible))) {
+            request.setEntityStream(new Bounded(request.getEntityStream()));
+        }
+    }
+
+    private static final class Bounded extends FilterInputStream {
+        private long left = MOST;
+
+        Bounded(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = super.read();
+            if (one >= 0) {
+                counted(1);
+            }
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            var read = super.read(into, offset, length);
+            return read < 0 ? read : counted(read);
+        }
+
+        private int counted(int read) throws IOException {
+            left -= read;
+            if (left < 0) {
+                var scratch = new byte[64 * 1024];
+                for (var thrownAway = 0L; thrownAway < MOST_THROWN_AWAY; ) {
+                    var more = super.read(scratch, 0, scratch.length);
+                    if (more < 0) {
+                        break;
+                    }
+                    thrownAway += more;
+                }
+                throw new Refused(new TooMuch("The body is larger than " + MOST / (1024 * 1024)
+                        + " MB, the most that is read. Nothing was done."));
+            }
+            return read;
+        }
+    }
+}
