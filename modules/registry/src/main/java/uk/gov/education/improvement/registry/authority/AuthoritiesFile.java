@@ -31,6 +31,7 @@ import uk.gov.education.improvement.kernel.file.Taken;
 import uk.gov.education.improvement.kernel.file.Taken.Outcome;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
@@ -253,7 +254,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             }
             var own = forms.get(authority.id());
             var earlier = own.stream().filter(form -> form.begins(row.span())).findFirst();
-            if (earlier.isPresent() && earlier.get().says(row)) {
+            if (earlier.isPresent() && earlier.get().says(row, LocalDate.ofInstant(recording.now(), Clock.LONDON))) {
                 return Optional.of(Outcome.SAME);
             }
             var overlapping = own.stream()

@@ -6,8 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.Span;
 
 /** Under which name, code, type and in which region an authority had its duty, from a day to a day. Forms never overlap. */
@@ -54,12 +56,19 @@ class AuthorityForm extends DatedFact {
         return span().certainFrom().equals(span.certainFrom());
     }
 
-    /** A row without a code says nothing against the code we have. */
-    boolean says(AuthorityFormRow row) {
+    /**
+     * Whether a row says what we have. One without a code says nothing against our code, and one without an end, of a list
+     * of who has the duty today, nothing against an end that is announced and still to come.
+     */
+    boolean says(AuthorityFormRow row, LocalDate today) {
+        var endIsToCome = row.span().end().equals(End.UNTIL_A_LAW_ENDS_IT)
+                && span().end() instanceof End.On on
+                && on.date().first().isAfter(today);
         return name.equals(row.name())
                 && type == row.type()
                 && region == row.region()
-                && span().equals(row.span())
+                && (span().equals(row.span())
+                        || endIsToCome && span().from().equals(row.span().from()))
                 && row.gssCode().map(code -> code.equals(gssCode)).orElse(true);
     }
 

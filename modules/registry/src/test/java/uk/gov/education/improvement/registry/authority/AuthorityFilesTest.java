@@ -66,6 +66,15 @@ class AuthorityFilesTest {
     }
 
     @Test
+    void a_list_of_who_has_the_duty_today_says_nothing_against_an_end_that_is_still_to_come() {
+        var surrey = "dfe_number,gss_code,name,region,type,from,to\n936,E10000030,Surrey,South East,County,,\n";
+
+        var result = take("authorities", surrey);
+
+        assertEquals(1, result.same());
+    }
+
+    @Test
     void what_a_cell_may_hold_is_said_for_each_that_is_wrong() {
         var result = take(
                 "authorities",

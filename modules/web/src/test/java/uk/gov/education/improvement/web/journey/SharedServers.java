@@ -68,7 +68,8 @@ final class SharedServers implements ClassTemplateInvocationContextProvider {
         }
 
         private RunningServer server(ExtensionContext context) {
-            var apart = context.getRequiredTestClass().getAnnotation(Journey.class).apart();
+            var apart =
+                    context.getRequiredTestClass().getAnnotation(Journey.class).apart();
             var name = vendor.name().toLowerCase(Locale.ROOT) + (apart ? "-apart" : "");
             var server = context.getRoot()
                     .getStore(SHARED)
