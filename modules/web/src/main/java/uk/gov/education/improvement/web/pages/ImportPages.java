@@ -31,7 +31,6 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.Upload;
 import uk.gov.education.improvement.web.problem.Problem;
-import uk.gov.education.improvement.web.problem.WebRefusal;
 
 /** Files in: sending them, and what came of them. */
 @Path("imports")
@@ -125,7 +124,7 @@ public class ImportPages {
         var faults = new Faults();
         faults.when(fields.get("kind") == null, "kind", "Select what the file holds");
         // a browser sends a file without a name where none was chosen
-        faults.when(file.name().isBlank(), "file", new WebRefusal.FileMissing().words());
+        faults.when(file.name().isBlank(), "file", "Select a file");
         faults.refuseIfAny();
         return new ImportRequest(
                 fields.get("kind"),

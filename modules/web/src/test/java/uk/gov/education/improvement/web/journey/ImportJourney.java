@@ -152,7 +152,7 @@ class ImportJourney {
                 .submit()
                 .expect(422);
         assertEquals(
-                List.of("Select what the file holds", "Select a file."),
+                List.of("Select what the file holds", "Select a file"),
                 nothing.html().select(".govuk-error-summary a").eachText());
         assertEquals(
                 List.of("#kind", "#file"),
