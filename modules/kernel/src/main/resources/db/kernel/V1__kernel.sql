@@ -17,7 +17,9 @@ create unique index person_sign_in on kernel.person (sign_in);
 create table kernel.change_head (
   id integer not null primary key,
   position bigint not null,
-  hash char(64) not null
+  hash char(64) not null,
+  -- the instant of the last transaction that wrote: whoever asks by it gets the same answer for ever
+  sealed_at varchar(30)
 );
 insert into kernel.change_head (id, position, hash) values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
 

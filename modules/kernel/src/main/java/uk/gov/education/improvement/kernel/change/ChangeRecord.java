@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,16 +53,21 @@ public class ChangeRecord {
         append(by, List.of(change));
     }
 
-    /** Takes the block of positions at once. */
-    public void append(Asker by, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
+    /**
+     * Takes the block of positions at once.
+     *
+     * @return the instant that all that this transaction wrote was recorded at: later than that of every transaction
+     *     committed before. Nothing is ever recorded at an instant that somebody could have asked by already.
+     */
+    public Instant append(Asker by, List<Change> changes) {
         try (var connection = database.getConnection()) {
             var head = advanceHead(connection, changes.size());
             var position = head.position() - changes.size();
             var hash = head.hash();
-            var at = clock.now();
+            var at = head.sealedAt()
+                    .map(last -> last.plus(1, ChronoUnit.MICROS))
+                    .filter(clock.now()::isBefore)
+                    .orElseGet(clock::now);
             try (var insert = connection.prepareStatement("insert into kernel.change_entry (" + COLUMNS
                     + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 var waiting = 0;
@@ -90,10 +96,13 @@ public class ChangeRecord {
                 }
                 insert.executeBatch();
             }
-            try (var update = connection.prepareStatement("update kernel.change_head set hash = ? where id = 1")) {
+            try (var update =
+                    connection.prepareStatement("update kernel.change_head set hash = ?, sealed_at = ? where id = 1")) {
                 update.setString(1, hash);
+                update.setString(2, at.toString());
                 update.executeUpdate();
             }
+            return at;
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
@@ -120,6 +129,18 @@ public class ChangeRecord {
                 "select " + COLUMNS + " from kernel.change_entry where position > ? and audience in ("
                         + audiences(scope) + ") order by position fetch first " + limit + " rows only",
                 position);
+    }
+
+    /**
+     * Until when everything is recorded: the instant of the last transaction that wrote, or now where none has. What is
+     * still being written will be recorded later than this.
+     */
+    public Instant recordedUntil() {
+        try (var connection = database.getConnection()) {
+            return head(connection).sealedAt().orElseGet(clock::now);
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
     }
 
     /** How many entries there are. */
@@ -174,7 +195,7 @@ public class ChangeRecord {
         }
     }
 
-    private record Head(long position, String hash) {}
+    private record Head(long position, String hash, Optional<Instant> sealedAt) {}
 
     private static Head advanceHead(Connection connection, int by) throws SQLException {
         // Updating before reading takes the lock that keeps all other writers out until this transaction ends.
@@ -187,10 +208,14 @@ public class ChangeRecord {
     }
 
     private static Head head(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select position, hash from kernel.change_head where id = 1");
+        try (var query = connection.prepareStatement(
+                        "select position, hash, sealed_at from kernel.change_head where id = 1");
                 var rows = query.executeQuery()) {
             rows.next();
-            return new Head(rows.getLong(1), rows.getString(2));
+            return new Head(
+                    rows.getLong(1),
+                    rows.getString(2),
+                    Optional.ofNullable(rows.getString(3)).map(Instant::parse));
         }
     }
 

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.kernel.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -63,8 +64,12 @@ public class Recording {
         }
     }
 
-    /** The last act of a use case that changes one record. */
-    public void append(
+    /**
+     * The last act of a use case that changes one record.
+     *
+     * @return the instant to record its fact at
+     */
+    public Instant append(
             Asker by,
             String subject,
             String subjectId,
@@ -72,12 +77,15 @@ public class Recording {
             Optional<Object> before,
             Object after,
             Audience audience) {
-        append(by, List.of(new Change(subject, subjectId, what, before, after, audience)));
+        return changes.append(by, List.of(new Change(subject, subjectId, what, before, after, audience)));
     }
 
-    /** The last act of a use case that changes many. */
-    public void append(Asker by, List<Change> written) {
-        changes.append(by, written);
+    /** The last act of a use case that changes many: records its changes, and gives its facts their instant. */
+    public void append(Asker by, Writing writing, EntityManager entities) {
+        if (!writing.isEmpty()) {
+            entities.flush();
+            writing.seal(entities, changes.append(by, writing.changes()));
+        }
     }
 
     private String inWords(Entry entry) {

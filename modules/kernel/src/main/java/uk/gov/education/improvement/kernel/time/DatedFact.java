@@ -32,6 +32,13 @@ public abstract class DatedFact {
     /** JPQL: in force on {@code :day} as far as one can tell, certain or possible. */
     public static final String MAYBE_IN_FORCE = " f.possibleFrom <= :day and f.possibleUntil > :day ";
 
+    /**
+     * When a row is recorded is known only with the last act of its transaction, so that nobody can have asked by that
+     * instant before. Until then it carries this one; whoever writes looks things up by it, and so sees what the same
+     * transaction wrote.
+     */
+    public static final Instant UNSEALED = Instant.parse("9999-12-30T00:00:00Z");
+
     @Id
     private String id;
 
@@ -66,7 +73,7 @@ public abstract class DatedFact {
     /** For EclipseLink. */
     protected DatedFact() {}
 
-    protected DatedFact(String id, Span span, Instant recordedAt, String source) {
+    protected DatedFact(String id, Span span, String source) {
         this.id = id;
         this.fromSaid = span.from().map(PartialDate::said).orElse(null);
         this.endSaid = EndText.of(span.end());
@@ -74,7 +81,7 @@ public abstract class DatedFact {
         this.certainUntil = span.certainUntil();
         this.possibleFrom = span.possibleFrom();
         this.possibleUntil = span.possibleUntil();
-        this.recordedAt = recordedAt;
+        this.recordedAt = UNSEALED;
         this.source = source;
     }
 
@@ -87,6 +94,11 @@ public abstract class DatedFact {
     protected void withdrawing(DatedFact earlier) {
         this.replaces = earlier.id;
         this.withdrawn = 1;
+    }
+
+    /** Its instant, once that is known. */
+    public void recorded(Instant at) {
+        this.recordedAt = at;
     }
 
     public String id() {

@@ -11,7 +11,7 @@ import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.change.Change;
-import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.ChangeRecord;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.file.SheepFile.Sheep;
 import uk.gov.education.improvement.kernel.file.Taken.Outcome;
@@ -33,12 +33,12 @@ final class SheepFile implements FileTaker<Sheep> {
     private static final Column<Wool> WOOL = Column.choice("wool", Wool.class);
 
     private final DataSource database;
-    private final Recording recording;
+    private final ChangeRecord changes;
 
     @Inject
-    SheepFile(DataSource database, Recording recording) {
+    SheepFile(DataSource database, ChangeRecord changes) {
         this.database = database;
-        this.recording = recording;
+        this.changes = changes;
     }
 
     @Override
@@ -76,7 +76,7 @@ final class SheepFile implements FileTaker<Sheep> {
 
             @Override
             public void finish() {
-                recording.append(by, written);
+                changes.append(by, written);
             }
         };
     }

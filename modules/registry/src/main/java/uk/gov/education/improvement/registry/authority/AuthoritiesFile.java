@@ -22,6 +22,7 @@ import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.file.Column;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
@@ -32,6 +33,7 @@ import uk.gov.education.improvement.kernel.file.Taken.Outcome;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Clock;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
@@ -171,7 +173,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
     private final class TakingAuthorities implements Taking<AuthorityFormRow> {
         private final Asker by;
         private final Scope scope;
-        private final List<Change> written = new ArrayList<>();
+        private final Writing writing = new Writing();
         private final Set<String> seen = new HashSet<>();
         private final Map<String, Authority> authorities = new HashMap<>();
         private final Map<String, List<AuthorityForm>> forms = new HashMap<>();
@@ -200,7 +202,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
 
         @Override
         public void finish() {
-            recording.append(by, written);
+            store.finish(recording, by, writing);
         }
 
         private void lookUp(List<Numbered<AuthorityFormRow>> rows) {
@@ -219,7 +221,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     .toList();
             var ids = found.stream().map(Authority::id).toList();
             ids.forEach(id -> forms.put(id, new ArrayList<>()));
-            store.forms(scope, ids, recording.now())
+            store.forms(scope, ids, DatedFact.UNSEALED)
                     .forEach(form -> forms.get(form.authorityId()).add(form));
             for (var authority : found) {
                 authorities.put(
@@ -275,15 +277,16 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             if (isNew) {
                 store.add(authority);
             }
-            var form = new AuthorityForm(recording.newId(), authority.id(), row, recording.now());
+            var form = new AuthorityForm(recording.newId(), authority.id(), row);
             earlier.ifPresent(same -> {
                 form.insteadOf(same);
                 own.remove(same);
             });
             authority.learn();
-            store.add(form);
+            store.add(writing, form);
             own.add(form);
             known.learnTerms(
+                    writing,
                     scope,
                     authority.id(),
                     Stream.of(
@@ -292,7 +295,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                                     row.gssCode().map(code -> code.toLowerCase(Locale.ROOT)).stream())
                             .flatMap(terms -> terms)
                             .toList());
-            written.add(new Change(
+            writing.changed(new Change(
                     "authority",
                     authority.id(),
                     isNew ? "recorded" : earlier.isPresent() ? "corrected" : "reformed",
@@ -307,7 +310,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             var successor = authorities.get(row.dfeNumber().orElse(row.name()));
             var existing = row.predecessors().isEmpty()
                     ? List.<Succession>of()
-                    : store.successions(scope, List.of(successor.id()), recording.now());
+                    : store.successions(scope, List.of(successor.id()), DatedFact.UNSEALED);
             var learned = false;
             for (var named : row.predecessors()) {
                 var predecessor = authorities.get(named.dfeNumber());
@@ -317,18 +320,19 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     continue;
                 }
                 if (existing.stream().noneMatch(known -> Objects.equals(known.predecessorId(), predecessor.id()))) {
-                    store.add(new Succession(
-                            recording.newId(),
-                            predecessor.id(),
-                            successor.id(),
-                            new Span(row.span().from(), End.UNTIL_A_LAW_ENDS_IT),
-                            row.change(),
-                            named.part(),
-                            recording.now(),
-                            row.source()));
+                    store.add(
+                            writing,
+                            new Succession(
+                                    recording.newId(),
+                                    predecessor.id(),
+                                    successor.id(),
+                                    new Span(row.span().from(), End.UNTIL_A_LAW_ENDS_IT),
+                                    row.change(),
+                                    named.part(),
+                                    row.source()));
                     successor.learn();
                     learned = true;
-                    written.add(new Change(
+                    writing.changed(new Change(
                             "authority",
                             successor.id(),
                             "given a predecessor",

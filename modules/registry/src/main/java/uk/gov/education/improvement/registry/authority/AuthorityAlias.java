@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 
 /** Another name by which somebody's file called an authority, such as Hull or Durham. */
 @Entity
@@ -26,11 +27,11 @@ class AuthorityAlias {
     /** For EclipseLink. */
     protected AuthorityAlias() {}
 
-    AuthorityAlias(String id, String authorityId, String name, Instant recordedAt, String source) {
+    AuthorityAlias(String id, String authorityId, String name, String source) {
         this.id = id;
         this.authorityId = authorityId;
         this.name = name;
-        this.recordedAt = recordedAt;
+        this.recordedAt = DatedFact.UNSEALED;
         this.source = source;
     }
 
@@ -40,5 +41,9 @@ class AuthorityAlias {
 
     String name() {
         return name;
+    }
+
+    String id() {
+        return id;
     }
 }

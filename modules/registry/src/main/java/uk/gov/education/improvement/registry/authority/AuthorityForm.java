@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.DatedFact;
@@ -37,8 +36,8 @@ class AuthorityForm extends DatedFact {
     /** For EclipseLink. */
     protected AuthorityForm() {}
 
-    AuthorityForm(String id, String authorityId, AuthorityFormRow row, Instant recordedAt) {
-        super(id, row.span(), recordedAt, row.source());
+    AuthorityForm(String id, String authorityId, AuthorityFormRow row) {
+        super(id, row.span(), row.source());
         this.authorityId = authorityId;
         this.name = row.name();
         this.nameKey = Names.key(row.name());

@@ -16,8 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
 /** The queries about authorities and who delivers for them. */
@@ -36,6 +40,17 @@ class AuthorityStore {
 
     void add(Object entity) {
         entities.persist(entity);
+    }
+
+    /** Adds a fact whose instant is known with the last act only. */
+    void add(Writing writing, DatedFact fact) {
+        entities.persist(fact);
+        writing.fact(fact.getClass(), fact.id());
+    }
+
+    /** The last act of whoever writes much. */
+    void finish(Recording recording, Asker by, Writing writing) {
+        recording.append(by, writing, entities);
     }
 
     void flush() {

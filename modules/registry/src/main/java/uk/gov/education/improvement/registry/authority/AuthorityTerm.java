@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 
 /** A word an authority can be found by: of any name it had or was called by, its number, its codes of any age. */
 @Entity
@@ -24,14 +25,18 @@ class AuthorityTerm {
     /** For EclipseLink. */
     protected AuthorityTerm() {}
 
-    AuthorityTerm(String id, String authorityId, String term, Instant recordedAt) {
+    AuthorityTerm(String id, String authorityId, String term) {
         this.id = id;
         this.authorityId = authorityId;
         this.term = term;
-        this.recordedAt = recordedAt;
+        this.recordedAt = DatedFact.UNSEALED;
     }
 
     String term() {
         return term;
+    }
+
+    String id() {
+        return id;
     }
 }

@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.file.Column;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
@@ -26,6 +27,7 @@ import uk.gov.education.improvement.kernel.file.Taken;
 import uk.gov.education.improvement.kernel.file.Taken.Outcome;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
@@ -131,7 +133,7 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
     private final class TakingDeliverers implements Taking<DelivererRow> {
         private final Asker by;
         private final Scope scope;
-        private final List<Change> written = new ArrayList<>();
+        private final Writing writing = new Writing();
         private final Set<String> seen = new HashSet<>();
 
         TakingDeliverers(Asker by, Scope scope) {
@@ -153,7 +155,7 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
 
         @Override
         public void finish() {
-            recording.append(by, written);
+            store.finish(recording, by, writing);
         }
 
         private void take(
@@ -200,24 +202,18 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
 
         private Outcome takeOne(
                 DeliveryOrganisation deliverer, KnownAuthorities.Known authority, Span span, DelivererRow row) {
-            var earlier = store.deliveriesFor(scope, List.of(authority.id()), recording.now()).stream()
+            var earlier = store.deliveriesFor(scope, List.of(authority.id()), DatedFact.UNSEALED).stream()
                     .filter(delivery -> delivery.organisationId().equals(deliverer.id()))
                     .findFirst();
             if (earlier.isPresent() && earlier.get().says(span, row.basis())) {
                 return Outcome.SAME;
             }
-            var delivery = new Delivery(
-                    recording.newId(),
-                    deliverer.id(),
-                    authority.id(),
-                    span,
-                    row.basis(),
-                    recording.now(),
-                    row.source());
+            var delivery =
+                    new Delivery(recording.newId(), deliverer.id(), authority.id(), span, row.basis(), row.source());
             earlier.ifPresent(delivery::insteadOf);
-            store.add(delivery);
+            store.add(writing, delivery);
             deliverer.learn();
-            written.add(new Change(
+            writing.changed(new Change(
                     "delivery-organisation",
                     deliverer.id(),
                     earlier.isPresent() ? "corrected" : "recorded",

@@ -3,7 +3,6 @@ package uk.gov.education.improvement.registry.authority;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.Span;
@@ -25,15 +24,8 @@ class Delivery extends DatedFact {
     /** For EclipseLink. */
     protected Delivery() {}
 
-    Delivery(
-            String id,
-            String organisationId,
-            String authorityId,
-            Span span,
-            String basis,
-            Instant recordedAt,
-            String source) {
-        super(id, span, recordedAt, source);
+    Delivery(String id, String organisationId, String authorityId, Span span, String basis, String source) {
+        super(id, span, source);
         this.organisationId = organisationId;
         this.authorityId = authorityId;
         this.basis = basis;

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.Span;
 
 /**
@@ -47,11 +51,11 @@ public class KnownAuthorities {
         var authorities = store.numbered(scope, new HashSet<>(dfeNumbers));
         var ids = authorities.stream().map(Authority::id).toList();
         var forms = new HashMap<String, List<AuthorityForm>>();
-        for (var form : store.forms(scope, ids, recording.now())) {
+        for (var form : store.forms(scope, ids, DatedFact.UNSEALED)) {
             forms.computeIfAbsent(form.authorityId(), id -> new ArrayList<>()).add(form);
         }
         var aliases = new HashMap<String, List<String>>();
-        for (var alias : store.aliases(scope, ids, recording.now())) {
+        for (var alias : store.aliases(scope, ids, DatedFact.UNSEALED)) {
             aliases.computeIfAbsent(alias.authorityId(), id -> new ArrayList<>())
                     .add(alias.name());
         }
@@ -78,21 +82,32 @@ public class KnownAuthorities {
     }
 
     /** Learns a name that a file used for an authority, when it is new; answers the warning. */
-    public Optional<String> learnName(Scope scope, Known authority, String name, String source) {
+    public Optional<String> learnName(Writing writing, Scope scope, Known authority, String name, String source) {
         if (name.isBlank() || !authority.nameKeys().add(Names.key(name))) {
             return Optional.empty();
         }
-        store.add(new AuthorityAlias(recording.newId(), authority.id(), name, recording.now(), source));
-        learnTerms(scope, authority.id(), Names.terms(name));
+        var alias = new AuthorityAlias(recording.newId(), authority.id(), name, source);
+        store.add(alias);
+        writing.fact(AuthorityAlias.class, alias.id());
+        learnTerms(writing, scope, authority.id(), Names.terms(name));
+        writing.changed(new Change(
+                "authority",
+                authority.id(),
+                "given another name",
+                Optional.empty(),
+                Map.of("name", name, "source", source),
+                Audience.SECTOR));
         return Optional.of("“" + name + "” is not a name we had for " + authority.name() + " (" + authority.dfeNumber()
                 + "). The number decides; the name is kept as another one.");
     }
 
-    void learnTerms(Scope scope, String authorityId, Collection<String> terms) {
+    void learnTerms(Writing writing, Scope scope, String authorityId, Collection<String> terms) {
         var known = new HashSet<>(store.terms(scope, authorityId));
         for (var term : terms) {
             if (known.add(term)) {
-                store.add(new AuthorityTerm(recording.newId(), authorityId, term, recording.now()));
+                var added = new AuthorityTerm(recording.newId(), authorityId, term);
+                store.add(added);
+                writing.fact(AuthorityTerm.class, added.id());
             }
         }
     }

@@ -3,7 +3,6 @@ package uk.gov.education.improvement.registry.authority;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.Span;
@@ -34,9 +33,8 @@ class Succession extends DatedFact {
             Span span,
             String how,
             Optional<String> part,
-            Instant recordedAt,
             String source) {
-        super(id, span, recordedAt, source);
+        super(id, span, source);
         this.predecessorId = predecessorId;
         this.successorId = successorId;
         this.how = how;

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -35,26 +34,26 @@ class Inspection {
     }
 
     /** The first reading, as a draft for the department or published for all. */
-    JudgementReading read(String readingId, Judgement judgement, Audience audience, Instant at) {
+    JudgementReading read(String readingId, Judgement judgement, Audience audience) {
         readings++;
-        return new JudgementReading(readingId, this, judgement, audience, at);
+        return new JudgementReading(readingId, this, judgement, audience);
     }
 
     /** Another reading in place of the one that stands, which is kept. */
     JudgementReading correct(
-            JudgementReading standing, String readingId, Judgement judgement, Optional<String> reason, Instant at) {
+            JudgementReading standing, String readingId, Judgement judgement, Optional<String> reason) {
         readings++;
-        return new JudgementReading(readingId, this, judgement, standing.audience(), at).insteadOf(standing, reason);
+        return new JudgementReading(readingId, this, judgement, standing.audience()).insteadOf(standing, reason);
     }
 
     /** @throws Refused unless what stands is a draft */
-    JudgementReading publish(JudgementReading standing, String readingId, PartialDate published, Instant at) {
+    JudgementReading publish(JudgementReading standing, String readingId, PartialDate published) {
         if (standing.audience() != Audience.DEPARTMENT) {
             throw new Refused(new InspectionRefusal.AlreadyPublished(
                     standing.judgement().published().inWords()));
         }
         readings++;
-        return new JudgementReading(readingId, this, standing.judgementPublished(published), Audience.SECTOR, at)
+        return new JudgementReading(readingId, this, standing.judgementPublished(published), Audience.SECTOR)
                 .insteadOf(standing, Optional.of("published"));
     }
 

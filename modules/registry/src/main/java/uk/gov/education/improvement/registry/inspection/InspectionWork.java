@@ -14,6 +14,7 @@ import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
 
@@ -54,13 +55,12 @@ public class InspectionWork {
      */
     public InspectionView record(Asker by, RecordJudgement command) {
         var scope = access.scope(by, RECORD);
-        var now = recording.now();
         return transactions.within(() -> {
-            var authority = authorities.find(by, command.authority(), AsAt.day(recording.today(), now));
+            var authority = authorities.find(by, command.authority(), AsAt.day(recording.today(), DatedFact.UNSEALED));
             var judgement = command.judgement();
             refuseTwice(scope, authority.id(), authority.form().name(), judgement, Optional.empty());
             var inspection = new Inspection(recording.newId(), authority.id());
-            var reading = inspection.read(recording.newId(), judgement, Audience.DEPARTMENT, now);
+            var reading = inspection.read(recording.newId(), judgement, Audience.DEPARTMENT);
             store.add(inspection);
             return write(by, inspection, reading, "drafted", Optional.empty());
         });
@@ -72,7 +72,7 @@ public class InspectionWork {
         return change(by, scope, command.inspectionId(), command.version(), "published", (inspection, standing) -> {
             refuseFuture(command.published());
             var published = PartialDate.on(command.published());
-            var reading = inspection.publish(standing, recording.newId(), published, recording.now());
+            var reading = inspection.publish(standing, recording.newId(), published);
             refuseTwice(
                     scope,
                     inspection.authorityId(),
@@ -96,8 +96,7 @@ public class InspectionWork {
                     "this authority",
                     command.judgement(),
                     Optional.of(inspection.id()));
-            return inspection.correct(
-                    standing, recording.newId(), command.judgement(), Optional.of(command.reason()), recording.now());
+            return inspection.correct(standing, recording.newId(), command.judgement(), Optional.of(command.reason()));
         });
     }
 
@@ -109,18 +108,24 @@ public class InspectionWork {
         return transactions.within(() -> {
             var unknown = new InspectionRefusal.UnknownInspection(id);
             var inspection = Optional.ofNullable(store.lock(scope, id)).orElseThrow(() -> new Refused(unknown));
-            // by what was recorded until now, and not before the lock was had
-            var standing = store.standing(scope, id, recording.now()).orElseThrow(() -> new Refused(unknown));
+            // by all that is recorded once the lock is had
+            var standing = store.standing(scope, id, DatedFact.UNSEALED).orElseThrow(() -> new Refused(unknown));
             recording.checkVersion(scope, SUBJECT, id, version, inspection.version());
-            return write(by, inspection, verb.on(inspection, standing), what, Optional.of(standing.judgement()));
+            return write(by, inspection, verb.on(inspection, standing), what, before(standing));
         });
+    }
+
+    /** What a draft said stands in its own entry, for the department; what everyone may read does not repeat it. */
+    private static Optional<Object> before(JudgementReading standing) {
+        return standing.audience() == Audience.SECTOR ? Optional.of(standing.judgement()) : Optional.empty();
     }
 
     private InspectionView write(
             Asker by, Inspection inspection, JudgementReading reading, String what, Optional<Object> before) {
         store.add(reading);
         store.flush();
-        recording.append(by, SUBJECT, inspection.id(), what, before, reading.judgement(), reading.audience());
+        reading.recorded(
+                recording.append(by, SUBJECT, inspection.id(), what, before, reading.judgement(), reading.audience()));
         return Inspections.view(reading, inspection.version());
     }
 
@@ -134,7 +139,7 @@ public class InspectionWork {
 
     private void refuseTwice(
             Scope scope, String authorityId, String name, Judgement judgement, Optional<String> exceptId) {
-        var twice = store.ofAuthorities(scope, List.of(authorityId), recording.now()).stream()
+        var twice = store.ofAuthorities(scope, List.of(authorityId), DatedFact.UNSEALED).stream()
                 .filter(other ->
                         exceptId.map(id -> !id.equals(other.inspectionId())).orElse(true))
                 .anyMatch(other -> JudgementsFile.sameReport(other.judgement(), judgement));

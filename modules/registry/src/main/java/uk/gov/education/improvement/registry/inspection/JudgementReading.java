@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +69,8 @@ class JudgementReading extends DatedFact {
     /** For EclipseLink. */
     protected JudgementReading() {}
 
-    JudgementReading(String id, Inspection inspection, Judgement judgement, Audience audience, Instant recordedAt) {
-        super(
-                id,
-                new Span(Optional.of(judgement.published()), End.UNTIL_A_LAW_ENDS_IT),
-                recordedAt,
-                judgement.source());
+    JudgementReading(String id, Inspection inspection, Judgement judgement, Audience audience) {
+        super(id, new Span(Optional.of(judgement.published()), End.UNTIL_A_LAW_ENDS_IT), judgement.source());
         this.inspectionId = inspection.id();
         this.authorityId = inspection.authorityId();
         this.audience = audience;

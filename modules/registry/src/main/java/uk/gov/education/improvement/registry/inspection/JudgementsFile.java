@@ -3,7 +3,6 @@ package uk.gov.education.improvement.registry.inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.file.Column;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
@@ -27,6 +27,7 @@ import uk.gov.education.improvement.kernel.file.Taken.Outcome;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Clock;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities;
 
@@ -200,7 +201,7 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
         private final Asker by;
         private final Scope scope;
         private final LocalDate today;
-        private final List<Change> written = new ArrayList<>();
+        private final Writing writing = new Writing();
         private final Map<String, Long> seen = new HashMap<>();
 
         TakingJudgements(Asker by, Scope scope) {
@@ -217,7 +218,7 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
             var ids = authorities.values().stream()
                     .map(KnownAuthorities.Known::id)
                     .toList();
-            var standing = store.ofAuthorities(scope, ids, recording.now()).stream()
+            var standing = store.ofAuthorities(scope, ids, DatedFact.UNSEALED).stream()
                     .filter(reading -> reading.audience() == Audience.SECTOR)
                     .collect(Collectors.groupingBy(JudgementReading::authorityId));
             var inspections = store
@@ -240,6 +241,7 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
                             .findFirst();
                     var outcome = take(authority, row.row().judgement(), earlier, inspections);
                     var warning = known.learnName(
+                            writing,
                             scope,
                             authority,
                             row.row().name(),
@@ -248,12 +250,12 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
                             row.number(), new Taken(outcome, warning.stream().toList()));
                 }
             }
-            store.flush();
+            store.flushAndForget();
         }
 
         @Override
         public void finish() {
-            recording.append(by, written);
+            store.finish(recording, by, writing);
         }
 
         private boolean sound(Numbered<JudgementRow> row, Answer answer) {
@@ -283,14 +285,14 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
             }
             var inspection = earlier.map(reading -> inspections.get(reading.inspectionId()))
                     .orElseGet(() -> new Inspection(recording.newId(), authority.id()));
-            var reading = earlier.map(before -> inspection.correct(
-                            before, recording.newId(), judgement, Optional.of("a file says so"), recording.now()))
-                    .orElseGet(() -> inspection.read(recording.newId(), judgement, Audience.SECTOR, recording.now()));
+            var reading = earlier.map(before ->
+                            inspection.correct(before, recording.newId(), judgement, Optional.of("a file says so")))
+                    .orElseGet(() -> inspection.read(recording.newId(), judgement, Audience.SECTOR));
             if (earlier.isEmpty()) {
                 store.add(inspection);
             }
-            store.add(reading);
-            written.add(new Change(
+            store.add(writing, reading);
+            writing.changed(new Change(
                     InspectionWork.SUBJECT,
                     inspection.id(),
                     earlier.isPresent() ? "corrected" : "recorded",

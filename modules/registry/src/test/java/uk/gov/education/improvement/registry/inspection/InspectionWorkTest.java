@@ -29,6 +29,7 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.inspection.InspectionRefusal.AlreadyPublished;
@@ -72,7 +73,9 @@ class InspectionWorkTest {
             var refused =
                     assertThrows(Refused.class, () -> registry.inspections.find(other, draft.id(), registry.on(TODAY)));
             assertEquals(new UnknownInspection(draft.id()), refused.refusal());
-            assertEquals(List.of(), registry.inspections.readings(other, draft.id(), registry.on(TODAY)));
+            assertEquals(
+                    new UnknownInspection(draft.id()),
+                    refused(() -> registry.inspections.readings(other, draft.id(), registry.on(TODAY))));
             assertEquals(0, list(other).total());
             assertEquals(List.of(), list(other).rows());
             assertEquals(List.of(), judgements(other));
@@ -231,6 +234,46 @@ class InspectionWorkTest {
                         .explain(Askers.LGA, "2017-10", authority, before)
                         .verdict());
         assertEquals(Grade.OUTSTANDING, leaders(find(published.id())));
+    }
+
+    @Test
+    void what_is_written_is_recorded_after_every_instant_one_can_have_asked_by_also_when_a_clock_goes_wrong() {
+        var published = publish(draft("2026-11-10"), "2026-11-10");
+        var asked = registry.database.changes.recordedUntil();
+        registry.database.instant.set(asked.minusSeconds(3600));
+
+        var corrected = correct(Askers.ANALYST, published, judgement("2026-11-10", Grade.INADEQUATE));
+
+        assertTrue(corrected.recordedAt().isAfter(asked));
+        assertEquals(corrected.recordedAt(), registry.database.changes.recordedUntil());
+        assertEquals(
+                published.parts(),
+                registry.inspections
+                        .find(Askers.LGA, published.id(), AsAt.day(LocalDate.parse(TODAY), asked))
+                        .parts());
+    }
+
+    @Test
+    void a_file_is_recorded_at_one_instant_that_nobody_can_have_asked_by_before() {
+        var before = registry.database.changes.recordedUntil();
+
+        registry.files.take(Askers.ANALYST, "judgements", """
+                dfe_number,framework,published,overall,leaders,help_and_protection,in_care
+                301,ILACS,2021-05-01,good,good,good,good
+                302,ILACS,2021-05-02,good,good,good,good
+                """);
+
+        var recorded =
+                registry
+                        .inspections
+                        .list(Askers.LGA, filter(Optional.empty(), 2), registry.on("2021-05-02"))
+                        .rows()
+                        .stream()
+                        .map(InspectionView::recordedAt)
+                        .distinct()
+                        .toList();
+        assertEquals(1, recorded.size());
+        assertTrue(recorded.getFirst().isAfter(before));
     }
 
     @Test

@@ -24,10 +24,10 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
  *
  * @param signedIn who asks; empty on the few pages that need no sign-in
  * @param today the legal day, or the one the demonstration was set to
- * @param now when the request came in
+ * @param recordedUntil until when everything is recorded: what an answer is made from unless the address asks for less
  * @param token for the forms on the page that answers
  */
-public record Enquiry(Optional<Asker> signedIn, UriInfo uri, LocalDate today, Instant now, String token) {
+public record Enquiry(Optional<Asker> signedIn, UriInfo uri, LocalDate today, Instant recordedUntil, String token) {
     private static final List<String> EVERYWHERE = List.of("asAt", "publishedBy", "recordedBy");
     private static final List<String> OF_LISTS = List.of("after", "size");
 
@@ -106,7 +106,8 @@ public record Enquiry(Optional<Asker> signedIn, UriInfo uri, LocalDate today, In
                                 "recordedBy", "“" + text + "” is not an instant, such as 2026-11-21T09:00:00Z"));
                     }
                 })
-                .orElse(now);
+                .filter(recordedUntil::isAfter)
+                .orElse(recordedUntil);
     }
 
     /** The day and its companions as they stood in the address, to be handed on to other pages; empty for today. */

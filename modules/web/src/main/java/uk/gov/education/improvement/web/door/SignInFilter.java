@@ -21,6 +21,7 @@ import java.util.Set;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.access.People;
+import uk.gov.education.improvement.kernel.change.ChangeRecord;
 import uk.gov.education.improvement.kernel.database.Identifiers;
 import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.web.problem.Problem;
@@ -35,15 +36,17 @@ public class SignInFilter implements ContainerRequestFilter {
     private final People people;
     private final Identifiers identifiers;
     private final Clock clock;
+    private final ChangeRecord changes;
 
     @Context
     private HttpServletRequest servlet;
 
     @Inject
-    public SignInFilter(People people, Identifiers identifiers, Clock clock) {
+    public SignInFilter(People people, Identifiers identifiers, Clock clock, ChangeRecord changes) {
         this.people = people;
         this.identifiers = identifiers;
         this.clock = clock;
+        this.changes = changes;
     }
 
     @Override
@@ -60,7 +63,12 @@ public class SignInFilter implements ContainerRequestFilter {
                 identifiers.next()));
         request.setProperty(
                 Enquiry.class.getName(),
-                new Enquiry(asker, request.getUriInfo(), clock.today(), clock.now(), CsrfFilter.token(request)));
+                new Enquiry(
+                        asker,
+                        request.getUriInfo(),
+                        clock.today(),
+                        changes.recordedUntil(),
+                        CsrfFilter.token(request)));
         if (asker.isEmpty() && !OPEN.contains(request.getUriInfo().getPath())) {
             request.abortWith(isApi ? challenge() : toSignIn(request));
         }
