@@ -11,6 +11,7 @@ import uk.gov.education.improvement.web.door.Legible;
 import uk.gov.education.improvement.web.door.SecurityHeaders;
 import uk.gov.education.improvement.web.door.SignInFilter;
 import uk.gov.education.improvement.web.pages.Pages;
+import uk.gov.education.improvement.web.problem.Explanations;
 import uk.gov.education.improvement.web.problem.Translations;
 
 /** The one Jersey application: pages and REST. */
@@ -18,6 +19,7 @@ public class WebApplication extends ResourceConfig {
     public WebApplication() {
         registerClasses(SignInFilter.class, Legible.class, BodyLimit.class, CsrfFilter.class, SecurityHeaders.class);
         registerClasses(Translations.all());
+        registerClasses(Explanations.class);
         registerClasses(Api.all());
         registerClasses(Pages.all());
         register(new EnquiryBinder());

@@ -1,11 +1,14 @@
 package uk.gov.education.improvement.web.door;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.glassfish.jersey.server.ContainerRequest;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -27,6 +31,9 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Context
+    private ResourceInfo door;
 
     /** The browser's token, or a new one that goes out with this answer. */
     static String token(ContainerRequestContext request) {
@@ -59,16 +66,16 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
             // With credentials of its own a request was not forged by another site. With the browser's cookie only
             // such bodies pass that a browser does not send across sites without asking first.
             var own = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
-            if (!own && !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
+            if (!own && (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type))) {
                 throw new Refused(new WebRefusal.FormExpired());
             }
             return;
         }
-        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+        if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) && takesFiles()) {
             // read as a stream by Upload, which checks the token before it takes the file
             return;
         }
-        if (!MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+        if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
             throw new Refused(new WebRefusal.FormExpired());
         }
         var body = (ContainerRequest) request;
@@ -92,6 +99,12 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
                                     .sameSite(NewCookie.SameSite.LAX)
                                     .build());
         }
+    }
+
+    /** Whether the door that was found says itself that it takes a form with a file: every other one needs the token here. */
+    private boolean takesFiles() {
+        var consumes = door.getResourceMethod().getAnnotation(Consumes.class);
+        return consumes != null && List.of(consumes.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static String newToken() {

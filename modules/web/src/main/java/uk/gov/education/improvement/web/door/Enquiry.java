@@ -16,7 +16,6 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /**
@@ -24,21 +23,18 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
  *
  * @param signedIn who asks; empty on the few pages that need no sign-in
  * @param today the legal day, or the one the demonstration was set to
+ * @param isDaySet whether the demonstration takes another day for today
  * @param recordedUntil until when everything is recorded: what an answer is made from unless the address asks for less
  * @param token for the forms on the page that answers
  */
-public record Enquiry(Optional<Asker> signedIn, UriInfo uri, LocalDate today, Instant recordedUntil, String token) {
+public record Enquiry(
+        Optional<Asker> signedIn, UriInfo uri, LocalDate today, boolean isDaySet, Instant recordedUntil, String token) {
     private static final List<String> EVERYWHERE = List.of("asAt", "publishedBy", "recordedBy");
     private static final List<String> OF_LISTS = List.of("after", "size");
 
     /** The enquiry of a request; null when even the sign-in filter failed. */
     public static Enquiry of(ContainerRequestContext request) {
         return (Enquiry) request.getProperty(Enquiry.class.getName());
-    }
-
-    /** Whether the demonstration takes another day for today. */
-    public boolean isDaySet() {
-        return !today.equals(LocalDate.ofInstant(now, Clock.LONDON));
     }
 
     public Asker asker() {

@@ -14,6 +14,9 @@ public class SecurityHeaders implements ContainerResponseFilter {
                 "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'");
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("Referrer-Policy", "same-origin");
+        if (request.getSecurityContext().isSecure()) {
+            headers.putSingle("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!headers.containsKey("Cache-Control")) {
             headers.putSingle("Cache-Control", Doors.isApi(request) ? "private, no-cache" : "no-store");
         }

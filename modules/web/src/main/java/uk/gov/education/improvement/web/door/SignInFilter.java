@@ -33,6 +33,12 @@ public class SignInFilter implements ContainerRequestFilter {
     /** Pages one may see before signing in. */
     private static final Set<String> OPEN = Set.of("sign-in");
 
+    /** Explanations of refusals are for everyone: who is refused may not be signed in. */
+    private static final String EXPLANATIONS = "problems/";
+
+    /** As server-config names it. */
+    private static final String COOKIE = "improvement-sign-in";
+
     private final People people;
     private final Identifiers identifiers;
     private final Clock clock;
@@ -61,6 +67,7 @@ public class SignInFilter implements ContainerRequestFilter {
                 who.roles(),
                 isApi ? Origin.REST : Origin.PAGE,
                 identifiers.next()));
+        var today = clock.today();
         request.setProperty(
                 Enquiry.class.getName(),
                 new Enquiry(
@@ -69,7 +76,8 @@ public class SignInFilter implements ContainerRequestFilter {
                         clock.today(),
                         changes.recordedUntil(),
                         CsrfFilter.token(request)));
-        if (asker.isEmpty() && !OPEN.contains(request.getUriInfo().getPath())) {
+        var path = request.getUriInfo().getPath();
+        if (asker.isEmpty() && !OPEN.contains(path) && !path.startsWith(EXPLANATIONS)) {
             request.abortWith(isApi ? challenge() : toSignIn(request));
         }
     }
@@ -79,17 +87,23 @@ public class SignInFilter implements ContainerRequestFilter {
         return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? signedIn() : Optional.empty();
     }
 
+    /** Credentials that are sent decide: a cookie that comes along with them never stands in for them. */
     private Optional<String> nameForApi(ContainerRequestContext request) {
         var credentials = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (credentials == null || signedIn().isPresent()) {
+        if (credentials == null) {
             return signedIn();
         }
         try {
-            var pair = new String(
-                            Base64.getDecoder().decode(credentials.replaceFirst("(?i)^Basic ", "")),
-                            StandardCharsets.UTF_8)
-                    .split(":", 2);
-            servlet.login(pair[0], pair.length == 2 ? pair[1] : "");
+            if (request.getCookies().containsKey(COOKIE)) {
+                servlet.logout();
+            }
+            if (signedIn().isEmpty()) {
+                var pair = new String(
+                                Base64.getDecoder().decode(credentials.replaceFirst("(?i)^Basic ", "")),
+                                StandardCharsets.UTF_8)
+                        .split(":", 2);
+                servlet.login(pair[0], pair.length == 2 ? pair[1] : "");
+            }
             return signedIn();
         } catch (ServletException | IllegalArgumentException wrong) {
             return Optional.empty();
@@ -109,10 +123,9 @@ public class SignInFilter implements ContainerRequestFilter {
 
     private static Response toSignIn(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
-        var asked = request.getMethod().equals("GET")
-                ? uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
-                : "/";
-        return Response.seeOther(URI.create("/sign-in?then=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)))
+        var asked = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        var lost = request.getMethod().equals("GET") ? "" : "&lost=true";
+        return Response.seeOther(URI.create("/sign-in?then=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) + lost))
                 .build();
     }
 }

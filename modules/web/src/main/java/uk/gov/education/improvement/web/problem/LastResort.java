@@ -30,7 +30,7 @@ public class LastResort extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (asked.startsWith(API)) {
             response.setContentType(Problem.MEDIA_TYPE);
-            response.getWriter().write(Json.of(Problem.of(status, "http-" + status, title, title + ".")));
+            response.getWriter().write(Json.of(Problem.ofHttp(status, title)));
         } else {
             response.setContentType("text/html");
             response.getWriter()

@@ -37,6 +37,11 @@ public record Problem(String type, String title, int status, String detail, List
         return new Problem(PAGES + type, title, status, detail, List.of());
     }
 
+    /** An answer that says no more than its HTTP status does. */
+    public static Problem ofHttp(int status, String title) {
+        return new Problem("about:blank", title, status, title + ".", List.of());
+    }
+
     public static int status(Refusal refusal) {
         return switch (refusal.kind()) {
             case Kind.UNKNOWN -> 404;

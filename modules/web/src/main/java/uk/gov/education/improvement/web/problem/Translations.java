@@ -115,7 +115,7 @@ public final class Translations {
                 default -> "The request was not understood";
             };
             return new Trouble(
-                            Problem.of(status, "http-" + status, title, title + "."),
+                            Problem.ofHttp(status, title),
                             new ProblemPage(
                                     status,
                                     title,
