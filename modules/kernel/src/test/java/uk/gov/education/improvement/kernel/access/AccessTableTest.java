@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -100,6 +101,18 @@ class AccessTableTest {
 
         for (var line : access.lines()) {
             assertTrue(seen.add(line.act() + " " + line.role()), line.toString());
+        }
+    }
+
+    @Test
+    void only_who_may_see_every_entry_reads_the_record_of_change_and_learns_how_long_it_is() {
+        var readers = access.lines().stream()
+                .filter(line -> line.act().equals(Changes.READ.name()))
+                .toList();
+
+        assertFalse(readers.isEmpty());
+        for (var line : readers) {
+            assertEquals(Set.of(Audience.values()), line.audience().sees(), line.toString());
         }
     }
 
