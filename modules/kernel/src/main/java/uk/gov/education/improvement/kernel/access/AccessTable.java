@@ -1,11 +1,14 @@
 package uk.gov.education.improvement.kernel.access;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,30 +21,46 @@ public class AccessTable {
     /** Who may read this table. */
     public static final Act READ = new Act("access.read");
 
+    /** What a line may say. A column that nothing here enforces is refused: a table that promises more would mislead. */
+    private static final List<String> COLUMNS = List.of("act", "role", "audience", "why");
+
     /**
-     * One line: a role may do an act, on records it stands in this relation to, and sees those meant for this audience.
+     * One line: a role may do an act, and sees the records that the audience {@linkplain Audience#sees sees}.
      *
      * @param why for the policy person who reads the table
      */
-    public record Line(String act, String role, Relation relation, Audience audience, String why) {}
+    public record Line(String act, String role, Audience audience, String why) {}
 
     private final List<Line> lines;
 
     public AccessTable() {
-        try (var csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        AccessTable.class.getResourceAsStream("/access.csv"), StandardCharsets.UTF_8))) {
-            lines = csv.stream()
-                    .map(row -> new Line(
-                            row.getField("act"),
-                            row.getField("role"),
-                            Relation.valueOf(row.getField("relation").toUpperCase(Locale.ROOT)),
-                            Audience.valueOf(row.getField("audience").toUpperCase(Locale.ROOT)),
-                            row.getField("why")))
-                    .toList();
+        this(new InputStreamReader(AccessTable.class.getResourceAsStream("/access.csv"), StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalArgumentException when the table says what cannot be enforced */
+    AccessTable(Reader table) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(table)) {
+            lines = csv.stream().map(AccessTable::line).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Line line(NamedCsvRecord row) {
+        if (!row.getHeader().equals(COLUMNS)) {
+            throw new IllegalArgumentException("The table of access has the columns " + row.getHeader()
+                    + ", and what can be enforced is " + COLUMNS + ".");
+        }
+        return new Line(
+                row.getField("act"), row.getField("role"), audience(row.getField("audience")), row.getField("why"));
+    }
+
+    private static Audience audience(String text) {
+        return Arrays.stream(Audience.values())
+                .filter(audience -> audience.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The table of access names the audience “" + text + "”, which no query enforces."));
     }
 
     public List<Line> lines() {
@@ -61,17 +80,15 @@ public class AccessTable {
     /** @throws Refused when no line allows the act */
     public Scope scope(Asker asker, Act act) {
         var audiences = EnumSet.noneOf(Audience.class);
-        var relations = EnumSet.noneOf(Relation.class);
         for (var line : lines) {
             if (applies(line, asker, act)) {
-                relations.add(line.relation());
-                audiences.addAll(EnumSet.range(Audience.SECTOR, line.audience()));
+                audiences.addAll(line.audience().sees());
             }
         }
-        if (relations.isEmpty()) {
+        if (audiences.isEmpty()) {
             throw new Refused(new NotAllowed(act.name()));
         }
-        return new Scope(act, audiences, relations, asker.organisation());
+        return new Scope(audiences);
     }
 
     private static boolean applies(Line line, Asker asker, Act act) {

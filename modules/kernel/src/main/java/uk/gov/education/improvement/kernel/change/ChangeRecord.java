@@ -123,7 +123,7 @@ public class ChangeRecord {
                 + ") order by position desc fetch first " + limit + " rows only");
     }
 
-    /** The entries after a position, oldest first. */
+    /** The entries after a position, oldest first: what the change feed, which is to come, reads. */
     public List<Entry> after(Scope scope, long position, int limit) {
         return read(
                 "select " + COLUMNS + " from kernel.change_entry where position > ? and audience in ("

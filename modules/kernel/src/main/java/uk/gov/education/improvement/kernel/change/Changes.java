@@ -12,6 +12,10 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 /** Reads the record of change for those who may, and verifies it. */
 @ApplicationScoped
 public class Changes {
+    /**
+     * Who may read and verify the record. The table of access gives it to the department only: what one learns here, the
+     * length of the record and how many entries hold, counts those of every audience.
+     */
     public static final Act READ = new Act("change.read");
 
     public static final int MOST_LISTED = 50;

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The record of change, as one is shown it.
  *
- * @param length how many entries there are, also those that the asker may not see
+ * @param length how many entries there are, of every audience: {@link Changes#READ} is for those who may see them all
  */
 public record ChangesView(long length, List<Line> newest) {
     /** @param who the name of the person; our id of somebody who has none here */

@@ -3,7 +3,7 @@ package uk.gov.education.improvement.kernel.file;
 import java.util.regex.Pattern;
 
 /** Spreadsheet formulas: refused on the way in, made harmless on the way out. */
-public final class Formulas {
+final class Formulas {
     /** A lone hyphen, a negative number and "- text"; but not -2+3, which a spreadsheet would work out. */
     private static final Pattern ORDINARY = Pattern.compile("-(?:[\\d.,]*%?|\\s[^=+@|!()]*)");
 
@@ -21,7 +21,7 @@ public final class Formulas {
     }
 
     /** The text as a spreadsheet shows it and never runs it. */
-    public static String harmless(String cell) {
+    static String harmless(String cell) {
         return startsOne(cell) ? "'" + cell : cell;
     }
 }

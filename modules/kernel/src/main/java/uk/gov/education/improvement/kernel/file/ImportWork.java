@@ -37,13 +37,13 @@ class ImportWork implements JobWork {
 
     @Override
     public String kind() {
-        return Imports.JOB;
+        return ImportJobs.KIND;
     }
 
     @Override
     public void run(Job job, Progress progress) {
-        var order = Json.read(job.input(), Imports.Order.class);
-        var by = Json.read(job.askedBy(), Asker.class).through(Origin.IMPORT, job.id());
+        var order = Json.read(job.input(), ImportJobs.Order.class);
+        var by = job.askedBy().through(Origin.IMPORT, job.id());
         try {
             if (order.dryRun()) {
                 finish(job, progress, transactions.rehearse(() -> take(by, job, order, progress)));
@@ -61,12 +61,17 @@ class ImportWork implements JobWork {
         } catch (NotWhole undone) {
             finish(job, progress, undone.result);
         } catch (Refused refused) {
-            transactions.within(() -> {
-                pieces.discard(job.id());
-                return null;
-            });
+            abandon(job);
             throw refused;
         }
+    }
+
+    @Override
+    public void abandon(Job job) {
+        transactions.within(() -> {
+            pieces.discard(job.id());
+            return null;
+        });
     }
 
     private void finish(Job job, Progress progress, ImportResult result) {
@@ -77,7 +82,7 @@ class ImportWork implements JobWork {
         });
     }
 
-    private ImportResult take(Asker by, Job job, Imports.Order order, Progress progress) {
+    private ImportResult take(Asker by, Job job, ImportJobs.Order order, Progress progress) {
         return FileReading.take(
                 by,
                 imports.taker(order.kind()),

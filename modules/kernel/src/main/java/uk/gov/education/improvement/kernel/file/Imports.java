@@ -10,17 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.database.Json;
 import uk.gov.education.improvement.kernel.database.Transactions;
-import uk.gov.education.improvement.kernel.job.Job;
-import uk.gov.education.improvement.kernel.job.Jobs;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
@@ -38,30 +32,18 @@ public class Imports {
     /** Who may bring files at all; each kind of file has an act of its own beside it. */
     public static final Act RUN = new Act("import.run");
 
-    static final String JOB = "import";
-
     private final AccessTable access;
     private final Transactions transactions;
-    private final Jobs jobs;
-    private final FilePieces pieces;
+    private final ImportJobs jobs;
     private final Instance<FileTaker<?>> takers;
 
     @Inject
-    Imports(
-            AccessTable access,
-            Transactions transactions,
-            Jobs jobs,
-            FilePieces pieces,
-            Instance<FileTaker<?>> takers) {
+    Imports(AccessTable access, Transactions transactions, ImportJobs jobs, Instance<FileTaker<?>> takers) {
         this.access = access;
         this.transactions = transactions;
         this.jobs = jobs;
-        this.pieces = pieces;
         this.takers = takers;
     }
-
-    /** What the job keeps of a request. */
-    record Order(String kind, String fileName, CsvForm form, boolean dryRun, boolean refusedApart, long bytes) {}
 
     public List<FileKind<?>> kinds() {
         return takers.stream()
@@ -92,15 +74,17 @@ public class Imports {
                 spool(request.content(), spooled);
                 var columns = taker.kind().columns();
                 var form = CsvForm.of(spooled, columns);
-                new CsvRows(form, Files.newInputStream(spooled), columns).close();
-                var order = new Order(
+                try (var content = Files.newInputStream(spooled)) {
+                    new CsvRows(form, content, columns).close();
+                }
+                var order = new ImportJobs.Order(
                         request.kind(),
                         Row.shortened(request.fileName()),
                         form,
                         request.dryRun(),
                         request.refusedApart(),
                         Files.size(spooled));
-                return transactions.within(() -> queue(by, order, spooled));
+                return transactions.within(() -> jobs.queue(by, order, spooled));
             } finally {
                 Files.delete(spooled);
             }
@@ -112,16 +96,13 @@ public class Imports {
     /** @throws Refused when there is no such import that the asker may see */
     public ImportView find(Asker by, String id) {
         access.scope(by, RUN);
-        return jobs.find(id)
-                .filter(job -> job.kind().equals(JOB))
-                .map(Imports::view)
-                .orElseThrow(() -> new Refused(new UnknownRecord("import", id)));
+        return jobs.find(id).orElseThrow(() -> new Refused(new UnknownRecord("import", id)));
     }
 
     /** The newest imports first, at most {@link #MOST_LISTED}. */
     public List<ImportView> newest(Asker by) {
         access.scope(by, RUN);
-        return jobs.newest(JOB, MOST_LISTED).stream().map(Imports::view).toList();
+        return jobs.newest(MOST_LISTED);
     }
 
     /**
@@ -137,16 +118,6 @@ public class Imports {
             throw new IllegalStateException("Our own " + kind + " are not right: " + result.refusals());
         }
         return result;
-    }
-
-    private String queue(Asker by, Order order, Path spooled) {
-        var id = jobs.queue(by, JOB, "rows", OptionalLong.empty(), order);
-        try (var content = Files.newInputStream(spooled)) {
-            pieces.keep(id, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return id;
     }
 
     FileTaker<?> taker(String kind) {
@@ -172,28 +143,5 @@ public class Imports {
         if (size > LARGEST) {
             throw new Refused(new FileRefusal.FileTooLarge(LARGEST));
         }
-    }
-
-    private static ImportView view(Job job) {
-        var order = Json.read(job.input(), Order.class);
-        var done = job.state() == Job.State.DONE;
-        return new ImportView(
-                job.id(),
-                order.kind(),
-                order.fileName(),
-                order.dryRun(),
-                order.refusedApart(),
-                Json.read(job.askedBy(), Asker.class).name(),
-                job.state(),
-                job.done(),
-                OptionalLong.of(order.bytes()),
-                job.queuedAt(),
-                job.finishedAt(),
-                done ? job.result().map(json -> Json.read(json, ImportResult.class)) : Optional.empty(),
-                job.state().ended() && !done
-                        ? job.result()
-                                .map(json -> String.valueOf(
-                                        Json.read(json, Map.class).get("refused")))
-                        : Optional.empty());
     }
 }

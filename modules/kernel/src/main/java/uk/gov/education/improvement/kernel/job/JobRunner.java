@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.database.Identifiers;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
@@ -14,6 +15,9 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 @ApplicationScoped
 public class JobRunner {
     private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
+    /** A job that ends its server so often would end it for ever. */
+    static final int MOST_ATTEMPTS = 5;
+
     private static final int SECONDS_BETWEEN_LOOKS = 5;
     private static final int SECONDS_BETWEEN_BEATS = 1;
 
@@ -50,10 +54,19 @@ public class JobRunner {
             for (var waiting = jobs.waiting(1); !waiting.isEmpty(); waiting = jobs.waiting(1)) {
                 var job = waiting.getFirst();
                 if (jobs.take(job.id(), server)) {
-                    run(job);
+                    if (job.attempts() < MOST_ATTEMPTS) {
+                        run(job);
+                    } else {
+                        fail(
+                                job,
+                                0,
+                                "It was begun " + MOST_ATTEMPTS + " times and never came to an end, so nothing was"
+                                        + " changed. Incident " + job.id() + ".");
+                    }
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an executor does not repeat what has thrown
             LOG.log(System.Logger.Level.ERROR, "Looking for jobs failed; will look again", e);
         } finally {
             running.unlock();
@@ -63,10 +76,7 @@ public class JobRunner {
     private void run(Job job) {
         var progress = new Progress((result, done) -> jobs.finish(job.id(), server, Job.State.DONE, done, result));
         var beating = executor.scheduleAtFixedRate(
-                () -> jobs.beat(job.id(), server, progress.done()),
-                SECONDS_BETWEEN_BEATS,
-                SECONDS_BETWEEN_BEATS,
-                TimeUnit.SECONDS);
+                () -> beat(job, progress), SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
         try {
             work(job.kind()).run(job, progress);
         } catch (Refused refused) {
@@ -80,23 +90,34 @@ public class JobRunner {
             LOG.log(System.Logger.Level.WARNING, lost.getMessage());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Job " + job.id() + " failed", e);
-            jobs.finish(
-                    job.id(),
-                    server,
-                    Job.State.FAILED,
+            fail(
+                    job,
                     progress.done(),
-                    Map.of(
-                            "refused",
-                            "Something went wrong on our side and nothing was changed. Incident " + job.id() + "."));
+                    "Something went wrong on our side and nothing was changed. Incident " + job.id() + ".");
         } finally {
             beating.cancel(false);
         }
     }
 
+    /** A database that is away for a moment must not end the signs of life: an executor does not repeat what has thrown. */
+    private void beat(Job job, Progress progress) {
+        try {
+            jobs.beat(job.id(), server, progress.done());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Job " + job.id() + " could not give a sign of life", e);
+        }
+    }
+
+    private void fail(Job job, long done, String words) {
+        jobs.finish(job.id(), server, Job.State.FAILED, done, Map.of("refused", words));
+        works(job.kind()).forEach(work -> work.abandon(job));
+    }
+
     private JobWork work(String kind) {
-        return works.stream()
-                .filter(work -> work.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No work of kind " + kind));
+        return works(kind).findFirst().orElseThrow(() -> new IllegalStateException("No work of kind " + kind));
+    }
+
+    private Stream<JobWork> works(String kind) {
+        return works.stream().filter(work -> work.kind().equals(kind));
     }
 }

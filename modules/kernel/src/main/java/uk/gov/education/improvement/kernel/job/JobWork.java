@@ -12,4 +12,7 @@ public interface JobWork {
      * @throws uk.gov.education.improvement.kernel.refusal.Refused when it cannot be done; the words become the result
      */
     void run(Job job, Progress progress);
+
+    /** Lets go of what was kept for a job that has failed and will not be run again. */
+    default void abandon(Job job) {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import uk.gov.education.improvement.kernel.access.AskedBy;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.Identifiers;
@@ -26,7 +27,7 @@ public class Jobs {
     public static final Duration LEASE = Duration.ofSeconds(20);
 
     private static final String COLUMNS =
-            "id, kind, asked_by, request, state, unit, done, total, outcome, queued_at, finished_at";
+            "id, kind, asked_by, request, state, unit, done, total, outcome, queued_at, finished_at, attempts";
 
     private final DataSource database;
     private final Clock clock;
@@ -47,7 +48,7 @@ public class Jobs {
                         + " values (?, ?, ?, ?, 'QUEUED', ?, 0, ?, ?, 0)",
                 id,
                 kind,
-                Json.of(by),
+                Json.of(AskedBy.of(by)),
                 Json.of(input),
                 unit,
                 total.isPresent() ? (Object) total.getAsLong() : null,
@@ -81,7 +82,7 @@ public class Jobs {
     boolean take(String id, String server) {
         var now = clock.now().toEpochMilli();
         return run(
-                        "update kernel.job set state = 'RUNNING', done = 0, lease_by = ?, lease_until = ? where id = ?"
+                        "update kernel.job set state = 'RUNNING', done = 0, attempts = attempts + 1, lease_by = ?, lease_until = ? where id = ?"
                                 + " and state in ('QUEUED', 'RUNNING') and lease_until < ?",
                         server,
                         now + LEASE.toMillis(),
@@ -160,7 +161,7 @@ public class Jobs {
         return new Job(
                 row.getString(1),
                 row.getString(2),
-                row.getString(3),
+                Json.read(row.getString(3), AskedBy.class),
                 row.getString(4),
                 Job.State.valueOf(row.getString(5)),
                 row.getString(6),
@@ -168,6 +169,7 @@ public class Jobs {
                 knowsTotal ? OptionalLong.of(total) : OptionalLong.empty(),
                 Optional.ofNullable(row.getString(9)),
                 Instant.parse(row.getString(10)),
-                Optional.ofNullable(row.getString(11)).map(Instant::parse));
+                Optional.ofNullable(row.getString(11)).map(Instant::parse),
+                row.getInt(12));
     }
 }

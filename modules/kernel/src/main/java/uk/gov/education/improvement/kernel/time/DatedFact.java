@@ -90,7 +90,7 @@ public abstract class DatedFact {
         this.replaces = earlier.id;
     }
 
-    /** Makes this row the retraction of another one. */
+    /** Makes this row the retraction of another one: what undoing a batch, which is to come, does to a row that it added. */
     protected void withdrawing(DatedFact earlier) {
         this.replaces = earlier.id;
         this.withdrawn = 1;

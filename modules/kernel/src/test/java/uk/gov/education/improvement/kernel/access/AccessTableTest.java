@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -53,8 +55,6 @@ class AccessTableTest {
         var scope = access.scope(Askers.LGA, READ);
 
         assertEquals(Set.of(Audience.SECTOR), scope.audiences());
-        assertEquals(READ, scope.act());
-        assertEquals(Organisation.parse("lga"), scope.organisation());
     }
 
     @Test
@@ -71,13 +71,28 @@ class AccessTableTest {
 
             var scope = access.scope(asker, new Act(line.act()));
 
-            assertEquals(
-                    line.audience() == Audience.DEPARTMENT,
-                    scope.audiences().contains(Audience.DEPARTMENT),
-                    line.toString());
-            assertTrue(scope.audiences().contains(Audience.SECTOR), line.toString());
-            assertTrue(scope.relations().contains(line.relation()), line.toString());
+            assertEquals(line.audience().sees(), scope.audiences(), line.toString());
         }
+    }
+
+    @Test
+    void the_sector_is_within_the_department_and_not_the_other_way_round() {
+        assertEquals(Set.of(Audience.SECTOR), Audience.SECTOR.sees());
+        assertEquals(Set.of(Audience.DEPARTMENT, Audience.SECTOR), Audience.DEPARTMENT.sees());
+    }
+
+    @Test
+    void a_table_that_says_what_no_query_enforces_is_refused_with_words() {
+        var relation = assertThrows(
+                IllegalArgumentException.class,
+                () -> table("act,role,relation,audience,why", "inspection.read,regional-lead,own_region,sector,"));
+        var audience = assertThrows(
+                IllegalArgumentException.class,
+                () -> table("act,role,audience,why", "inspection.read,regional-lead,region,"));
+
+        assertTrue(relation.getMessage().contains("relation"), relation.getMessage());
+        assertEquals(
+                "The table of access names the audience “region”, which no query enforces.", audience.getMessage());
     }
 
     @Test
@@ -90,9 +105,25 @@ class AccessTableTest {
     }
 
     @Test
+    void only_who_may_see_every_entry_reads_the_record_of_change_and_learns_how_long_it_is() {
+        var readers = access.lines().stream()
+                .filter(line -> line.act().equals(Changes.READ.name()))
+                .toList();
+
+        assertFalse(readers.isEmpty());
+        for (var line : readers) {
+            assertEquals(Set.of(Audience.values()), line.audience().sees(), line.toString());
+        }
+    }
+
+    @Test
     void the_names_of_organisations_are_read_as_they_are_written() {
         for (var text : Set.of("department", "lga", "region:North East", "authority:392")) {
             assertEquals(text, Organisation.parse(text).toString());
         }
+    }
+
+    private static AccessTable table(String... lines) {
+        return new AccessTable(new StringReader(String.join("\n", lines)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.access.Organisation;
+import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
@@ -505,6 +509,53 @@ class ImportsTest {
     }
 
     @Test
+    void a_name_stands_with_the_people_and_nowhere_else() {
+        database.sql("insert into kernel.person (id, sign_in, name, organisation, roles)"
+                + " values ('p-amina', 'amina', 'Amina Okafor', 'department', 'analyst')");
+        var amina = new Asker(
+                "p-amina",
+                "Amina Okafor",
+                Organisation.parse("department"),
+                Set.of("analyst"),
+                Origin.PAGE,
+                "correlation-amina");
+
+        var view = files.take(amina, "sheep", "number,name\n1,Dolly\n");
+
+        assertEquals("Amina Okafor", view.by());
+        assertEquals("Amina Okafor", files.imports.newest(amina).getFirst().by());
+        var columns = rows("select t.tablename || '.' || c.columnname from sys.sysschemas s, sys.systables t,"
+                + " sys.syscolumns c where s.schemaid = t.schemaid and c.referenceid = t.tableid"
+                + " and s.schemaname = 'KERNEL' and (cast(c.columndatatype as varchar(100)) like '%CHAR%'"
+                + " or cast(c.columndatatype as varchar(100)) like '%CLOB%')");
+        assertTrue(columns.contains("JOB.ASKED_BY") && columns.contains("CHANGE_ENTRY.AFTER_JSON"), columns::toString);
+        assertEquals(
+                List.of("PERSON.NAME"),
+                columns.stream().filter(column -> says(column, "Amina")).toList());
+    }
+
+    @Test
+    void the_names_of_a_whole_list_are_one_statement() {
+        files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n");
+        files.take(Askers.COLLEAGUE, "sheep", "number,name\n2,Shaun\n");
+
+        var statements = database.statementsOf(() -> files.imports.newest(Askers.ANALYST));
+
+        assertEquals(2, statements.size(), statements::toString);
+    }
+
+    @Test
+    void a_file_whose_import_fails_is_not_kept() {
+        database.sql("drop table kernel.sheep");
+
+        var view = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n");
+
+        database.sql("create table kernel.sheep (number varchar(5) not null primary key, name varchar(40) not null)");
+        assertEquals(Job.State.FAILED, view.state());
+        assertEquals(0, count("select count(*) from kernel.file_piece where job_id = '" + view.id() + "'"));
+    }
+
+    @Test
     void entries_of_an_import_say_that_they_came_by_one_and_by_which() {
         var view = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n");
 
@@ -537,6 +588,12 @@ class ImportsTest {
 
     private static long waiting() {
         return count("select count(*) from kernel.job where state in ('QUEUED', 'RUNNING')");
+    }
+
+    /** @param column as {@code TABLE.COLUMN} */
+    private static boolean says(String column, String words) {
+        var place = column.split("\\.");
+        return count("select count(*) from kernel." + place[0] + " where " + place[1] + " like '%" + words + "%'") > 0;
     }
 
     private static List<String> sheep() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.access.AskedBy;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
@@ -29,7 +33,15 @@ class JobsTest {
     private final TestDatabase database = new TestDatabase();
     private final HandDriven executor = new HandDriven();
     private final Work work = new Work();
-    private final Jobs jobs = new Jobs(database.dataSource(), database.clock, database.identifiers);
+    private boolean away;
+    private final DataSource sometimesAway = (DataSource) Proxy.newProxyInstance(
+            JobsTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                if (away) {
+                    throw new SQLException("The database is away");
+                }
+                return method.invoke(database.dataSource(), arguments);
+            });
+    private final Jobs jobs = new Jobs(sometimesAway, database.clock, database.identifiers);
 
     @BeforeEach
     void a_table_to_write_to() {
@@ -45,8 +57,15 @@ class JobsTest {
     static final class Work implements JobWork {
         private BiConsumer<Job, Progress> does = (job, progress) -> {};
 
+        private final List<String> abandoned = new ArrayList<>();
+
         @Inject
         Work() {}
+
+        @Override
+        public void abandon(Job job) {
+            abandoned.add(job.id());
+        }
 
         @Override
         public String kind() {
@@ -69,7 +88,7 @@ class JobsTest {
         assertEquals(0, job.done());
         assertEquals(OptionalLong.of(10), job.total());
         assertEquals("{\"to\":10}", job.input());
-        assertTrue(job.askedBy().contains("p-analyst"));
+        assertEquals(AskedBy.of(Askers.ANALYST), job.askedBy());
         assertTrue(job.result().isEmpty());
         assertTrue(job.finishedAt().isEmpty());
     }
@@ -212,6 +231,59 @@ class JobsTest {
         runner().look();
 
         assertEquals(List.of(3L, 7L), seen);
+    }
+
+    @Test
+    void a_database_that_is_away_for_a_moment_does_not_end_the_signs_of_life() {
+        var seen = new ArrayList<Long>();
+        work.does = (job, progress) -> {
+            away = true;
+            executor.tick();
+            away = false;
+            progress.add(3);
+            executor.tick();
+            seen.add(jobs.find(job.id()).orElseThrow().done());
+            progress.finish(Map.of());
+        };
+        queue();
+
+        runner().look();
+
+        assertEquals(List.of(3L), seen);
+    }
+
+    @Test
+    void a_job_that_ends_each_server_that_takes_it_is_given_up_with_words() {
+        var id = queue();
+        for (var server = 1; server <= JobRunner.MOST_ATTEMPTS; server++) {
+            assertTrue(jobs.take(id, "server-that-dies-" + server));
+            database.instant.set(database.clock.now().plus(Jobs.LEASE).plusSeconds(1));
+        }
+        work.does = (job, progress) -> {
+            throw new AssertionError("It is not run again.");
+        };
+
+        runner().look();
+
+        var job = jobs.find(id).orElseThrow();
+        assertEquals(Job.State.FAILED, job.state());
+        assertTrue(job.result().orElseThrow().contains("begun 5 times"), job.result()::orElseThrow);
+        assertEquals(List.of(id), work.abandoned);
+    }
+
+    @Test
+    void a_job_is_tried_again_as_often_as_it_may() {
+        var id = queue();
+        for (var server = 1; server < JobRunner.MOST_ATTEMPTS; server++) {
+            jobs.take(id, "server-that-dies-" + server);
+            database.instant.set(database.clock.now().plus(Jobs.LEASE).plusSeconds(1));
+        }
+        work.does = (job, progress) -> progress.finish(Map.of());
+
+        runner().look();
+
+        assertEquals(Job.State.DONE, jobs.find(id).orElseThrow().state());
+        assertEquals(List.of(), work.abandoned);
     }
 
     @Test

@@ -9,7 +9,10 @@ import static uk.gov.education.improvement.kernel.time.Certainty.NO;
 import static uk.gov.education.improvement.kernel.time.Certainty.POSSIBLE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
@@ -129,6 +132,134 @@ class SpanTest {
 
         assertTrue(before.mayOverlap(after));
         assertTrue(after.mayOverlap(before));
+    }
+
+    /** Each precision, each way round within two years, and a day before, within and after each. */
+    @Test
+    void certain_and_possible_mean_all_and_some_of_the_days_that_two_dates_can_stand_for() {
+        var compared = 0;
+        for (var from : DATES) {
+            for (var to : DATES) {
+                for (var inclusive : List.of(true, false)) {
+                    var readings = readings(from, to, inclusive);
+                    if (readings.isEmpty()) {
+                        continue;
+                    }
+                    var span = new Span(Optional.of(from), new End.On(to, inclusive));
+                    for (var day : DAYS) {
+                        var said = span.inForceOn(day);
+                        var words = span.inWords() + " on " + day;
+                        assertEquals(readings.stream().noneMatch(reading -> reading.contains(day)), said == NO, words);
+                        assertTrue(
+                                said != CERTAIN || readings.stream().allMatch(reading -> reading.contains(day)), words);
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertTrue(compared > 500, "compared: " + compared);
+    }
+
+    @Test
+    void whole_days_leave_no_doubt() {
+        for (var from : DAYS) {
+            for (var to : DAYS) {
+                if (!to.isBefore(from)) {
+                    var span = new Span(Optional.of(PartialDate.on(from)), new End.On(PartialDate.on(to), true));
+                    for (var day : DAYS) {
+                        assertFalse(span.inForceOn(day) == POSSIBLE, span.inWords() + " on " + day);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void overlapping_is_mutual_and_a_day_possible_in_both_spans_means_that_they_may() {
+        var spans = new ArrayList<Span>();
+        for (var from : DATES) {
+            for (var end : ENDS) {
+                if (!(end instanceof End.On on
+                        && readings(from, on.date(), on.inclusive()).isEmpty())) {
+                    spans.add(new Span(Optional.of(from), end));
+                }
+            }
+        }
+        for (var one : spans) {
+            for (var other : spans) {
+                var words = one.inWords() + " and " + other.inWords();
+                assertEquals(one.mayOverlap(other), other.mayOverlap(one), words);
+                var share = DAYS.stream().anyMatch(day -> one.inForceOn(day) != NO && other.inForceOn(day) != NO);
+                assertTrue(!share || one.mayOverlap(other), words);
+            }
+        }
+    }
+
+    @Test
+    void an_end_is_read_from_its_column_as_it_was_written() {
+        for (var end : ENDS) {
+            assertEquals(end, EndText.read(EndText.of(end)));
+            assertTrue(EndText.of(end).length() <= 20, EndText.of(end));
+        }
+    }
+
+    @Test
+    void a_date_said_is_the_date_read() {
+        for (var date : DATES) {
+            assertEquals(date, PartialDate.parse(date.said()));
+        }
+    }
+
+    private static final List<LocalDate> DAYS = Stream.of(
+                    "2012-12-31",
+                    "2013-01-01",
+                    "2013-02-27",
+                    "2013-02-28",
+                    "2013-03-01",
+                    "2013-03-15",
+                    "2013-03-31",
+                    "2013-04-01",
+                    "2013-12-31",
+                    "2014-01-01",
+                    "2014-01-02")
+            .map(LocalDate::parse)
+            .toList();
+
+    private static final List<PartialDate> DATES = Stream.concat(
+                    Stream.of("2012", "2013", "2014", "2012-12", "2013-01", "2013-02", "2013-03", "2013-12", "2014-01"),
+                    DAYS.stream().map(LocalDate::toString))
+            .map(PartialDate::parse)
+            .toList();
+
+    private static final List<End> ENDS = Stream.of(
+                    DATES.stream().map(date -> new End.On(date, true)),
+                    DATES.stream().map(date -> new End.On(date, false)),
+                    Stream.of(new End.StillInForce(LocalDate.parse("2014-01-02"))),
+                    Stream.of(End.UNTIL_A_LAW_ENDS_IT, new End.NotRecorded()))
+            .<End>flatMap(ends -> ends)
+            .toList();
+
+    /** One way to read two dates: in force from the first to the last day, both inclusive. */
+    private record Reading(LocalDate first, LocalDate last) {
+        boolean contains(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    private static List<Reading> readings(PartialDate from, PartialDate to, boolean inclusive) {
+        return some(from)
+                .flatMap(first -> some(to).map(end -> new Reading(first, inclusive ? end : end.minusDays(1))))
+                .filter(reading -> !reading.last().isBefore(reading.first()))
+                .toList();
+    }
+
+    /** The days a date can mean, as far as they differ before, on or after each of the days asked about. */
+    private static Stream<LocalDate> some(PartialDate date) {
+        return Stream.concat(
+                        Stream.of(date.first(), date.last()),
+                        DAYS.stream().flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1))))
+                .filter(day -> !day.isBefore(date.first()) && !day.isAfter(date.last()))
+                .distinct();
     }
 
     private static Span span(String from, End end) {

@@ -18,39 +18,33 @@ public enum Framework {
     SIF(
             "SIF",
             "Single inspection framework, 2013 to 2018",
-            LocalDate.of(2013, 11, 1),
             LocalDate.of(2018, 1, 1),
             Set.of(OVERALL, LEADERS, HELP_AND_PROTECTION, IN_CARE, CARE_LEAVERS, ADOPTION)),
     ILACS_2018(
             "ILACS",
             "ILACS, 2018 to January 2023",
-            LocalDate.of(2018, 1, 1),
             LocalDate.of(2023, 1, 1),
             Set.of(OVERALL, LEADERS, HELP_AND_PROTECTION, IN_CARE)),
     ILACS_2023(
             "ILACS",
             "ILACS, January 2023 to March 2026",
-            LocalDate.of(2023, 1, 1),
             LocalDate.of(2026, 4, 1),
             Set.of(OVERALL, LEADERS, HELP_AND_PROTECTION, IN_CARE, CARE_LEAVERS)),
     /** From April 2026 Ofsted gives no overall grade. */
     ILACS_2026(
             "ILACS",
             "ILACS from April 2026",
-            LocalDate.of(2026, 4, 1),
             LocalDate.MAX,
             Set.of(LEADERS, HELP_AND_PROTECTION, IN_CARE, CARE_LEAVERS));
 
     private final String family;
     private final String label;
-    private final LocalDate from;
     private final LocalDate until;
     private final Set<Part> parts;
 
-    Framework(String family, String label, LocalDate from, LocalDate until, Set<Part> parts) {
+    Framework(String family, String label, LocalDate until, Set<Part> parts) {
         this.family = family;
         this.label = label;
-        this.from = from;
         this.until = until;
         this.parts = parts;
     }
@@ -89,9 +83,5 @@ public enum Framework {
                         .filter(framework -> framework.name().equalsIgnoreCase(text.strip()))
                         .findFirst();
         };
-    }
-
-    public LocalDate from() {
-        return from;
     }
 }

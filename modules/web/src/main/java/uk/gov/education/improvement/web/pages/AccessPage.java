@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import uk.gov.education.improvement.kernel.access.AccessTable.Line;
 import uk.gov.education.improvement.kernel.access.Audience;
-import uk.gov.education.improvement.kernel.access.Relation;
 import uk.gov.education.improvement.web.govuk.Link;
 
 /** Who may do and see what, as it stands in the one table. */
@@ -41,14 +40,6 @@ public record AccessPage(List<Line> lines) implements Page {
 
     public String role(Line line) {
         return line.role().replace('-', ' ');
-    }
-
-    public String records(Relation relation) {
-        return switch (relation) {
-            case ANY -> "All";
-            case OWN_REGION -> "Of the own region";
-            case OWN_ORGANISATION -> "Of the own organisation";
-        };
     }
 
     public String sees(Audience audience) {

@@ -1,6 +1,9 @@
 package uk.gov.education.improvement.registry.architecture.offender;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import uk.gov.education.improvement.kernel.access.Asker;
 
@@ -17,6 +20,14 @@ public class OffenderManager {
 
     public long at() {
         return System.currentTimeMillis();
+    }
+
+    public Instant elsewhere() {
+        return Clock.systemUTC().instant();
+    }
+
+    public InstantSource source() {
+        return InstantSource.system();
     }
 
     public void ask(Asker by, NoRecord command) {}

@@ -1,10 +1,27 @@
 package uk.gov.education.improvement.registry.architecture.offender;
 
 import java.util.List;
+import uk.gov.education.improvement.kernel.access.Scope;
 
-/** Kept to be caught: a store for all to see, with a query that nobody's scope limits. */
+/** Kept to be caught: a store for all to see, with queries that nobody's scope limits, and one that is as it must be. */
 public class OffenderStore {
     public List<String> all() {
         return List.of();
+    }
+
+    public List<String> ignoring(Scope scope) {
+        return List.of();
+    }
+
+    public List<String> passingOn(Scope scope) {
+        return ignoring(scope);
+    }
+
+    public List<String> using(Scope scope) {
+        return limited(scope);
+    }
+
+    private List<String> limited(Scope scope) {
+        return List.of(scope.audiences().toString());
     }
 }

@@ -1,0 +1,91 @@
+package uk.gov.education.improvement.kernel.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.People;
+import uk.gov.education.improvement.kernel.database.Json;
+import uk.gov.education.improvement.kernel.job.Job;
+import uk.gov.education.improvement.kernel.job.Jobs;
+
+/** Imports as jobs: queued with their file, and shown with the names of those who asked. */
+@ApplicationScoped
+class ImportJobs {
+    /** The kind of these jobs. */
+    static final String KIND = "import";
+
+    private final Jobs jobs;
+    private final FilePieces pieces;
+    private final People people;
+
+    @Inject
+    ImportJobs(Jobs jobs, FilePieces pieces, People people) {
+        this.jobs = jobs;
+        this.pieces = pieces;
+        this.people = people;
+    }
+
+    /** What the job keeps of a request. */
+    record Order(String kind, String fileName, CsvForm form, boolean dryRun, boolean refusedApart, long bytes) {}
+
+    /** Queues the import in the caller's transaction. */
+    String queue(Asker by, Order order, Path spooled) {
+        var id = jobs.queue(by, KIND, "rows", OptionalLong.empty(), order);
+        try (var content = Files.newInputStream(spooled)) {
+            pieces.keep(id, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return id;
+    }
+
+    Optional<ImportView> find(String id) {
+        return views(jobs.find(id).filter(job -> job.kind().equals(KIND)).stream()
+                        .toList())
+                .stream()
+                .findFirst();
+    }
+
+    List<ImportView> newest(int limit) {
+        return views(jobs.newest(KIND, limit));
+    }
+
+    private List<ImportView> views(List<Job> imports) {
+        var names =
+                people.names(imports.stream().map(job -> job.askedBy().person()).collect(Collectors.toSet()));
+        return imports.stream().map(job -> view(job, names)).toList();
+    }
+
+    private static ImportView view(Job job, Map<String, String> names) {
+        var order = Json.read(job.input(), Order.class);
+        var person = job.askedBy().person();
+        var done = job.state() == Job.State.DONE;
+        return new ImportView(
+                job.id(),
+                order.kind(),
+                order.fileName(),
+                order.dryRun(),
+                order.refusedApart(),
+                names.getOrDefault(person, person),
+                job.state(),
+                job.done(),
+                OptionalLong.of(order.bytes()),
+                job.queuedAt(),
+                job.finishedAt(),
+                done ? job.result().map(json -> Json.read(json, ImportResult.class)) : Optional.empty(),
+                job.state().ended() && !done
+                        ? job.result()
+                                .map(json -> String.valueOf(
+                                        Json.read(json, Map.class).get("refused")))
+                        : Optional.empty());
+    }
+}
