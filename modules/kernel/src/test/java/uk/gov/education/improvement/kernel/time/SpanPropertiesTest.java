@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /** What certain and possible mean, against all days that the two dates of a span can stand for. */
 class SpanPropertiesTest {
@@ -70,6 +71,44 @@ class SpanPropertiesTest {
         assertTrue(one.mayOverlap(other));
     }
 
+    @Property(tries = 1000)
+    void clipping_to_a_life_never_makes_a_day_more_certain(
+            @ForAll("anySpans") Span span, @ForAll("anySpans") Span life, @ForAll("days") LocalDate day) {
+        var cut = span.within(life);
+
+        var after = cut.map(within -> within.inForceOn(day)).orElse(Certainty.NO);
+        assertEquals(after, after.and(span.inForceOn(day)), () -> span + " within " + life + " is " + cut);
+    }
+
+    @Property(tries = 1000)
+    void clipping_to_a_life_takes_away_only_what_lies_outside_it(
+            @ForAll("anySpans") Span span, @ForAll("anySpans") Span life, @ForAll("days") LocalDate day) {
+        var cut = span.within(life);
+
+        assertEquals(
+                span.inForceOn(day, life),
+                cut.map(within -> within.inForceOn(day, life)).orElse(Certainty.NO),
+                () -> span + " within " + life + " is " + cut);
+    }
+
+    @Property(tries = 300)
+    void an_end_that_is_not_recorded_is_never_cut_to_a_day(@ForAll("anySpans") Span span, @ForAll("anySpans") Span life) {
+        var cut = span.within(life);
+        Assume.that(cut.isPresent() && span.end() instanceof End.NotRecorded);
+
+        assertEquals(span.end(), cut.get().end());
+    }
+
+    @Property(tries = 300)
+    void what_began_on_no_whole_day_and_has_no_recorded_end_is_certain_on_no_day(
+            @ForAll("dates") PartialDate from, @ForAll("days") LocalDate day) {
+        var span = new Span(Optional.of(from), new End.NotRecorded());
+
+        assertEquals(
+                from.first().equals(from.last()) && day.equals(from.first()),
+                span.inForceOn(day) == Certainty.CERTAIN);
+    }
+
     @Property(tries = 300)
     void an_end_is_read_from_its_column_as_it_was_written(@ForAll("ends") End end) {
         var text = EndText.of(end);
@@ -120,6 +159,21 @@ class SpanPropertiesTest {
                 days().map(End.StillInForce::new),
                 Arbitraries.just(End.UNTIL_A_LAW_ENDS_IT),
                 Arbitraries.just(new End.NotRecorded()));
+    }
+
+    /** With all kinds of end, and some that began before records. */
+    @Provide
+    Arbitrary<Span> anySpans() {
+        return Combinators.combine(dates().optional(), ends())
+                .as((from, end) -> {
+                    try {
+                        return Optional.of(new Span(from, end));
+                    } catch (Refused endsBeforeItBegins) {
+                        return Optional.<Span>empty();
+                    }
+                })
+                .filter(Optional::isPresent)
+                .map(Optional::get);
     }
 
     @Provide
