@@ -4,5 +4,10 @@ package uk.gov.education.improvement.kernel.time;
 public enum Certainty {
     CERTAIN,
     POSSIBLE,
-    NO
+    NO;
+
+    /** What can be said of both together: the less certain of the two. */
+    public Certainty and(Certainty other) {
+        return compareTo(other) < 0 ? other : this;
+    }
 }

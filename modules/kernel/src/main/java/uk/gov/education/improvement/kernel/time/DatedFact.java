@@ -39,6 +39,18 @@ public abstract class DatedFact {
      */
     public static final Instant UNSEALED = Instant.parse("9999-12-30T00:00:00Z");
 
+    /**
+     * JPQL of a fact that is in force from its publication: certainly in force on {@code :day}, and certainly published by
+     * {@code :publishedBy}.
+     */
+    public static String published(String alias) {
+        return " %1$s.certainFrom <= :day and %1$s.certainUntil > :day and %1$s.certainFrom <= :publishedBy "
+                .formatted(alias);
+    }
+
+    /** JPQL: the same as far as one can tell, certain or possible. */
+    public static final String MAYBE_PUBLISHED = MAYBE_IN_FORCE + "and f.possibleFrom <= :publishedBy ";
+
     @Id
     private String id;
 

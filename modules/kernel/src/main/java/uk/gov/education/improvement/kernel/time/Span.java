@@ -32,14 +32,21 @@ public record Span(Optional<PartialDate> from, End end) {
         return from.map(PartialDate::first).orElse(BEFORE_RECORDS);
     }
 
-    /** The first day on which it no longer certainly holds. */
+    /**
+     * The first day on which it no longer certainly holds; {@link #certainFrom} where there is no certain day. Of what
+     * has no recorded end the day it began is certain, when that is a whole day: one that began in 2013 may have ended
+     * in the same year.
+     */
     public LocalDate certainUntil() {
         return switch (end) {
             case End.On on ->
                 on.inclusive() ? on.date().first().plusDays(1) : on.date().first();
             case End.StillInForce still ->
                 still.knownOn().equals(FOREVER) ? FOREVER : still.knownOn().plusDays(1);
-            case End.NotRecorded unknown -> certainFrom().plusDays(1);
+            case End.NotRecorded unknown ->
+                from.isPresent() && from.get().first().equals(from.get().last())
+                        ? certainFrom().plusDays(1)
+                        : certainFrom();
         };
     }
 
@@ -67,6 +74,39 @@ public record Span(Optional<PartialDate> from, End end) {
     public boolean mayOverlap(Span other) {
         return possibleFrom().isBefore(other.possibleUntil())
                 && other.possibleFrom().isBefore(possibleUntil());
+    }
+
+    /**
+     * What a record says of something that lives no longer than {@code life}; empty when all of it lies outside.
+     *
+     * <p>A date is cut only where it certainly lies outside, so that no day becomes more certain than the record made it.
+     * An end that is not recorded stays so, and its beginning is left as well: a first day that was cut to is not one on
+     * which anybody saw it. What may still lie outside is left to {@link #inForceOn(LocalDate, Span)}.
+     */
+    public Optional<Span> within(Span life) {
+        if (!mayOverlap(life)) {
+            return Optional.empty();
+        }
+        if (end instanceof End.NotRecorded) {
+            return Optional.of(this);
+        }
+        var endsOutside = !certainUntil().isBefore(life.certainUntil())
+                && !possibleUntil().isBefore(life.possibleUntil());
+        return Optional.of(new Span(beginsBefore(life) ? life.from : from, endsOutside ? life.end : end));
+    }
+
+    /** As certain as this span and the life of what it is about together allow: nothing holds outside a life. */
+    public Certainty inForceOn(LocalDate day, Span life) {
+        return inForceOn(day).and(life.inForceOn(day));
+    }
+
+    private boolean beginsBefore(Span life) {
+        return !certainFrom().isAfter(life.certainFrom()) && !possibleFrom().isAfter(life.possibleFrom());
+    }
+
+    /** For people: {@link #inWords()} of the part that lies in a life. */
+    public String inWords(Span life) {
+        return new Span(beginsBefore(life) ? life.from : from, end).inWords();
     }
 
     /** For people: {@code April 2014, end not recorded}. */

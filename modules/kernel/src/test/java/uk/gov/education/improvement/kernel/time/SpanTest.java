@@ -77,6 +77,61 @@ class SpanTest {
     }
 
     @Test
+    void what_began_in_some_year_and_has_no_recorded_end_is_certain_on_no_day() {
+        for (var from : List.of("2013", "2013-12")) {
+            var span = span(from, new End.NotRecorded());
+
+            assertEquals(span.certainFrom(), span.certainUntil());
+            assertEquals(POSSIBLE, on(span, "2013-12-01"));
+            assertEquals(POSSIBLE, on(span, "2013-12-31"));
+            assertEquals(POSSIBLE, on(span, "2014-01-01"));
+        }
+        assertEquals(POSSIBLE, on(new Span(Optional.empty(), new End.NotRecorded()), "0001-01-01"));
+    }
+
+    @Test
+    void a_span_is_cut_to_a_life_where_it_certainly_lies_outside() {
+        var life = span("2013-04-01", new End.On(PartialDate.parse("2021-03-31"), true));
+
+        assertEquals(
+                Optional.of(life), span("2012", new End.On(PartialDate.parse("2022"), true)).within(life));
+        assertEquals(
+                Optional.of(life),
+                new Span(Optional.empty(), End.UNTIL_A_LAW_ENDS_IT).within(life));
+        assertEquals(
+                Optional.empty(),
+                span("2012", new End.On(PartialDate.parse("2013-03"), true)).within(life));
+    }
+
+    @Test
+    void a_date_that_may_lie_in_the_life_is_left_as_it_was_said() {
+        var life = span("2013-04-01", new End.On(PartialDate.parse("2021-03-31"), true));
+        var vague = span("2013", new End.On(PartialDate.parse("2021"), true));
+
+        assertEquals(Optional.of(vague), vague.within(life));
+        assertEquals(NO, vague.inForceOn(LocalDate.parse("2013-03-31"), life));
+        assertEquals(POSSIBLE, vague.inForceOn(LocalDate.parse("2013-04-01"), life));
+        assertEquals(CERTAIN, vague.inForceOn(LocalDate.parse("2014-01-01"), life));
+        assertEquals(NO, vague.inForceOn(LocalDate.parse("2021-04-01"), life));
+    }
+
+    @Test
+    void an_end_that_is_not_recorded_stays_so_in_a_life_that_has_one() {
+        var county = span("2009-04-01", new End.On(PartialDate.parse("2021-03-31"), true));
+        var successor = span("2021-04-01", End.UNTIL_A_LAW_ENDS_IT);
+        var trust = span("2020-11-01", new End.NotRecorded());
+
+        assertEquals(Optional.of(trust), trust.within(county));
+        assertEquals(CERTAIN, trust.inForceOn(LocalDate.parse("2020-11-01"), county));
+        assertEquals(POSSIBLE, trust.inForceOn(LocalDate.parse("2021-03-31"), county));
+        assertEquals(NO, trust.inForceOn(LocalDate.parse("2021-04-01"), county));
+        assertEquals(NO, trust.inForceOn(LocalDate.parse("2021-03-31"), successor));
+        assertEquals(POSSIBLE, trust.inForceOn(LocalDate.parse("2021-04-01"), successor));
+        assertEquals("1 November 2020, end not recorded", trust.inWords(county));
+        assertEquals("1 April 2021, end not recorded", trust.inWords(successor));
+    }
+
+    @Test
     void known_still_in_force_on_a_day_is_certain_to_that_day_and_possible_after_it() {
         var span = span("2018-01-15", new End.StillInForce(LocalDate.parse("2019-07-01")));
 

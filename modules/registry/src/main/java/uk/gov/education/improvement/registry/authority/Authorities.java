@@ -98,7 +98,7 @@ public class Authorities {
         var forms = formsById(scope, relatedIds, asAt);
         var related =
                 store.withIds(scope, relatedIds).stream().collect(Collectors.toMap(Authority::id, Function.identity()));
-        var deliverers = deliverers(scope, ids, asAt);
+        var deliverers = deliverers(scope, ids, forms, asAt);
         var aliases = store.aliases(scope, ids, asAt.recordedBy()).stream()
                 .collect(Collectors.groupingBy(
                         AuthorityAlias::authorityId, Collectors.mapping(AuthorityAlias::name, Collectors.toList())));
@@ -149,7 +149,8 @@ public class Authorities {
                 succession.part());
     }
 
-    private Map<String, List<DelivererView>> deliverers(Scope scope, Collection<String> authorityIds, AsAt asAt) {
+    private Map<String, List<DelivererView>> deliverers(
+            Scope scope, Collection<String> authorityIds, Map<String, List<AuthorityForm>> forms, AsAt asAt) {
         var deliveries = store.deliveriesFor(scope, authorityIds, asAt.recordedBy());
         var organisations = store
                 .organisations(
@@ -157,10 +158,14 @@ public class Authorities {
                 .stream()
                 .collect(Collectors.toMap(DeliveryOrganisation::id, Function.identity()));
         return deliveries.stream()
+                .filter(delivery -> forms.containsKey(delivery.authorityId()))
                 .collect(Collectors.groupingBy(
                         Delivery::authorityId,
                         Collectors.mapping(
-                                delivery -> delivery.view(organisations.get(delivery.organisationId()), asAt.day()),
+                                delivery -> delivery.view(
+                                        organisations.get(delivery.organisationId()),
+                                        AuthorityForm.life(forms.get(delivery.authorityId())),
+                                        asAt.day()),
                                 Collectors.toList())));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
@@ -69,6 +70,11 @@ class AuthorityForm extends DatedFact {
                 && (span().equals(row.span())
                         || endIsToCome && span().from().equals(row.span().from()))
                 && row.gssCode().map(code -> code.equals(gssCode)).orElse(true);
+    }
+
+    /** From the first day of an authority's forms, oldest first, to the last. */
+    static Span life(List<AuthorityForm> forms) {
+        return new Span(forms.getFirst().span().from(), forms.getLast().span().end());
     }
 
     String authorityId() {

@@ -188,7 +188,7 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
             var outcome = Outcome.SAME;
             for (var number : row.dfeNumbers()) {
                 var authority = authorities.get(number);
-                var span = clipped(row.span(), authority.life());
+                var span = row.span().within(authority.life());
                 if (span.isEmpty()) {
                     warnings.add(authority.name() + " (" + number + ") did not exist in that time; nothing was recorded"
                             + " for it.");
@@ -226,15 +226,5 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
         private static Map<String, String> said(String organisation, KnownAuthorities.Known authority, Span span) {
             return Map.of("organisation", organisation, "authority", authority.dfeNumber(), "life", span.inWords());
         }
-    }
-
-    /** The part of a span that lies in an authority's life; empty when there is none. */
-    static Optional<Span> clipped(Span span, Span life) {
-        if (!span.mayOverlap(life)) {
-            return Optional.empty();
-        }
-        var from = span.possibleFrom().isBefore(life.certainFrom()) ? life.from() : span.from();
-        var end = life.certainUntil().isBefore(span.possibleUntil()) ? life.end() : span.end();
-        return Optional.of(new Span(from, end));
     }
 }

@@ -40,15 +40,16 @@ class Delivery extends DatedFact {
         return span().equals(span) && basis.equals(otherBasis);
     }
 
-    DelivererView view(DeliveryOrganisation organisation, LocalDate day) {
+    /** @param life when the authority had its duty: nobody delivers for it before or after, whatever is recorded */
+    DelivererView view(DeliveryOrganisation organisation, Span life, LocalDate day) {
         return new DelivererView(
                 organisation.id(),
                 organisation.name(),
                 organisation.kind(),
                 basis,
-                span().inForceOn(day),
-                span().inWords(),
-                span().possibleFrom(),
+                span().inForceOn(day, life),
+                span().inWords(life),
+                span().possibleFrom().isBefore(life.possibleFrom()) ? life.possibleFrom() : span().possibleFrom(),
                 source());
     }
 

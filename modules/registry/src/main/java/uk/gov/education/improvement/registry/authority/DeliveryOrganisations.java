@@ -9,6 +9,7 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
 
 /** The organisations that deliver services for authorities. */
 @ApplicationScoped
@@ -44,12 +45,19 @@ public class DeliveryOrganisations {
                             deliveries.stream().map(Delivery::organisationId).collect(Collectors.toSet()))
                     .stream()
                     .collect(Collectors.toMap(DeliveryOrganisation::id, Function.identity()));
-            var names = authorities.named(
-                    by, deliveries.stream().map(Delivery::authorityId).collect(Collectors.toSet()), asAt);
+            var ids = deliveries.stream().map(Delivery::authorityId).collect(Collectors.toSet());
+            var names = authorities.named(by, ids, asAt);
+            var forms = store.forms(scope, ids, asAt.recordedBy()).stream()
+                    .collect(Collectors.groupingBy(AuthorityForm::authorityId));
             return deliveries.stream()
+                    .filter(delivery -> forms.containsKey(delivery.authorityId()))
                     .map(delivery -> new DeliveryView(
                             names.get(delivery.authorityId()),
-                            delivery.view(organisations.get(delivery.organisationId()), asAt.day())))
+                            delivery.view(
+                                    organisations.get(delivery.organisationId()),
+                                    AuthorityForm.life(forms.get(delivery.authorityId())),
+                                    asAt.day())))
+                    .filter(view -> view.deliverer().onTheDay() != Certainty.NO)
                     .toList();
         });
     }

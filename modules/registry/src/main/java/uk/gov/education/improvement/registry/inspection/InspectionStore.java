@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.registry.inspection;
 
+import static uk.gov.education.improvement.kernel.time.DatedFact.MAYBE_PUBLISHED;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -131,13 +132,14 @@ class InspectionStore {
     List<JudgementReading> published(Scope scope, Collection<String> authorityIds, AsAt asAt) {
         var query = seen(
                 "select f from JudgementReading f where f.audience = :sector and f.visit in :graded"
-                        + " and f.possibleFrom <= :publishedBy "
+                        + " and " + MAYBE_PUBLISHED
                         + (authorityIds.isEmpty() ? "" : "and f.authorityId in :ids ") + "and " + SEEN
                         + " order by f.certainFrom, f.id",
                 scope,
                 asAt.recordedBy());
         query.setParameter("sector", Audience.SECTOR)
                 .setParameter("graded", GRADED)
+                .setParameter("day", asAt.day())
                 .setParameter("publishedBy", asAt.publishedBy());
         if (!authorityIds.isEmpty()) {
             query.setParameter("ids", authorityIds);
@@ -173,7 +175,7 @@ class InspectionStore {
 
     private static String conditions(InspectionFilter filter) {
         // a draft has no day of publication yet, so the day asked says nothing about it
-        var conditions = new StringBuilder("(f.certainFrom <= :publishedBy or f.audience = :department)");
+        var conditions = new StringBuilder("(" + DatedFact.published("f") + "or f.audience = :department)");
         conditions.append(filter.authorityIds().isEmpty() ? "" : " and f.authorityId in :authorities");
         conditions.append(filter.frameworks().isEmpty() ? "" : " and f.framework in :frameworks");
         conditions.append(filter.visits().isEmpty() ? "" : " and f.visit in :visits");
@@ -187,7 +189,9 @@ class InspectionStore {
     }
 
     private static void bind(TypedQuery<?> query, InspectionFilter filter, AsAt asAt) {
-        query.setParameter("publishedBy", asAt.publishedBy()).setParameter("department", Audience.DEPARTMENT);
+        query.setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy())
+                .setParameter("department", Audience.DEPARTMENT);
         bindUnlessEmpty(query, "authorities", filter.authorityIds());
         bindUnlessEmpty(query, "frameworks", filter.frameworks());
         bindUnlessEmpty(query, "visits", filter.visits());

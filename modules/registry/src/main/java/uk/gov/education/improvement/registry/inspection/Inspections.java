@@ -20,6 +20,7 @@ import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
 
 /** Reads inspections and their judgements as at any day. {@link InspectionWork} records and corrects them. */
 @ApplicationScoped
@@ -93,7 +94,7 @@ public class Inspections {
                 scope,
                 store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy()).stream()
                         .filter(reading -> reading.audience() == Audience.DEPARTMENT
-                                || !reading.span().possibleFrom().isAfter(asAt.publishedBy()))
+                                || asAt.ofPublished(reading.span()) != Certainty.NO)
                         .toList(),
                 asAt));
     }
@@ -109,7 +110,7 @@ public class Inspections {
             var latest = new HashMap<String, JudgementReading>();
             var possible = new HashMap<String, JudgementReading>();
             for (var reading : store.published(scope, authorityIds, asAt)) {
-                var certain = !reading.span().certainFrom().isAfter(asAt.publishedBy());
+                var certain = asAt.ofPublished(reading.span()) == Certainty.CERTAIN;
                 (certain ? latest : possible).put(reading.authorityId(), reading);
             }
             var chosen = new HashMap<>(latest);

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.registry.register;
 
 import static uk.gov.education.improvement.kernel.time.DatedFact.IN_FORCE;
+import static uk.gov.education.improvement.kernel.time.DatedFact.published;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -26,9 +27,10 @@ class RegisterStore {
             + " and " + recorded("f", "AuthorityForm");
 
     /** The latest graded judgement published by the day; the asker's scope is in its audience. */
-    private static final String JUDGED = """
-            %1$s.audience in :audiences and %1$s.audience = :sector and %1$s.visit in :graded
-            and %1$s.certainFrom <= :publishedBy and\s""";
+    private static String judged(String alias) {
+        return "%1$s.audience in :audiences and %1$s.audience = :sector and %1$s.visit in :graded and ".formatted(alias)
+                + published(alias) + "and " + recorded(alias, "JudgementReading");
+    }
 
     private final EntityManager entities;
 
@@ -90,11 +92,9 @@ class RegisterStore {
     }
 
     private static String latestOverall() {
-        return "select j.authorityId from JudgementReading j where j.overall in :overall and " + JUDGED.formatted("j")
-                + recorded("j", "JudgementReading")
+        return "select j.authorityId from JudgementReading j where j.overall in :overall and " + judged("j")
                 + " and not exists (select later.id from JudgementReading later where later.authorityId = j.authorityId"
-                + " and later.certainFrom > j.certainFrom and " + JUDGED.formatted("later")
-                + recorded("later", "JudgementReading") + ")";
+                + " and later.certainFrom > j.certainFrom and " + judged("later") + ")";
     }
 
     /** Each word of a search begins a word of a name, or a number or code. */

@@ -25,6 +25,7 @@ import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
 class ReferenceDataTest {
     private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.toRead();
     private final Authorities authorities = registry.authorities;
+    private final DeliveryOrganisations organisations = registry.wiring.the(DeliveryOrganisations.class);
 
     @ParameterizedTest
     @CsvSource({
@@ -169,17 +170,25 @@ class ReferenceDataTest {
     }
 
     @Test
-    void a_trust_that_delivers_for_a_county_and_its_successors_is_clipped_to_each_life() {
+    void a_trust_whose_end_is_not_recorded_is_possible_within_each_life_only() {
         var county = find("928", "2021-01-01").deliverers().getFirst();
         var north = find("940", "2021-04-01").deliverers().getFirst();
 
         assertEquals("Northamptonshire Children's Trust", county.name());
         assertEquals(county.id(), north.id());
-        assertEquals("1 November 2020, to 31 March 2021", county.life());
-        assertEquals(Certainty.CERTAIN, county.onTheDay());
+        assertEquals("1 November 2020, end not recorded", county.life());
+        assertEquals(Certainty.POSSIBLE, county.onTheDay());
+        assertEquals(
+                Certainty.CERTAIN,
+                find("928", "2020-11-01").deliverers().getFirst().onTheDay());
         assertEquals(
                 Certainty.NO, find("928", "2021-04-01").deliverers().getFirst().onTheDay());
         assertEquals("1 April 2021, end not recorded", north.life());
+        assertEquals(Certainty.POSSIBLE, north.onTheDay());
+        assertEquals(
+                Certainty.NO, find("940", "2021-03-31").deliverers().getFirst().onTheDay());
+        assertEquals(Set.of("928"), servedBy(county.id(), "2021-03-31"));
+        assertEquals(Set.of("940", "941"), servedBy(county.id(), "2021-04-01"));
     }
 
     @Test
@@ -187,6 +196,13 @@ class ReferenceDataTest {
         var sunderland = find("394", "2026-01-01").deliverers().getFirst();
 
         assertEquals(Certainty.POSSIBLE, sunderland.onTheDay());
+    }
+
+    private Set<String> servedBy(String organisationId, String day) {
+        return organisations.delivering(Askers.LGA, registry.on(day)).stream()
+                .filter(delivery -> delivery.deliverer().id().equals(organisationId))
+                .flatMap(delivery -> delivery.authority().dfeNumber().stream())
+                .collect(Collectors.toSet());
     }
 
     private AuthorityView find(String identifier, String day) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,13 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.inspection.Part;
 
 /** The oracles are those of the judgements restated in the demonstration's data. */
@@ -75,6 +79,52 @@ class EligibilityTest {
                 explain("2017-10", number, registry.on(day).day().minusDays(1).toString())
                         .verdict());
         assertEquals(Verdict.OVERALL_BELOW, explain("2017-10", number, day).verdict());
+    }
+
+    /** Ealing's report of 19 December 2019 ends its eligibility. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019-12-18, 2019-12-18, ELIGIBLE",
+        "2019-12-18, 2026-11-21, ELIGIBLE",
+        "2019-12-19, 2019-12-18, ELIGIBLE",
+        "2026-11-21, 2019-12-18, ELIGIBLE",
+        "2019-12-19, 2019-12-19, OVERALL_BELOW",
+        "2019-12-19, 2026-11-21, OVERALL_BELOW"
+    })
+    void a_reading_decides_only_once_it_is_in_force_on_the_day_and_known_by_the_day_of_knowledge(
+            LocalDate day, LocalDate publishedBy, Verdict verdict) {
+        var asAt = new AsAt(day, publishedBy, registry.now());
+
+        var explanation = registry.eligibility.explain(Askers.LGA, "2017-10", "307", asAt);
+        var counts = registry.eligibility.ask(Askers.LGA, "2017-10", ALL, asAt).page().rows();
+
+        assertEquals(verdict, explanation.verdict());
+        assertEquals(
+                verdict,
+                counts.stream()
+                        .filter(row -> row.authority().dfeNumber().equals(Optional.of("307")))
+                        .findFirst()
+                        .orElseThrow()
+                        .verdict());
+        var known = registry.inspections.ofAuthority(
+                Askers.LGA, explanation.authority().id(), asAt);
+        assertEquals(explanation.used().orElseThrow().id(), known.getLast().id());
+        var listed = registry.inspections.list(
+                Askers.LGA,
+                new InspectionFilter(
+                        List.of(explanation.authority().id()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        25),
+                asAt);
+        assertEquals(known.size(), listed.total());
+        assertEquals(
+                explanation.used().orElseThrow().id(), listed.rows().getFirst().id());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.Region;
@@ -81,6 +83,23 @@ class RegisterTest {
                 List.of("Bournemouth"),
                 view.page().rows().stream().map(RegisterRow::name).toList());
         assertEquals("839", view.others().getFirst().dfeNumber().orElseThrow());
+    }
+
+    /** Ealing was good until its report of 19 December 2019. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019-12-18, 2026-11-21, GOOD",
+        "2019-12-19, 2019-12-18, GOOD",
+        "2019-12-19, 2019-12-19, REQUIRES_IMPROVEMENT"
+    })
+    void the_latest_overall_grade_is_in_force_on_the_day_and_known_by_the_day_of_knowledge(
+            LocalDate day, LocalDate publishedBy, Grade overall) {
+        var filter = new RegisterFilter(
+                Optional.empty(), List.of(), List.of(), List.of(overall), RegisterOrder.NAME, Optional.empty(), 200);
+
+        var view = registry.register.list(Askers.LGA, filter, new AsAt(day, publishedBy, registry.now()));
+
+        assertTrue(view.page().rows().stream().anyMatch(row -> row.name().equals("Ealing")));
     }
 
     @ParameterizedTest

@@ -73,7 +73,8 @@ public class SignInFilter implements ContainerRequestFilter {
                 new Enquiry(
                         asker,
                         request.getUriInfo(),
-                        clock.today(),
+                        today,
+                        !today.equals(LocalDate.ofInstant(clock.now(), Clock.LONDON)),
                         changes.recordedUntil(),
                         CsrfFilter.token(request)));
         var path = request.getUriInfo().getPath();

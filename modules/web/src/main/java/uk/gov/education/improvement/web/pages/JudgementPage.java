@@ -69,8 +69,10 @@ public record JudgementPage(
 
     /** One may ask for a judgement from a day on which the world could not know it. */
     public boolean isLater() {
+        var asAt = looking.asAt();
         return !inspection.draft()
-                && inspection.countsFrom().isAfter(looking.asAt().publishedBy());
+                && (inspection.countsFrom().isAfter(asAt.publishedBy())
+                        || inspection.countsFrom().isAfter(asAt.day()));
     }
 
     public List<JudgedPart> parts() {
