@@ -11,12 +11,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.CheckAnswersPage.Answer;
 
 /** Corrects a judgement, draft or published: form, check, done. */
 @Path("inspections/{id}/" + CorrectionPages.PATH)
@@ -62,12 +66,7 @@ public class CorrectionPages {
                         command -> new CheckAnswersPage(
                                 "Check the correction before you save it",
                                 judged.address(PATH),
-                                JudgementForm.answers(
-                                        judged.name(),
-                                        fields,
-                                        Optional.of(JudgementForm.filledFrom(judged.inspection())),
-                                        JudgementFormPage.published(
-                                                judged.inspection().draft())),
+                                answers(judged, command),
                                 fields,
                                 "The reading that stands now is kept, and shown in the history.",
                                 "Save the correction",
@@ -77,6 +76,16 @@ public class CorrectionPages {
                                 work.correct(enquiry.asker(), command).id(), "corrected"),
                         errors -> form(enquiry, judged, fields, errors))
                 .answer();
+    }
+
+    private static List<Answer> answers(Judged judged, CorrectJudgement command) {
+        var answers = new ArrayList<>(JudgementForm.answers(
+                judged.name(),
+                command.judgement(),
+                judged.inspection(),
+                JudgementFormPage.published(judged.inspection().draft())));
+        answers.add(Answer.of("Why the judgement is corrected", command.reason(), Optional.empty()));
+        return answers;
     }
 
     private Judged judged(Enquiry enquiry, String id) {

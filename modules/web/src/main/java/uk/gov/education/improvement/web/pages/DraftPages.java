@@ -55,8 +55,7 @@ public class DraftPages {
                                 address(authority),
                                 JudgementForm.answers(
                                         authority.form().name(),
-                                        fields,
-                                        Optional.empty(),
+                                        command.judgement(),
                                         JudgementFormPage.published(true)),
                                 fields,
                                 "Only the department sees the draft until it is published.",

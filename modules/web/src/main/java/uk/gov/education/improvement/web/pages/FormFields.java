@@ -2,7 +2,6 @@ package uk.gov.education.improvement.web.pages;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
-import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.web.door.CsrfFilter;
 
 /**
@@ -51,10 +49,6 @@ public final class FormFields {
         return new FormFields(changed);
     }
 
-    public FormFields with(String name, Optional<String> value) {
-        return with(name, value.orElse(""));
-    }
-
     public FormFields version(long seen) {
         return with(VERSION, Long.toString(seen));
     }
@@ -83,11 +77,6 @@ public final class FormFields {
         return Optional.of(typed(name).strip()).filter(text -> !text.isEmpty());
     }
 
-    /** A date as precise as its source. */
-    public Optional<PartialDate> date(String name) {
-        return text(name).map(text -> faults.reading(name, () -> PartialDate.parse(text)));
-    }
-
     /**
      * A day out of three fields.
      *
@@ -111,17 +100,6 @@ public final class FormFields {
         }
         faults.when(true, name, "The " + what + " must be a real day, such as 27 3 2026");
         return null;
-    }
-
-    /** One of a fixed set; a value that is not in it is a fault. */
-    public <T extends Enum<T>> Optional<T> choice(String name, Class<T> choices) {
-        return text(name).flatMap(text -> {
-            var chosen = Arrays.stream(choices.getEnumConstants())
-                    .filter(one -> one.name().equals(text))
-                    .findFirst();
-            faults.when(chosen.isEmpty(), name, "Select one of the answers");
-            return chosen;
-        });
     }
 
     /** The version of the record on the first page of the journey. */

@@ -84,7 +84,7 @@ public class PublicationPages {
         answers.add(Answer.of(
                 "Day of publication", PartialDate.on(command.published()).inWords(), Optional.empty()));
         answers.addAll(JudgementForm.answers(
-                judged.name(), JudgementForm.filledFrom(judged.inspection()), Optional.empty(), "Expected until now"));
+                judged.name(), JudgementForm.judgementOf(judged.inspection()), "Expected until now"));
         return answers;
     }
 
