@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
-import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.pages.CheckAnswersPage.Answer;
 
@@ -32,17 +30,13 @@ public class CorrectionPages {
     /** The button that puts what was typed on the version that stands now, once one was told what changed. */
     static final String NEWEST = "newest";
 
-    private final Inspections inspections;
     private final Authorities authorities;
     private final InspectionWork work;
-    private final AccessTable access;
 
     @Inject
-    public CorrectionPages(Inspections inspections, Authorities authorities, InspectionWork work, AccessTable access) {
-        this.inspections = inspections;
+    public CorrectionPages(InspectionWork work, Authorities authorities) {
         this.authorities = authorities;
         this.work = work;
-        this.access = access;
     }
 
     @GET
@@ -89,8 +83,7 @@ public class CorrectionPages {
     }
 
     private Judged judged(Enquiry enquiry, String id) {
-        access.scope(enquiry.asker(), InspectionWork.CORRECT);
-        return Judged.find(inspections, authorities, enquiry, id);
+        return Judged.of(work.toCorrect(enquiry.asker(), id), authorities, enquiry);
     }
 
     private static Page form(Enquiry enquiry, Judged judged, FormFields fields, Errors errors) {
