@@ -1,13 +1,14 @@
 package uk.gov.education.improvement.web.pages;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.web.door.CsrfFilter;
@@ -84,22 +85,20 @@ public final class FormFields {
      * @return null after a fault
      */
     public LocalDate day(String name, String what) {
-        var parts = Stream.of("year", "month", "day")
-                .map(part -> typed(name + "-" + part).strip())
-                .toList();
-        if (faults.when(parts.stream().allMatch(String::isEmpty), name, "Enter the " + what)) {
+        var address = new Address(Stream.of("day", "month", "year")
+                .map(part -> name + "-" + part)
+                .collect(Collectors.toMap(part -> part, part -> List.of(typed(part)))));
+        if (faults.when(address.names().isEmpty(), name, "Enter the " + what)) {
             return null;
         }
         try {
-            if (parts.getFirst().matches("\\d{4}")) {
-                return LocalDate.of(
-                        Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)));
-            }
-        } catch (DateTimeException | NumberFormatException wrong) {
-            // said below, together with a year that is none
+            var day = address.day(name);
+            address.refuseIfFaulty();
+            return day.orElseThrow();
+        } catch (Refused refused) {
+            faults.when(true, name, "The " + what + " must be a real day, such as 27 3 2026");
+            return null;
         }
-        faults.when(true, name, "The " + what + " must be a real day, such as 27 3 2026");
-        return null;
     }
 
     /** The version of the record on the first page of the journey. */
