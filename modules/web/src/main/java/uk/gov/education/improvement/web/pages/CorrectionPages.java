@@ -17,6 +17,7 @@ import java.util.Optional;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
+import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.pages.CheckAnswersPage.Answer;
 
@@ -32,11 +33,13 @@ public class CorrectionPages {
 
     private final Authorities authorities;
     private final InspectionWork work;
+    private final Inspections inspections;
 
     @Inject
-    public CorrectionPages(InspectionWork work, Authorities authorities) {
+    public CorrectionPages(InspectionWork work, Inspections inspections, Authorities authorities) {
         this.authorities = authorities;
         this.work = work;
+        this.inspections = inspections;
     }
 
     @GET
@@ -86,15 +89,35 @@ public class CorrectionPages {
         return Judged.of(work.toCorrect(enquiry.asker(), id), authorities, enquiry);
     }
 
-    private static Page form(Enquiry enquiry, Judged judged, FormFields fields, Errors errors) {
+    private Page form(Enquiry enquiry, Judged judged, FormFields fields, Errors errors) {
         var inspection = judged.inspection();
         return new JudgementFormPage(
                 "Correct the judgement of " + judged.name(),
                 judged.address(PATH),
                 fields,
                 errors,
-                Optional.of(new JudgementFormPage.Corrected(inspection.id(), inspection.draft())),
+                Optional.of(new JudgementFormPage.Corrected(
+                        inspection.id(),
+                        inspection.draft(),
+                        errors.stale() ? changedSince(enquiry, judged, fields.version()) : List.of())),
                 enquiry.token(),
                 judged.trail());
+    }
+
+    /** What the readings after the version that the form began with say otherwise. Each reading is a version. */
+    private List<Answer> changedSince(Enquiry enquiry, Judged judged, long version) {
+        var readings = inspections.readings(enquiry.asker(), judged.inspection().id(), enquiry.asAt());
+        if (version < 1 || version > readings.size()) {
+            return List.of();
+        }
+        var now = readings.getLast();
+        return JudgementForm.answers(
+                        judged.name(),
+                        JudgementForm.judgementOf(now),
+                        readings.get((int) version - 1),
+                        JudgementFormPage.published(now.draft()))
+                .stream()
+                .filter(answer -> answer.was().isPresent())
+                .toList();
     }
 }
