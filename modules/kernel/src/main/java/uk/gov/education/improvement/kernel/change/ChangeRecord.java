@@ -117,6 +117,15 @@ public class ChangeRecord {
                 subjectId);
     }
 
+    /** The first changes of one record, oldest first. */
+    public List<Entry> firstOf(Scope scope, String subject, String subjectId, int limit) {
+        return read(
+                "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id = ? and audience in ("
+                        + audiences(scope) + ") order by position fetch first " + limit + " rows only",
+                subject,
+                subjectId);
+    }
+
     /** The newest entries of all, newest first. */
     public List<Entry> newest(Scope scope, int limit) {
         return read("select " + COLUMNS + " from kernel.change_entry where audience in (" + audiences(scope)

@@ -2,11 +2,13 @@ package uk.gov.education.improvement.kernel.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.People;
+import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /** Reads the record of change for those who may, and verifies it. */
@@ -52,6 +54,23 @@ public class Changes {
                                 entry.subjectId(),
                                 entry.what()))
                         .toList());
+    }
+
+    /**
+     * Who made the first changes of one record, oldest first: a name, or our id of who has none here.
+     *
+     * @param seen what the asker sees of the record; changes beyond it are left out
+     * @return nothing for who may not read the record of change as far as that
+     */
+    public List<String> authors(Asker by, Scope seen, String subject, String subjectId, int limit) {
+        if (!access.allows(by, READ) || !access.scope(by, READ).audiences().containsAll(seen.audiences())) {
+            return List.of();
+        }
+        var entries = changes.firstOf(seen, subject, subjectId, limit);
+        var names = people.names(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry -> names.getOrDefault(entry.actor(), entry.actor()))
+                .toList();
     }
 
     /** @throws Refused when the asker may not read the record */

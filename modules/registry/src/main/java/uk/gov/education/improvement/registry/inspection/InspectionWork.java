@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.authority.AuthorityView;
 
 /** Records, publishes and corrects judgements. */
 @ApplicationScoped
@@ -46,6 +47,44 @@ public class InspectionWork {
         this.store = store;
         this.authorities = authorities;
         this.recording = recording;
+    }
+
+    /**
+     * The authority whose judgement is to be drafted.
+     *
+     * @throws Refused when the asker may not draft, or the authority is unknown
+     */
+    public AuthorityView toDraft(Asker by, String authority) {
+        access.scope(by, RECORD);
+        return authorities.find(by, authority, AsAt.day(recording.today(), recording.now()));
+    }
+
+    /**
+     * The judgement that is to be published, as it stands now.
+     *
+     * @throws Refused when the asker may not publish, or it is unknown
+     */
+    public InspectionView toPublish(Asker by, String id) {
+        return standing(access.scope(by, PUBLISH), id);
+    }
+
+    /**
+     * The judgement that is to be corrected, as it stands now.
+     *
+     * @throws Refused when the asker may not correct, or it is unknown
+     */
+    public InspectionView toCorrect(Asker by, String id) {
+        return standing(access.scope(by, CORRECT), id);
+    }
+
+    private InspectionView standing(Scope scope, String id) {
+        return transactions.within(() -> {
+            var now = recording.now();
+            var reading = store.standing(scope, id, now)
+                    .orElseThrow(() -> new Refused(new InspectionRefusal.UnknownInspection(id)));
+            return Inspections.view(
+                    reading, store.versions(scope, List.of(id), now).get(id));
+        });
     }
 
     /**

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
@@ -27,15 +29,25 @@ import uk.gov.education.improvement.kernel.time.Certainty;
 public class Inspections {
     public static final Act READ = new Act("inspection.read");
 
+    /** The longest history that is shown; more readings of one report than there will ever be. */
+    public static final int MOST_READINGS = 500;
+
     private final AccessTable access;
     private final Transactions transactions;
     private final InspectionStore store;
+    private final Changes changes;
 
     @Inject
-    public Inspections(AccessTable access, Transactions transactions, InspectionStore store) {
+    public Inspections(AccessTable access, Transactions transactions, InspectionStore store, Changes changes) {
         this.access = access;
         this.transactions = transactions;
         this.store = store;
+        this.changes = changes;
+    }
+
+    /** Whether the asker sees judgements before they are published. */
+    public boolean showsDrafts(Asker by) {
+        return access.scope(by, READ).audiences().contains(Audience.DEPARTMENT);
     }
 
     /**
@@ -71,6 +83,26 @@ public class Inspections {
                 throw new Refused(new InspectionRefusal.UnknownInspection(id));
             }
             return views(scope, history, asAt);
+        });
+    }
+
+    /**
+     * The first {@link #MOST_READINGS} readings of one report, oldest first, with who recorded each.
+     *
+     * @throws Refused when there is no such inspection that the asker may see
+     */
+    public List<ReadingView> history(Asker by, String id, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var readings = readings(by, id, asAt);
+            // each reading is one change for the same readers, and both are written while the inspection is locked
+            var authors = changes.authors(by, scope, InspectionWork.SUBJECT, id, MOST_READINGS);
+            return IntStream.range(0, Math.min(readings.size(), MOST_READINGS))
+                    .mapToObj(place -> new ReadingView(
+                            readings.get(place),
+                            place == readings.size() - 1,
+                            place < authors.size() ? Optional.of(authors.get(place)) : Optional.empty()))
+                    .toList();
         });
     }
 

@@ -75,7 +75,8 @@ public record Judgement(
                         visit.graded()
                                 ? framework.label() + " has no grade for "
                                         + part.label().toLowerCase(Locale.ROOT)
-                                : visit.label() + "s have findings and no grade");
+                                : part.label() + ": " + visit.label().toLowerCase(Locale.ROOT)
+                                        + "s have findings and no grade");
             }
         }
         faults.refuseIfAny();

@@ -64,16 +64,16 @@ public record JudgementFields(
     /** @throws Refused with everything that is wrong, each under the name of its field */
     public Judgement read() {
         var faults = new Faults();
+        var readFramework = choice(faults, "framework", "Framework", framework, Framework.class, Framework::label);
+        var readVisit = choice(faults, "visit", "Kind of visit", visit, Visit.class, Visit::label);
+        var start = date(faults, "visitStart", "When the visit began", visitStart);
+        var end = date(faults, "visitEnd", "When the visit ended", visitEnd);
+        var day = date(faults, "published", "Day of publication", published);
         var grades = new EnumMap<Part, Grade>(Part.class);
         for (var part : Part.values()) {
-            choice(faults, Judgement.fieldOf(part), grade(part), Grade.class, Grade::label)
+            choice(faults, Judgement.fieldOf(part), part.label(), grade(part), Grade.class, Grade::label)
                     .ifPresent(grade -> grades.put(part, grade));
         }
-        var readFramework = choice(faults, "framework", framework, Framework.class, Framework::label);
-        var readVisit = choice(faults, "visit", visit, Visit.class, Visit::label);
-        var start = date(faults, "visitStart", visitStart);
-        var end = date(faults, "visitEnd", visitEnd);
-        var day = date(faults, "published", published);
         var unread = faults.found().stream().map(Fault::field).collect(Collectors.toSet());
         try {
             var judgement = new Judgement(
@@ -99,23 +99,31 @@ public record JudgementFields(
         }
     }
 
+    /** @param called what the reader calls the field: all faults are said together, where no label stands beside them */
     private static <E extends Enum<E>> Optional<E> choice(
-            Faults faults, String field, String value, Class<E> type, Function<E, String> label) {
+            Faults faults, String field, String called, String value, Class<E> type, Function<E, String> label) {
         var given = text(value);
-        var choice = given.flatMap(name -> Arrays.stream(type.getEnumConstants())
+        var choices = type.getEnumConstants();
+        var choice = given.flatMap(name -> Arrays.stream(choices)
                 .filter(one ->
                         one.name().equalsIgnoreCase(name) || label.apply(one).equalsIgnoreCase(name))
                 .findFirst());
         faults.when(
                 given.isPresent() && choice.isEmpty(),
                 field,
-                "“" + given.orElse("") + "” is not one of: "
-                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+                called + ": select one of " + Arrays.stream(choices).map(label).collect(Collectors.joining(", ")));
         return choice;
     }
 
-    private static Optional<PartialDate> date(Faults faults, String field, String value) {
-        return text(value).flatMap(said -> Optional.ofNullable(faults.reading(field, () -> PartialDate.parse(said))));
+    private static Optional<PartialDate> date(Faults faults, String field, String called, String value) {
+        return text(value).flatMap(said -> {
+            try {
+                return Optional.of(PartialDate.parse(said));
+            } catch (Refused refused) {
+                faults.when(true, field, called + ": " + refused.refusal().words());
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<String> text(String value) {

@@ -76,6 +76,8 @@ class InspectionWorkTest {
             assertEquals(
                     new UnknownInspection(draft.id()),
                     refused(() -> registry.inspections.readings(other, draft.id(), registry.on(TODAY))));
+            assertThrows(Refused.class, () -> registry.inspections.readings(other, draft.id(), registry.on(TODAY)));
+            assertThrows(Refused.class, () -> registry.inspections.history(other, draft.id(), registry.on(TODAY)));
             assertEquals(0, list(other).total());
             assertEquals(List.of(), list(other).rows());
             assertEquals(List.of(), judgements(other));
@@ -126,6 +128,41 @@ class InspectionWorkTest {
         publish(draft, "2026-11-20");
 
         assertThrows(Refused.class, () -> registry.inspections.find(Askers.LGA, draft.id(), before));
+    }
+
+    @Test
+    void the_history_says_of_each_reading_who_recorded_it() {
+        var draft = draft("2026-11-20");
+        var corrected = correct(Askers.COLLEAGUE, draft, judgement("2026-11-20", Grade.OUTSTANDING));
+        publish(corrected, "2026-11-20");
+
+        var history = registry.inspections.history(Askers.ANALYST, draft.id(), registry.on(TODAY));
+        var forAll = registry.inspections.history(Askers.LGA, draft.id(), registry.on(TODAY));
+
+        assertEquals(
+                List.of(Askers.ANALYST.person(), Askers.COLLEAGUE.person(), Askers.ANALYST.person()),
+                history.stream().map(line -> line.by().orElseThrow()).toList());
+        assertEquals(
+                List.of(false, false, true),
+                history.stream().map(ReadingView::stands).toList());
+        assertEquals(Optional.of("misread"), history.get(1).reading().reason());
+        assertEquals(
+                List.of(Optional.empty()), forAll.stream().map(ReadingView::by).toList());
+    }
+
+    @Test
+    void only_who_may_do_it_is_shown_what_to_do_it_with() {
+        var draft = draft("2026-11-20");
+
+        assertEquals(
+                draft.version(),
+                registry.inspectionWork.toCorrect(Askers.COLLEAGUE, draft.id()).version());
+        assertEquals(
+                draft.id(),
+                registry.inspectionWork.toPublish(Askers.COLLEAGUE, draft.id()).id());
+        assertInstanceOf(NotAllowed.class, refused(() -> registry.inspectionWork.toCorrect(Askers.LGA, draft.id())));
+        assertInstanceOf(NotAllowed.class, refused(() -> registry.inspectionWork.toPublish(Askers.LGA, draft.id())));
+        assertInstanceOf(NotAllowed.class, refused(() -> registry.inspectionWork.toDraft(Askers.LGA, authority)));
     }
 
     @Test

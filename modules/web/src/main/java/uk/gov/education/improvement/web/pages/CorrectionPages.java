@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.CheckAnswersPage.Answer;
 
 /** Corrects a judgement, draft or published: form, check, done. */
 @Path("inspections/{id}/" + CorrectionPages.PATH)
@@ -28,17 +31,15 @@ public class CorrectionPages {
     /** The button that puts what was typed on the version that stands now, once one was told what changed. */
     static final String NEWEST = "newest";
 
-    private final Inspections inspections;
     private final Authorities authorities;
     private final InspectionWork work;
-    private final AccessTable access;
+    private final Inspections inspections;
 
     @Inject
-    public CorrectionPages(Inspections inspections, Authorities authorities, InspectionWork work, AccessTable access) {
-        this.inspections = inspections;
+    public CorrectionPages(InspectionWork work, Inspections inspections, Authorities authorities) {
         this.authorities = authorities;
         this.work = work;
-        this.access = access;
+        this.inspections = inspections;
     }
 
     @GET
@@ -62,12 +63,7 @@ public class CorrectionPages {
                         command -> new CheckAnswersPage(
                                 "Check the correction before you save it",
                                 judged.address(PATH),
-                                JudgementForm.answers(
-                                        judged.name(),
-                                        fields,
-                                        Optional.of(JudgementForm.filledFrom(judged.inspection())),
-                                        JudgementFormPage.published(
-                                                judged.inspection().draft())),
+                                answers(judged, command),
                                 fields,
                                 "The reading that stands now is kept, and shown in the history.",
                                 "Save the correction",
@@ -79,20 +75,49 @@ public class CorrectionPages {
                 .answer();
     }
 
-    private Judged judged(Enquiry enquiry, String id) {
-        access.scope(enquiry.asker(), InspectionWork.CORRECT);
-        return Judged.find(inspections, authorities, enquiry, id);
+    private static List<Answer> answers(Judged judged, CorrectJudgement command) {
+        var answers = new ArrayList<>(JudgementForm.answers(
+                judged.name(),
+                command.judgement(),
+                judged.inspection(),
+                JudgementFormPage.published(judged.inspection().draft())));
+        answers.add(Answer.of("Why the judgement is corrected", command.reason(), Optional.empty()));
+        return answers;
     }
 
-    private static Page form(Enquiry enquiry, Judged judged, FormFields fields, Errors errors) {
+    private Judged judged(Enquiry enquiry, String id) {
+        return Judged.of(work.toCorrect(enquiry.asker(), id), authorities, enquiry);
+    }
+
+    private Page form(Enquiry enquiry, Judged judged, FormFields fields, Errors errors) {
         var inspection = judged.inspection();
         return new JudgementFormPage(
                 "Correct the judgement of " + judged.name(),
                 judged.address(PATH),
                 fields,
                 errors,
-                Optional.of(new JudgementFormPage.Corrected(inspection.id(), inspection.draft())),
+                Optional.of(new JudgementFormPage.Corrected(
+                        inspection.id(),
+                        inspection.draft(),
+                        errors.stale() ? changedSince(enquiry, judged, fields.version()) : List.of())),
                 enquiry.token(),
                 judged.trail());
+    }
+
+    /** What the readings after the version that the form began with say otherwise. Each reading is a version. */
+    private List<Answer> changedSince(Enquiry enquiry, Judged judged, long version) {
+        var readings = inspections.readings(enquiry.asker(), judged.inspection().id(), enquiry.asAt());
+        if (version < 1 || version > readings.size()) {
+            return List.of();
+        }
+        var now = readings.getLast();
+        return JudgementForm.answers(
+                        judged.name(),
+                        JudgementForm.judgementOf(now),
+                        readings.get((int) version - 1),
+                        JudgementFormPage.published(now.draft()))
+                .stream()
+                .filter(answer -> answer.was().isPresent())
+                .toList();
     }
 }

@@ -11,17 +11,15 @@ import uk.gov.education.improvement.web.govuk.Link;
  *
  * @param set empty while it is the real one
  */
-public record DemonstrationDayPage(Optional<LocalDate> set, Typed typed, Errors errors, String token) implements Page {
+public record DemonstrationDayPage(Optional<LocalDate> set, FormFields fields, Errors errors, String token)
+        implements Page {
     static final String PATH = "/demonstration-day";
 
-    /** The parts of the day as they were typed. */
-    public record Typed(String day, String month, String year) {
-        static Typed of(LocalDate day) {
-            return new Typed(
-                    String.valueOf(day.getDayOfMonth()),
-                    String.valueOf(day.getMonthValue()),
-                    String.valueOf(day.getYear()));
-        }
+    static FormFields filledWith(LocalDate day) {
+        return FormFields.empty()
+                .with("day-day", String.valueOf(day.getDayOfMonth()))
+                .with("day-month", String.valueOf(day.getMonthValue()))
+                .with("day-year", String.valueOf(day.getYear()));
     }
 
     @Override
@@ -37,6 +35,10 @@ public record DemonstrationDayPage(Optional<LocalDate> set, Typed typed, Errors 
     @Override
     public boolean hasErrors() {
         return errors.any();
+    }
+
+    public String typed(String name) {
+        return fields.typed(name);
     }
 
     public String now() {

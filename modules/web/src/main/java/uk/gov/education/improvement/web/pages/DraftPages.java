@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import uk.gov.education.improvement.kernel.access.AccessTable;
-import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.web.door.Enquiry;
@@ -27,15 +25,11 @@ import uk.gov.education.improvement.web.govuk.Link;
 public class DraftPages {
     static final String PATH = "draft-judgement";
 
-    private final Authorities authorities;
     private final InspectionWork work;
-    private final AccessTable access;
 
     @Inject
-    public DraftPages(Authorities authorities, InspectionWork work, AccessTable access) {
-        this.authorities = authorities;
+    public DraftPages(InspectionWork work) {
         this.work = work;
-        this.access = access;
     }
 
     @GET
@@ -55,8 +49,7 @@ public class DraftPages {
                                 address(authority),
                                 JudgementForm.answers(
                                         authority.form().name(),
-                                        fields,
-                                        Optional.empty(),
+                                        command.judgement(),
                                         JudgementFormPage.published(true)),
                                 fields,
                                 "Only the department sees the draft until it is published.",
@@ -70,8 +63,7 @@ public class DraftPages {
     }
 
     private AuthorityView authority(Enquiry enquiry, String identifier) {
-        access.scope(enquiry.asker(), InspectionWork.RECORD);
-        return authorities.find(enquiry.asker(), identifier, enquiry.asAt());
+        return work.toDraft(enquiry.asker(), identifier);
     }
 
     private static Page form(Enquiry enquiry, AuthorityView authority, FormFields fields, Errors errors) {

@@ -30,6 +30,13 @@ public record Errors(Map<String, String> byField, boolean stale) {
         return new Errors(byField, refusal.kind() == Kind.STALE);
     }
 
+    /** The same, with what belongs to no field said at this one. */
+    public Errors under(String field) {
+        var moved = new LinkedHashMap<String, String>();
+        byField.forEach((name, words) -> moved.putIfAbsent(name.isEmpty() ? field : name, words));
+        return new Errors(moved, stale);
+    }
+
     public boolean any() {
         return !byField.isEmpty();
     }

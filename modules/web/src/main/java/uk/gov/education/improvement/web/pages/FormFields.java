@@ -1,17 +1,16 @@
 package uk.gov.education.improvement.web.pages;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
-import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.web.door.CsrfFilter;
 
 /**
@@ -51,10 +50,6 @@ public final class FormFields {
         return new FormFields(changed);
     }
 
-    public FormFields with(String name, Optional<String> value) {
-        return with(name, value.orElse(""));
-    }
-
     public FormFields version(long seen) {
         return with(VERSION, Long.toString(seen));
     }
@@ -83,11 +78,6 @@ public final class FormFields {
         return Optional.of(typed(name).strip()).filter(text -> !text.isEmpty());
     }
 
-    /** A date as precise as its source. */
-    public Optional<PartialDate> date(String name) {
-        return text(name).map(text -> faults.reading(name, () -> PartialDate.parse(text)));
-    }
-
     /**
      * A day out of three fields.
      *
@@ -95,33 +85,20 @@ public final class FormFields {
      * @return null after a fault
      */
     public LocalDate day(String name, String what) {
-        var parts = Stream.of("year", "month", "day")
-                .map(part -> typed(name + "-" + part).strip())
-                .toList();
-        if (faults.when(parts.stream().allMatch(String::isEmpty), name, "Enter the " + what)) {
+        var address = new Address(Stream.of("day", "month", "year")
+                .map(part -> name + "-" + part)
+                .collect(Collectors.toMap(part -> part, part -> List.of(typed(part)))));
+        if (faults.when(address.names().isEmpty(), name, "Enter the " + what)) {
             return null;
         }
         try {
-            if (parts.getFirst().matches("\\d{4}")) {
-                return LocalDate.of(
-                        Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)));
-            }
-        } catch (DateTimeException | NumberFormatException wrong) {
-            // said below, together with a year that is none
+            var day = address.day(name);
+            address.refuseIfFaulty();
+            return day.orElseThrow();
+        } catch (Refused refused) {
+            faults.when(true, name, "The " + what + " must be a real day, such as 27 3 2026");
+            return null;
         }
-        faults.when(true, name, "The " + what + " must be a real day, such as 27 3 2026");
-        return null;
-    }
-
-    /** One of a fixed set; a value that is not in it is a fault. */
-    public <T extends Enum<T>> Optional<T> choice(String name, Class<T> choices) {
-        return text(name).flatMap(text -> {
-            var chosen = Arrays.stream(choices.getEnumConstants())
-                    .filter(one -> one.name().equals(text))
-                    .findFirst();
-            faults.when(chosen.isEmpty(), name, "Select one of the answers");
-            return chosen;
-        });
     }
 
     /** The version of the record on the first page of the journey. */

@@ -21,8 +21,8 @@ public final class Forms {
         } catch (Refused refused) {
             var refusal = refused.refusal();
             return switch (refusal.kind()) {
-                case UNKNOWN, NOT_ALLOWED, UNCONDITIONAL, TOO_MUCH -> throw refused;
-                case WRONG_STATE, INVALID, CONFLICT, STALE ->
+                case UNKNOWN, NOT_ALLOWED, UNCONDITIONAL -> throw refused;
+                case WRONG_STATE, INVALID, CONFLICT, STALE, TOO_MUCH ->
                     Response.status(Problem.status(refusal))
                             .entity(again.apply(Errors.of(refusal)))
                             .build();

@@ -25,12 +25,11 @@ import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.job.JobRunner;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Faults;
-import uk.gov.education.improvement.kernel.refusal.Kind;
-import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.Upload;
 import uk.gov.education.improvement.web.problem.Problem;
+import uk.gov.education.improvement.web.problem.WebRefusal;
 
 /** Files in: sending them, and what came of them. */
 @Path("imports")
@@ -58,16 +57,17 @@ public class ImportPages {
     public Response submit(
             @Context Enquiry enquiry, @Context ContainerRequestContext request, @Context HttpServletRequest servlet) {
         var sent = new HashMap<String, String>();
-        try {
-            var id = Upload.take(request, servlet, (fields, file) -> {
-                sent.putAll(fields);
-                return imports.submit(enquiry.asker(), asked(fields, file));
-            });
-            jobs.kick();
-            return Response.seeOther(URI.create(ImportsPage.PATH + "/" + id)).build();
-        } catch (Refused refused) {
-            return again(enquiry, sent, refused.refusal());
-        }
+        return Forms.answer(
+                () -> {
+                    var id = Upload.take(request, servlet, (fields, file) -> {
+                        sent.putAll(fields);
+                        return imports.submit(enquiry.asker(), asked(fields, file));
+                    });
+                    jobs.kick();
+                    return Response.seeOther(URI.create(ImportsPage.PATH + "/" + id))
+                            .build();
+                },
+                errors -> page(enquiry, ImportsPage.Filled.as(sent), errors.under("file")));
     }
 
     @GET
@@ -132,19 +132,6 @@ public class ImportPages {
                 file.content(),
                 fields.containsKey("checkOnly"),
                 fields.containsKey("refusedApart"));
-    }
-
-    private Response again(Enquiry enquiry, Map<String, String> sent, Refusal refusal) {
-        if (refusal.kind() != Kind.INVALID && refusal.kind() != Kind.TOO_MUCH) {
-            throw new Refused(refusal);
-        }
-        var errors = Errors.of(refusal);
-        var filled = new ImportsPage.Filled(
-                sent.get("kind"), sent.containsKey("checkOnly"), sent.containsKey("refusedApart"));
-        return Response.status(Problem.status(refusal))
-                .entity(page(
-                        enquiry, filled, errors.of("") == null ? errors : new Errors(Map.of("file", errors.of("")))))
-                .build();
     }
 
     private ImportsPage page(Enquiry enquiry, ImportsPage.Filled filled, Errors errors) {

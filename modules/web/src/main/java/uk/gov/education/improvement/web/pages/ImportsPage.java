@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.pages;
 
 import java.util.List;
+import java.util.Map;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
@@ -20,6 +21,10 @@ public record ImportsPage(List<ImportView> imports, List<FileKind<?>> kinds, Fil
     public record Filled(String kind, boolean checkOnly, boolean refusedApart) {
         /** Nobody loads by mistake: at first a file is only checked. */
         static final Filled FIRST = new Filled(null, true, false);
+
+        static Filled as(Map<String, String> sent) {
+            return new Filled(sent.get("kind"), sent.containsKey("checkOnly"), sent.containsKey("refusedApart"));
+        }
     }
 
     @Override

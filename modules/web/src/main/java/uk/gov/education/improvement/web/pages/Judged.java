@@ -4,19 +4,17 @@ import java.util.List;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
-import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
 
 /** A judgement and whose it is: what every page about one judgement begins with. */
 record Judged(InspectionView inspection, AuthorityRef authority) {
 
-    static Judged find(Inspections inspections, Authorities authorities, Enquiry enquiry, String id) {
-        var asAt = enquiry.asAt();
-        var inspection = inspections.find(enquiry.asker(), id, asAt);
-        var ids = List.of(inspection.authorityId());
+    static Judged of(InspectionView inspection, Authorities authorities, Enquiry enquiry) {
+        var id = inspection.authorityId();
         return new Judged(
-                inspection, authorities.named(enquiry.asker(), ids, asAt).get(inspection.authorityId()));
+                inspection,
+                authorities.named(enquiry.asker(), List.of(id), enquiry.asAt()).get(id));
     }
 
     String name() {

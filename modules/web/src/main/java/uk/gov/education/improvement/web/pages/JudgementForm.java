@@ -1,21 +1,17 @@
 package uk.gov.education.improvement.web.pages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
-import uk.gov.education.improvement.registry.inspection.Framework;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Judgement;
+import uk.gov.education.improvement.registry.inspection.JudgementFields;
 import uk.gov.education.improvement.registry.inspection.Part;
-import uk.gov.education.improvement.registry.inspection.PartView.Missing;
 import uk.gov.education.improvement.registry.inspection.RecordJudgement;
-import uk.gov.education.improvement.registry.inspection.Visit;
 import uk.gov.education.improvement.web.pages.CheckAnswersPage.Answer;
 
 /** The form for a judgement: how one fills it in, how it is read, and how its answers are said. */
@@ -28,31 +24,29 @@ final class JudgementForm {
     }
 
     static FormFields filledFrom(InspectionView inspection) {
+        var judgement = JudgementFields.of(inspection);
         var fields = FormFields.empty()
                 .version(inspection.version())
-                .with("framework", inspection.framework().name())
-                .with("visit", inspection.visit().name())
-                .with("visitStart", inspection.visitStart())
-                .with("visitEnd", inspection.visitEnd())
-                .with("published", inspection.published())
-                .with("findings", inspection.findings())
-                .with("confidence", inspection.confidence())
-                .with("source", inspection.source());
-        for (var part : inspection.parts()) {
-            var grade = part.missing() == Missing.NOT_JUDGED ? Optional.of(Grade.NOT_JUDGED) : part.grade();
-            fields = fields.with(Judgement.fieldOf(part.part()), grade.map(Grade::name));
+                .with("framework", judgement.framework())
+                .with("visit", judgement.visit())
+                .with("visitStart", judgement.visitStart())
+                .with("visitEnd", judgement.visitEnd())
+                .with("published", judgement.published())
+                .with("findings", judgement.findings())
+                .with("confidence", judgement.confidence())
+                .with("source", judgement.source());
+        for (var part : Part.values()) {
+            fields = fields.with(Judgement.fieldOf(part), judgement.grade(part));
         }
         return fields;
     }
 
     static RecordJudgement draft(FormFields fields, String authority) {
-        var judgement = judgement(fields);
-        fields.refuseIfFaulty();
-        return new RecordJudgement(authority, judgement);
+        return new RecordJudgement(authority, typed(fields).read());
     }
 
     static CorrectJudgement correction(FormFields fields, String id) {
-        var judgement = judgement(fields);
+        var judgement = fields.making(() -> typed(fields).read());
         var version = fields.version();
         var correction = fields.making(() -> new CorrectJudgement(
                 id, version, judgement, fields.text("reason").orElse("")));
@@ -60,62 +54,65 @@ final class JudgementForm {
         return correction;
     }
 
-    private static Judgement judgement(FormFields fields) {
-        var framework = fields.choice("framework", Framework.class);
-        var visit = fields.choice("visit", Visit.class);
-        var start = fields.date("visitStart");
-        var end = fields.date("visitEnd");
-        var published = fields.date("published");
-        var grades = new EnumMap<Part, Grade>(Part.class);
-        for (var part : Part.values()) {
-            fields.choice(Judgement.fieldOf(part), Grade.class).ifPresent(grade -> grades.put(part, grade));
-        }
-        return fields.making(() -> new Judgement(
-                framework.orElse(null),
-                visit.orElse(null),
-                start,
-                end,
-                published.orElse(null),
-                grades,
-                fields.text("findings"),
-                fields.text("confidence").orElse("not stated"),
-                fields.text("source").orElse("")));
+    private static JudgementFields typed(FormFields fields) {
+        return new JudgementFields(
+                fields.typed("framework"),
+                fields.typed("visit"),
+                fields.typed("visitStart"),
+                fields.typed("visitEnd"),
+                fields.typed("published"),
+                fields.typed(Judgement.fieldOf(Part.OVERALL)),
+                fields.typed(Judgement.fieldOf(Part.LEADERS)),
+                fields.typed(Judgement.fieldOf(Part.HELP_AND_PROTECTION)),
+                fields.typed(Judgement.fieldOf(Part.IN_CARE)),
+                fields.typed(Judgement.fieldOf(Part.CARE_LEAVERS)),
+                fields.typed(Judgement.fieldOf(Part.ADOPTION)),
+                fields.typed("findings"),
+                fields.typed("confidence"),
+                fields.typed("source"));
     }
 
-    /** @param before what stands now, to say what changes; empty for a new judgement */
-    static List<Answer> answers(String authority, FormFields fields, Optional<FormFields> before, String published) {
+    /** @param published what the day of publication is called: of a draft it is the expected one */
+    static List<Answer> answers(String authority, Judgement judgement, String published) {
+        return answers(authority, judgement, Optional.empty(), published);
+    }
+
+    /** @param before what stands now, to say what changes */
+    static List<Answer> answers(String authority, Judgement judgement, InspectionView before, String published) {
+        return answers(authority, judgement, Optional.of(judgementOf(before)), published);
+    }
+
+    static Judgement judgementOf(InspectionView inspection) {
+        return JudgementFields.of(inspection).read();
+    }
+
+    private static List<Answer> answers(
+            String authority, Judgement judgement, Optional<Judgement> before, String published) {
         var answers = new ArrayList<Answer>();
         answers.add(Answer.of("Authority", authority, Optional.empty()));
-        Reading say = (label, name, words) -> answers.add(
-                Answer.of(label, inWords(fields, name, words), before.map(standing -> inWords(standing, name, words))));
-        say.add("Framework", "framework", text -> Framework.valueOf(text).label());
-        say.add("Visit", "visit", text -> Visit.valueOf(text).label());
-        say.add("Visit began", "visitStart", JudgementForm::day);
-        say.add("Visit ended", "visitEnd", JudgementForm::day);
-        say.add(published, "published", JudgementForm::day);
-        Arrays.stream(Part.values())
-                .forEach(part -> say.add(
-                        part.label(),
-                        Judgement.fieldOf(part),
-                        text -> Grade.valueOf(text).label()));
-        say.add("Findings", "findings", text -> text);
-        say.add("How sure this reading is", "confidence", text -> text);
-        say.add("Source", "source", text -> text);
-        fields.text("reason")
-                .ifPresent(
-                        reason -> answers.add(Answer.of("Why the judgement is corrected", reason, Optional.empty())));
+        Reading say = (label, words) ->
+                answers.add(Answer.of(label, inWords(judgement, words), before.map(was -> inWords(was, words))));
+        say.add("Framework", said -> Optional.of(said.framework().label()));
+        say.add("Visit", said -> Optional.of(said.visit().label()));
+        say.add("Visit began", said -> said.visitStart().map(PartialDate::inWords));
+        say.add("Visit ended", said -> said.visitEnd().map(PartialDate::inWords));
+        say.add(published, said -> Optional.of(said.published().inWords()));
+        for (var part : Part.values()) {
+            say.add(
+                    part.label(),
+                    said -> Optional.ofNullable(said.grades().get(part)).map(Grade::label));
+        }
+        say.add("Findings", Judgement::findings);
+        say.add("How sure this reading is", said -> Optional.of(said.confidence()));
+        say.add("Source", said -> Optional.of(said.source()));
         return answers;
     }
 
     private interface Reading {
-        void add(String label, String name, Function<String, String> words);
+        void add(String label, Function<Judgement, Optional<String>> words);
     }
 
-    private static String inWords(FormFields fields, String name, Function<String, String> words) {
-        return fields.text(name).map(words).orElse("None");
-    }
-
-    private static String day(String text) {
-        return PartialDate.parse(text).inWords();
+    private static String inWords(Judgement judgement, Function<Judgement, Optional<String>> words) {
+        return words.apply(judgement).orElse("None");
     }
 }

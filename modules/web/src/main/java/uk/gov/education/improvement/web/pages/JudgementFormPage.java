@@ -11,6 +11,7 @@ import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.Visit;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.pages.CheckAnswersPage.Answer;
 
 /**
  * A form for a judgement: a new draft, or a correction.
@@ -31,8 +32,9 @@ public record JudgementFormPage(
      * The judgement that is corrected.
      *
      * @param draft its day of publication is then the expected one
+     * @param changedSince what somebody else changed after the form was opened
      */
-    public record Corrected(String id, boolean draft) {}
+    public record Corrected(String id, boolean draft, List<Answer> changedSince) {}
 
     @Override
     public String section() {
@@ -59,6 +61,10 @@ public record JudgementFormPage(
     public String linkToSubject() {
         return subject.map(corrected -> Sections.JUDGEMENTS + "/" + corrected.id())
                 .orElse("");
+    }
+
+    public List<Answer> changedSince() {
+        return subject.map(Corrected::changedSince).orElse(List.of());
     }
 
     public String typed(String name) {

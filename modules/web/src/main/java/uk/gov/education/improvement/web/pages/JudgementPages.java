@@ -9,16 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
-import uk.gov.education.improvement.kernel.access.Act;
-import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.access.People;
-import uk.gov.education.improvement.kernel.change.ChangeRecord;
-import uk.gov.education.improvement.kernel.change.Entry;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
@@ -30,38 +22,26 @@ import uk.gov.education.improvement.web.door.Enquiry;
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class JudgementPages {
-    private static final Act READ_CHANGES = new Act("change.read");
-
-    /** More readings of one report than there will ever be. */
-    private static final int MOST_CHANGES = 500;
-
     private final Inspections inspections;
     private final Authorities authorities;
     private final AccessTable access;
-    private final ChangeRecord changes;
-    private final People people;
 
     @Inject
-    public JudgementPages(
-            Inspections inspections, Authorities authorities, AccessTable access, ChangeRecord changes, People people) {
+    public JudgementPages(Inspections inspections, Authorities authorities, AccessTable access) {
         this.inspections = inspections;
         this.authorities = authorities;
         this.access = access;
-        this.changes = changes;
-        this.people = people;
     }
 
     @GET
     public Page show(@Context Enquiry enquiry, @PathParam("id") String id, @QueryParam("done") String done) {
         var asker = enquiry.asker();
-        var judged = Judged.find(inspections, authorities, enquiry, id);
-        var inspection = judged.inspection();
-        var written = changes(asker, id);
+        var inspection = inspections.find(asker, id, enquiry.asAt());
         return new JudgementPage(
                 inspection,
-                judged.authority(),
+                Judged.of(inspection, authorities, enquiry).authority(),
                 earlier(enquiry, inspection),
-                ReadingLine.of(inspections.readings(asker, id, enquiry.asAt()), written, names(written)),
+                ReadingLine.of(inspections.history(asker, id, enquiry.asAt())),
                 enquiry.lookingFrom(),
                 new JudgementPage.NextSteps(
                         access.allows(asker, InspectionWork.CORRECT),
@@ -76,15 +56,5 @@ public class JudgementPages {
                 .filter(other -> !other.id().equals(inspection.id())
                         && other.countsFrom().isBefore(inspection.countsFrom()))
                 .reduce((older, newer) -> newer);
-    }
-
-    private List<Entry> changes(Asker asker, String id) {
-        return access.allows(asker, READ_CHANGES)
-                ? changes.of(access.scope(asker, READ_CHANGES), InspectionWork.SUBJECT, id, MOST_CHANGES)
-                : List.of();
-    }
-
-    private Map<String, String> names(List<Entry> written) {
-        return people.names(written.stream().map(Entry::actor).collect(Collectors.toSet()));
     }
 }

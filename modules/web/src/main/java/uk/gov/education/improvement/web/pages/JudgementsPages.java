@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import uk.gov.education.improvement.kernel.access.AccessTable;
-import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
@@ -27,19 +25,16 @@ import uk.gov.education.improvement.web.door.Enquiry;
 public class JudgementsPages {
     private final Inspections inspections;
     private final Authorities authorities;
-    private final AccessTable access;
 
     @Inject
-    public JudgementsPages(Inspections inspections, Authorities authorities, AccessTable access) {
+    public JudgementsPages(Inspections inspections, Authorities authorities) {
         this.inspections = inspections;
         this.authorities = authorities;
-        this.access = access;
     }
 
     @GET
     public Response list(@Context Enquiry enquiry) {
-        var seesDrafts =
-                access.scope(enquiry.asker(), Inspections.READ).audiences().contains(Audience.DEPARTMENT);
+        var seesDrafts = inspections.showsDrafts(enquiry.asker());
         return Forms.answer(
                 () -> {
                     var asked = JudgementsAsked.of(enquiry, authorities);

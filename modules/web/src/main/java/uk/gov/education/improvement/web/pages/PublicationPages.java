@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
-import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.PublishJudgement;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.pages.CheckAnswersPage.Answer;
@@ -30,17 +28,13 @@ import uk.gov.education.improvement.web.pages.CheckAnswersPage.Answer;
 public class PublicationPages {
     static final String PATH = "publish";
 
-    private final Inspections inspections;
     private final Authorities authorities;
     private final InspectionWork work;
-    private final AccessTable access;
 
     @Inject
-    public PublicationPages(Inspections inspections, Authorities authorities, InspectionWork work, AccessTable access) {
-        this.inspections = inspections;
+    public PublicationPages(InspectionWork work, Authorities authorities) {
         this.authorities = authorities;
         this.work = work;
-        this.access = access;
     }
 
     @GET
@@ -84,13 +78,12 @@ public class PublicationPages {
         answers.add(Answer.of(
                 "Day of publication", PartialDate.on(command.published()).inWords(), Optional.empty()));
         answers.addAll(JudgementForm.answers(
-                judged.name(), JudgementForm.filledFrom(judged.inspection()), Optional.empty(), "Expected until now"));
+                judged.name(), JudgementForm.judgementOf(judged.inspection()), "Expected until now"));
         return answers;
     }
 
     private Judged judged(Enquiry enquiry, String id) {
-        access.scope(enquiry.asker(), InspectionWork.PUBLISH);
-        return Judged.find(inspections, authorities, enquiry, id);
+        return Judged.of(work.toPublish(enquiry.asker(), id), authorities, enquiry);
     }
 
     private static Page form(Enquiry enquiry, Judged judged, FormFields fields, Errors errors) {

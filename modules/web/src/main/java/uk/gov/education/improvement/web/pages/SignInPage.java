@@ -2,9 +2,11 @@ package uk.gov.education.improvement.web.pages;
 
 /**
  * @param then where to go once signed in
+ * @param lost whether a form was sent that nobody signed in had sent
  * @param demonstration whether to say which accounts there are
  */
-public record SignInPage(String user, String then, Errors errors, String token, boolean demonstration) implements Page {
+public record SignInPage(String user, String then, boolean lost, Errors errors, String token, boolean demonstration)
+        implements Page {
     @Override
     public String title() {
         return "Sign in";

@@ -38,9 +38,6 @@ public record Shell(
 
     public static final String SERVICE = "Manage children's services improvement";
 
-    /** The name of the hidden field that carries the token. */
-    public static final String CSRF_FIELD = "csrf";
-
     public static Shell of(String title) {
         return new Shell(title, false, null, List.of(), Optional.empty(), "", false, null, null, null);
     }

@@ -123,6 +123,7 @@ class JudgementJourney {
         assertTrue(mainOf(refused).contains("corrected it on"));
         assertTrue(mainOf(refused).contains("Nothing of yours was saved"));
         var html = refused.html();
+        assertTrue(mainOf(refused).contains("Impact of leaders: Outstanding (was:"), mainOf(refused));
         assertEquals("Read again", html.select("#reason").text());
         assertEquals("INADEQUATE", html.select("#leaders option[selected]").val());
         assertFalse(html.select("main a[href=" + judgement + "]").isEmpty());
@@ -261,6 +262,10 @@ class JudgementJourney {
         correct(colleague, judgement, "leaders", "INADEQUATE");
         browser.page().click("text=Save the correction");
         browser.check("judgement-stale");
+
+        browser.page().press("#source", "Enter");
+        browser.page().click("text=Save the correction");
+        assertTrue(browser.page().innerText("main").contains("Nothing of yours was saved"));
 
         browser.visit(judgement);
         browser.check("judgement-corrected");
