@@ -88,7 +88,7 @@ public class ImportPages {
                 .result()
                 .map(ImportResult::refusals)
                 .orElse(List.of());
-        return Downloads.csv(
+        return Download.file(
                 "refusals-" + id,
                 CsvFile.of(
                         List.of("row", "column", "value", "why", "allowed"),
@@ -111,7 +111,7 @@ public class ImportPages {
     @GET
     @Path("kinds/{kind}/template.csv")
     public Response template(@PathParam("kind") String kind) {
-        return Downloads.csv(kind, known(kind).template());
+        return Download.file(kind, known(kind).template());
     }
 
     private FileKind<?> known(String name) {
