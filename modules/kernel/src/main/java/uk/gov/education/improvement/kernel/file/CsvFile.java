@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Files out: CSV in UTF-8 with a byte order mark, so that a spreadsheet reads the accents, and no cell that it would run. */
 public final class CsvFile {
+    /** The most rows of a list that is written to a file. */
+    public static final int MOST_ROWS = 10_000;
+
     private CsvFile() {}
 
     /** @param headings the first row; each row after it has as many cells */

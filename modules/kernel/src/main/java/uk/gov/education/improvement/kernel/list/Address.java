@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,6 +57,14 @@ public final class Address {
 
     public List<String> all(String name) {
         return parameters.getOrDefault(name, List.of());
+    }
+
+    /** Every value as it is read; one that is refused is a fault in the words of the refusal. */
+    public <T> List<T> all(String name, Function<String, T> reading) {
+        return all(name).stream()
+                .map(value -> faults.reading(name, () -> reading.apply(value)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Values out of a fixed set; each that is not in it is a fault that names the set. */
@@ -138,6 +147,10 @@ public final class Address {
                             + (known.isEmpty() ? "There are none." : "Filters are: " + String.join(", ", known)));
         }
         return this;
+    }
+
+    public boolean isFaulty() {
+        return !faults.found().isEmpty();
     }
 
     /** @throws uk.gov.education.improvement.kernel.refusal.Refused with all faults found so far */

@@ -11,6 +11,10 @@ import java.util.function.Function;
  * @param next where to go on; empty on the last page
  */
 public record Slice<T>(List<T> rows, long total, Optional<Cursor> next) {
+    public static <T> Slice<T> none() {
+        return new Slice<>(List.of(), 0, Optional.empty());
+    }
+
     /**
      * Cuts a page from rows that were asked for one more than the page holds, which tells whether there is a next page.
      */

@@ -23,15 +23,18 @@ public record InspectionFilter(
         Optional<Boolean> draft,
         Optional<Cursor> after,
         int size) {
+    /** The parameter that names authorities. */
+    public static final String AUTHORITY = "authority";
+
     /** The parameters it is read from. */
     public static final List<String> PARAMETERS =
-            List.of("authority", "framework", "visit", "overall", "publishedFrom", "publishedTo", "state");
+            List.of(AUTHORITY, "framework", "visit", "overall", "publishedFrom", "publishedTo", "state");
 
-    /** @param authorityIds what the door made of its {@code authority} parameter */
-    public static InspectionFilter of(Address address, List<String> authorityIds) {
+    /** All but the authorities, which are named by numbers and codes that only a look-up understands. */
+    public static InspectionFilter of(Address address) {
         var states = address.choices("state", List.of("published", "draft"), state -> state);
         return new InspectionFilter(
-                authorityIds,
+                List.of(),
                 address.choices("framework", Arrays.asList(Framework.values()), Framework::name),
                 address.choices("visit", Arrays.asList(Visit.values()), Visit::name),
                 address.choices("overall", Arrays.asList(Grade.values()), Grade::name),
@@ -40,6 +43,11 @@ public record InspectionFilter(
                 states.size() == 1 ? Optional.of(states.getFirst().equals("draft")) : Optional.empty(),
                 address.after(2),
                 address.size());
+    }
+
+    /** @param ids what the door made of the parameter {@code authority} */
+    public InspectionFilter ofAuthorities(List<String> ids) {
+        return new InspectionFilter(ids, frameworks, visits, overall, publishedFrom, publishedTo, draft, after, size);
     }
 
     public InspectionFilter sized(int most) {

@@ -29,9 +29,6 @@ import uk.gov.education.improvement.registry.partner.ExplanationView.LineView;
 public class Eligibility {
     public static final Act READ = new Act("eligibility.read");
 
-    /** The rule that is asked when none is named. */
-    public static final String USUAL_RULE = "2017-10";
-
     private final AccessTable access;
     private final Transactions transactions;
     private final RuleStore store;
@@ -75,10 +72,10 @@ public class Eligibility {
      *
      * @throws Refused when there is no such rule
      */
-    public EligibilityView ask(Asker by, String ruleVersion, EligibilityFilter filter, AsAt asAt) {
+    public EligibilityView ask(Asker by, EligibilityFilter filter, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
-            var rule = rule(scope, ruleVersion);
+            var rule = rule(scope, filter.rule());
             var asked = authorities.inForce(by, asAt);
             var standing = inspections.standing(by, List.of(), asAt);
             var explanations = asked.stream()

@@ -7,13 +7,35 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.registry.authority.Region;
 
-/** Which of the authorities a rule was asked of are shown, and which page of them. */
-public record EligibilityFilter(List<Verdict> verdicts, List<Region> regions, Optional<Cursor> after, int size) {
+/**
+ * Which rule is asked, which of the authorities it was asked of are shown, and which page of them.
+ *
+ * @param rule its version
+ */
+public record EligibilityFilter(
+        String rule, List<Verdict> verdicts, List<Region> regions, Optional<Cursor> after, int size) {
+    /** The parameter that names the rule. */
+    public static final String RULE = "rule";
+
+    /** The rule that is asked when none is named. */
+    public static final String USUAL_RULE = "2017-10";
+
     /** The parameters it is read from. */
-    public static final List<String> PARAMETERS = List.of("rule", "verdict", "region");
+    public static final List<String> PARAMETERS = List.of(RULE, "verdict", "region");
+
+    /** Every authority, by the rule that an address names. */
+    public static EligibilityFilter all(String rule, int size) {
+        return new EligibilityFilter(rule, List.of(), List.of(), Optional.empty(), size);
+    }
+
+    /** The rule an address names, or the usual one. */
+    public static String rule(Address address) {
+        return address.text(RULE).orElse(USUAL_RULE);
+    }
 
     public static EligibilityFilter of(Address address) {
         return new EligibilityFilter(
+                rule(address),
                 address.choices("verdict", Arrays.asList(Verdict.values()), Verdict::name),
                 address.choices("region", Arrays.asList(Region.values()), Region::label),
                 address.after(1),
@@ -21,7 +43,7 @@ public record EligibilityFilter(List<Verdict> verdicts, List<Region> regions, Op
     }
 
     public EligibilityFilter sized(int most) {
-        return new EligibilityFilter(verdicts, regions, Optional.empty(), most);
+        return new EligibilityFilter(rule, verdicts, regions, Optional.empty(), most);
     }
 
     boolean leaves(ExplanationView explanation) {

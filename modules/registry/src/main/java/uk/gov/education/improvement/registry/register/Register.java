@@ -18,9 +18,6 @@ import uk.gov.education.improvement.registry.inspection.Inspections;
 /** The register: the authorities that have their duty on a day, with what is latest about each. */
 @ApplicationScoped
 public class Register {
-    /** The most rows of a download. */
-    public static final int MOST_DOWNLOADED = 10_000;
-
     /** The most authorities without duty that a search shows apart. */
     public static final int MOST_OTHERS = 10;
 

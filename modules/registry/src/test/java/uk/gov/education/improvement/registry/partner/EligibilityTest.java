@@ -28,7 +28,6 @@ import uk.gov.education.improvement.registry.inspection.Part;
 
 /** The oracles are those of the judgements restated in the demonstration's data. */
 class EligibilityTest {
-    private static final EligibilityFilter ALL = new EligibilityFilter(List.of(), List.of(), Optional.empty(), 200);
     private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.toRead();
 
     @Test
@@ -96,7 +95,10 @@ class EligibilityTest {
         var asAt = new AsAt(day, publishedBy, registry.now());
 
         var explanation = registry.eligibility.explain(Askers.LGA, "2017-10", "307", asAt);
-        var counts = registry.eligibility.ask(Askers.LGA, "2017-10", ALL, asAt).page().rows();
+        var counts = registry.eligibility
+                .ask(Askers.LGA, "2017-10", ALL, asAt)
+                .page()
+                .rows();
 
         assertEquals(verdict, explanation.verdict());
         assertEquals(
@@ -221,9 +223,10 @@ class EligibilityTest {
 
     @Test
     void the_page_is_filtered_and_the_counts_are_not() {
-        var filter = new EligibilityFilter(List.of(Verdict.ELIGIBLE), List.of(Region.LONDON), Optional.empty(), 3);
+        var filter = new EligibilityFilter(
+                "2017-10", List.of(Verdict.ELIGIBLE), List.of(Region.LONDON), Optional.empty(), 3);
 
-        var view = registry.eligibility.ask(Askers.LGA, "2017-10", filter, registry.on("2017-10-13"));
+        var view = registry.eligibility.ask(Askers.LGA, filter, registry.on("2017-10-13"));
 
         assertEquals(3, view.page().rows().size());
         assertTrue(view.page().rows().stream()
@@ -241,8 +244,7 @@ class EligibilityTest {
             var page = registry.eligibility
                     .ask(
                             Askers.LGA,
-                            "2017-10",
-                            new EligibilityFilter(List.of(), List.of(), after, 50),
+                            new EligibilityFilter("2017-10", List.of(), List.of(), after, 50),
                             registry.on("2017-10-13"))
                     .page();
             page.rows().forEach(row -> seen.add(row.authority().id()));
@@ -255,15 +257,13 @@ class EligibilityTest {
 
     @Test
     void a_place_that_is_not_in_the_list_is_refused() {
-        var filter = new EligibilityFilter(List.of(), List.of(), Optional.of(Cursor.after("garbage")), 50);
+        var filter = new EligibilityFilter("2017-10", List.of(), List.of(), Optional.of(Cursor.after("garbage")), 50);
 
-        assertThrows(
-                Refused.class,
-                () -> registry.eligibility.ask(Askers.LGA, "2017-10", filter, registry.on("2017-10-13")));
+        assertThrows(Refused.class, () -> registry.eligibility.ask(Askers.LGA, filter, registry.on("2017-10-13")));
     }
 
     private EligibilityView ask(String rule, String day) {
-        return registry.eligibility.ask(Askers.LGA, rule, ALL, registry.on(day));
+        return registry.eligibility.ask(Askers.LGA, EligibilityFilter.all(rule, 200), registry.on(day));
     }
 
     private ExplanationView explain(String rule, String authority, String day) {

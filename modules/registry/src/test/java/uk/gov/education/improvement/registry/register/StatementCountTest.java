@@ -146,12 +146,8 @@ class StatementCountTest {
     }
 
     private static int eligibility(int size) {
-        var filter = new EligibilityFilter(List.of(), List.of(), Optional.empty(), size);
-        return registry.eligibility
-                .ask(Askers.LGA, "2017-10", filter, asAt)
-                .page()
-                .rows()
-                .size();
+        var filter = new EligibilityFilter("2017-10", List.of(), List.of(), Optional.empty(), size);
+        return registry.eligibility.ask(Askers.LGA, filter, asAt).page().rows().size();
     }
 
     private static int timeline(String authority) {

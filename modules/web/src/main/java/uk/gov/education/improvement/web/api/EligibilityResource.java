@@ -85,9 +85,8 @@ public class EligibilityResource {
     public Response ask(@Context Enquiry enquiry) {
         var address = enquiry.address(EligibilityFilter.PARAMETERS);
         var filter = EligibilityFilter.of(address);
-        var rule = address.text("rule").orElse(Eligibility.USUAL_RULE);
         address.refuseIfFaulty();
-        var answer = Answer.of(eligibility.ask(enquiry.asker(), rule, filter, enquiry.asAt()));
+        var answer = Answer.of(eligibility.ask(enquiry.asker(), filter, enquiry.asAt()));
         return ListAnswer.linked(enquiry, Response.ok(answer), answer.next());
     }
 
@@ -95,8 +94,8 @@ public class EligibilityResource {
     @GET
     @Path("eligibility/{authority}")
     public ExplanationView explain(@Context Enquiry enquiry, @PathParam("authority") String authority) {
-        var address = enquiry.address("rule");
-        var rule = address.text("rule").orElse(Eligibility.USUAL_RULE);
+        var address = enquiry.address(EligibilityFilter.RULE);
+        var rule = EligibilityFilter.rule(address);
         address.refuseIfFaulty();
         return eligibility.explain(enquiry.asker(), rule, authority, enquiry.asAt());
     }

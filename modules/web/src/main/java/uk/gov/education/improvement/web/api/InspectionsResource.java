@@ -20,7 +20,6 @@ import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
-import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
@@ -29,6 +28,7 @@ import uk.gov.education.improvement.registry.inspection.JudgementFields;
 import uk.gov.education.improvement.registry.inspection.PublishJudgement;
 import uk.gov.education.improvement.registry.inspection.RecordJudgement;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.door.JudgementsAsked;
 
 /** Inspections and their judgements. */
 @Path("api/v1/inspections")
@@ -64,15 +64,9 @@ public class InspectionsResource {
      */
     @GET
     public Response list(@Context Enquiry enquiry) {
-        var address = enquiry.address(InspectionFilter.PARAMETERS);
+        var asked = JudgementsAsked.ofExisting(enquiry, authorities);
         var asAt = enquiry.asAt();
-        var ids = address.all("authority").stream()
-                .map(identifier ->
-                        authorities.find(enquiry.asker(), identifier, asAt).id())
-                .toList();
-        var filter = InspectionFilter.of(address, ids);
-        address.refuseIfFaulty();
-        return ListAnswer.of(enquiry, inspections.list(enquiry.asker(), filter, asAt), asAt);
+        return ListAnswer.of(enquiry, inspections.list(enquiry.asker(), asked.filter(), asAt), asAt);
     }
 
     /** One inspection by the reading that stands. */

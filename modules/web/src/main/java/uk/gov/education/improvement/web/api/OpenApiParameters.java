@@ -21,7 +21,7 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/authorities", RegisterFilter.PARAMETERS,
             "/api/v1/inspections", InspectionFilter.PARAMETERS,
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
-            "/api/v1/eligibility/{authority}", List.of("rule"));
+            "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE));
 
     private static final List<String> CURSORED =
             List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility");
@@ -33,7 +33,9 @@ public class OpenApiParameters implements OASFilter {
             Map.entry("size", "Rows on a page, 1 to 100; 25 unless said."),
             Map.entry("after", "Where to go on: next of the page before."),
             Map.entry("q", "Words of a name in any spelling, a DfE number, or a GSS code of any age."),
-            Map.entry("rule", "The version of the rule; 2017-10 unless said."),
+            Map.entry(
+                    EligibilityFilter.RULE,
+                    "The version of the rule; " + EligibilityFilter.USUAL_RULE + " unless said."),
             Map.entry("kind", "The kind of file: authorities, judgements or deliverers."),
             Map.entry("fileName", "What the file is called, for the record."),
             Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),

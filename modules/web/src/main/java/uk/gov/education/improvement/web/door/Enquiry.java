@@ -106,16 +106,8 @@ public record Enquiry(
                 .orElse(recordedUntil);
     }
 
-    /** The day and its companions as they stood in the address, to be handed on to other pages; empty for today. */
+    /** The clocks of the request, to be shown and handed on. */
     public LookingFrom lookingFrom() {
-        var asAt = asAt();
-        var address = new Address(uri.getQueryParameters());
-        var carried = new ArrayList<String>();
-        if (!asAt.day().equals(today)) {
-            carried.add("asAt=" + asAt.day());
-        }
-        address.all("publishedBy").stream().limit(1).forEach(day -> carried.add("publishedBy=" + day));
-        address.all("recordedBy").stream().limit(1).forEach(at -> carried.add("recordedBy=" + at));
-        return new LookingFrom(asAt, today, "/" + uri.getPath(), address, String.join("&", carried));
+        return new LookingFrom(asAt(), today, "/" + uri.getPath(), new Address(uri.getQueryParameters()));
     }
 }

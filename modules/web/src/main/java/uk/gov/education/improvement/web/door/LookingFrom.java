@@ -1,39 +1,69 @@
 package uk.gov.education.improvement.web.door;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /**
- * The day a page looks from, in the same place on every page, changeable and carried along by links.
+ * The three clocks a page looks by, in the same place on every page, changeable and carried along by links and forms.
+ * Usual are today, what was published by the day, and all that is recorded until now.
  *
  * @param path of the page, to ask it again for another day
  * @param address what its address says, kept when the day is changed
- * @param carried the part of a query string that says the day, without a question mark; empty for today
  */
-public record LookingFrom(AsAt asAt, LocalDate today, String path, Address address, String carried) {
+public record LookingFrom(AsAt asAt, LocalDate today, String path, Address address) {
     private static final DateTimeFormatter RECORDED =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm:ss", Locale.UK).withZone(Clock.LONDON);
 
+    private static final String DAY = "asAt";
+    private static final String PUBLISHED_BY = "publishedBy";
+    private static final String RECORDED_BY = "recordedBy";
+
     /** What makes no sense on another day: a place in the list, and the news that something was just done. */
     private static final Set<String> OF_THE_MOMENT = Set.of("after", "done");
+
+    /** A parameter to be kept. */
+    public record Kept(String name, String value) {}
 
     public boolean isToday() {
         return asAt.day().equals(today);
     }
 
-    public boolean isPast() {
-        return asAt.day().isBefore(today);
+    /** Whether all three clocks are. */
+    public boolean isUsual() {
+        return isToday() && isPublishedByTheDay() && !isRecordedEarlier();
+    }
+
+    private boolean isPublishedByTheDay() {
+        return asAt.publishedBy().equals(asAt.day());
+    }
+
+    private boolean isRecordedEarlier() {
+        return !address.all(RECORDED_BY).isEmpty();
     }
 
     public String dayInWords() {
         return PartialDate.on(asAt.day()).inWords();
+    }
+
+    public String publishedByInWords() {
+        return PartialDate.on(asAt.publishedBy()).inWords();
+    }
+
+    /** For sentences that have said the day. */
+    public String byThen() {
+        return isPublishedByTheDay() ? "by then" : "by " + publishedByInWords();
     }
 
     /** When the answer was made, from everything recorded by then. */
@@ -41,19 +71,92 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
         return RECORDED.format(asAt.recordedBy());
     }
 
-    /** A link to another page that looks from the same day. */
-    public String link(String to) {
-        return carried.isEmpty() ? to : to + (to.contains("?") ? "&" : "?") + carried;
+    /** Names each clock that is not the usual one. */
+    public String inWords() {
+        var day = isToday()
+                ? "today, " + dayInWords()
+                : dayInWords() + (asAt.day().isBefore(today) ? ", a day in the past" : ", a day in the future");
+        var published = isToday() ? "what is true, and was published " : "what was true then, and was published ";
+        return "You are looking at " + day + ": " + published + byThen()
+                + (isRecordedEarlier() ? ", from what was recorded by " + recordedInWords() : "") + ".";
     }
 
-    /** Everything else in the address, which the form that changes the day repeats in hidden fields. */
+    /** A link to another page that looks by the same clocks. */
+    public String link(String to) {
+        return with(to, clocks());
+    }
+
+    /** The list at a path without its filters, by the same clocks and with pages as long. */
+    public String list(String to) {
+        return with(to, ofList());
+    }
+
+    /** This page as it looks today, with the filters it has. */
+    public String linkToToday() {
+        return with(path, kept(name -> !isClock(name)));
+    }
+
+    /** The clocks that are not the usual ones, for the hidden fields of a form that leads to another page. */
+    public List<Kept> clocks() {
+        var clocks = new ArrayList<Kept>();
+        if (!isToday()) {
+            clocks.add(new Kept(DAY, asAt.day().toString()));
+        }
+        if (!isPublishedByTheDay()) {
+            clocks.add(new Kept(PUBLISHED_BY, asAt.publishedBy().toString()));
+        }
+        clocks.addAll(recorded());
+        return clocks;
+    }
+
+    /** What a list keeps however it is filtered: the clocks, and how many rows a page has. */
+    public List<Kept> ofList() {
+        var kept = clocks();
+        // one that is refused is not kept: no filter on the page could put it right
+        address.all("size").stream()
+                .limit(1)
+                .filter(size -> size.equals(Integer.toString(address.size())))
+                .forEach(size -> kept.add(new Kept("size", size)));
+        return kept;
+    }
+
+    /** What a form that asks for another day keeps of the clocks: publication goes by the new day. */
+    public List<Kept> recorded() {
+        return isRecordedEarlier()
+                ? List.of(new Kept(RECORDED_BY, asAt.recordedBy().toString()))
+                : List.of();
+    }
+
+    /** What the form that changes the day of this page keeps, in hidden fields: all but the day and what goes by it. */
     public List<Kept> kept() {
+        return kept(name -> name.equals(RECORDED_BY) || !isClock(name));
+    }
+
+    private List<Kept> kept(Predicate<String> wanted) {
         return address.names().stream()
-                .filter(name -> !name.startsWith("asAt") && !OF_THE_MOMENT.contains(name))
+                .filter(wanted)
+                .filter(name -> !OF_THE_MOMENT.contains(name))
                 .flatMap(name -> address.all(name).stream().map(value -> new Kept(name, value)))
                 .toList();
     }
 
-    /** A parameter to be kept. */
-    public record Kept(String name, String value) {}
+    /** The day may stand in three fields: {@code asAt-day}, and so on. */
+    private static boolean isClock(String name) {
+        return name.startsWith(DAY) || name.startsWith(PUBLISHED_BY) || name.equals(RECORDED_BY);
+    }
+
+    private static String with(String to, List<Kept> kept) {
+        return kept.isEmpty()
+                ? to
+                : to
+                        + (to.contains("?") ? "&" : "?")
+                        + kept.stream()
+                                .map(one -> encoded(one.name()) + "=" + encoded(one.value()))
+                                .collect(Collectors.joining("&"));
+    }
+
+    /** An instant's colons are left as they are read. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%3A", ":");
+    }
 }

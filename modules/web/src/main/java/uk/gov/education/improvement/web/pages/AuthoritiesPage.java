@@ -2,9 +2,9 @@ package uk.gov.education.improvement.web.pages;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.authority.Region;
@@ -12,16 +12,21 @@ import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.register.RegisterFilter;
 import uk.gov.education.improvement.registry.register.RegisterOrder;
 import uk.gov.education.improvement.registry.register.RegisterRow;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Choice;
-import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.shell.Filter.Selected;
 
-/** The authorities that have their duty on a day. */
-public record AuthoritiesPage(RegisterView register, Address address, LookingFrom looking) implements Page {
+/**
+ * The authorities that have their duty on a day.
+ *
+ * @param errors what is wrong with the filters
+ */
+public record AuthoritiesPage(RegisterView register, Address address, Errors errors, LookingFrom looking)
+        implements ListPage {
     static final String PATH = Sections.AUTHORITIES;
 
     @Override
@@ -35,12 +40,23 @@ public record AuthoritiesPage(RegisterView register, Address address, LookingFro
     }
 
     @Override
-    public List<Link> trail() {
-        return List.of(Link.of("Home", "/"));
+    public String singular() {
+        return "authority";
     }
 
-    public Paging paging() {
-        return Paging.of(address, PATH, register.page(), "authority", "authorities");
+    @Override
+    public String plural() {
+        return "authorities";
+    }
+
+    @Override
+    public List<String> filters() {
+        return RegisterFilter.PARAMETERS;
+    }
+
+    @Override
+    public Slice<RegisterRow> slice() {
+        return register.page();
     }
 
     public List<RegisterRow> rows() {
@@ -53,11 +69,6 @@ public record AuthoritiesPage(RegisterView register, Address address, LookingFro
 
     public String linkTo(String id) {
         return looking.link(PATH + "/" + id);
-    }
-
-    /** Where the rows as filtered can be had as a file. */
-    public String download() {
-        return PATH + ".csv" + address.without("size", "");
     }
 
     public Optional<PartView> overall(RegisterRow row) {
@@ -87,19 +98,17 @@ public record AuthoritiesPage(RegisterView register, Address address, LookingFro
                 Choice.of(RegisterOrder.NUMBER.parameter(), "DfE number"));
     }
 
+    public String order() {
+        return values("order").stream().findFirst().orElse(RegisterOrder.NAME.parameter());
+    }
+
+    @Override
     public List<Selected> selected() {
         return new Selection(PATH, address)
                 .with("Search", "q")
                 .with("Region", "region")
                 .with("Type", "type")
-                .with(
-                        "Latest overall grade",
-                        "overall",
-                        value -> Grade.valueOf(value.toUpperCase(Locale.ROOT)).label())
+                .with("Latest overall grade", "overall", Selection.label(Grade.values(), Grade::label))
                 .list();
-    }
-
-    public List<String> values(String parameter) {
-        return address.all(parameter);
     }
 }

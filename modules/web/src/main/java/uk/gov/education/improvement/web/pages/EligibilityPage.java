@@ -4,20 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 import uk.gov.education.improvement.registry.partner.EligibilityView;
 import uk.gov.education.improvement.registry.partner.ExplanationView;
 import uk.gov.education.improvement.registry.partner.RuleView;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Choice;
-import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.shell.Filter.Selected;
 
-/** What a rule says of all authorities that have their duty on a day. */
-public record EligibilityPage(EligibilityView view, List<RuleView> rules, Address address, LookingFrom looking)
-        implements Page {
+/**
+ * What a rule says of all authorities that have their duty on a day.
+ *
+ * @param errors what is wrong with the filters; what the rule says stands all the same
+ */
+public record EligibilityPage(
+        EligibilityView view, List<RuleView> rules, Address address, Errors errors, LookingFrom looking)
+        implements ListPage {
     static final String PATH = Sections.PARTNERS;
 
     /** One of the counts. */
@@ -34,8 +40,23 @@ public record EligibilityPage(EligibilityView view, List<RuleView> rules, Addres
     }
 
     @Override
-    public List<Link> trail() {
-        return List.of(Link.of("Home", "/"));
+    public String singular() {
+        return "authority";
+    }
+
+    @Override
+    public String plural() {
+        return "authorities";
+    }
+
+    @Override
+    public List<String> filters() {
+        return EligibilityFilter.PARAMETERS;
+    }
+
+    @Override
+    public Slice<ExplanationView> slice() {
+        return view.page();
     }
 
     public RuleView rule() {
@@ -64,25 +85,29 @@ public record EligibilityPage(EligibilityView view, List<RuleView> rules, Addres
         return "On " + looking.dayInWords() + " " + view.authorities() + " authorities had the duty. By this rule "
                 + eligible() + " may apply; " + below + (below == 1 ? " is" : " are") + " below good overall; " + parts
                 + (parts == 1 ? " fails" : " fail") + " on a part; for " + unknown
-                + " no judgement published by then is recorded here, so that nothing is known of them.";
+                + " no judgement published " + looking.byThen()
+                + " is recorded here, so that nothing is known of them.";
     }
 
     public String possibleInWords() {
         var possible = view.possible();
         return possible == 0
-                ? "No authority has a judgement that may or may not have been published by then: every date is precise"
-                        + " enough."
+                ? "No authority has a judgement that may or may not have been published " + looking.byThen()
+                        + ": every date is precise enough."
                 : possible + (possible == 1 ? " authority has" : " authorities have")
-                        + " a later judgement that may have been published by then: its date is not precise enough to"
-                        + " say. The rule takes what is certain.";
+                        + " a later judgement that may have been published " + looking.byThen()
+                        + ": its date is not precise enough to say. The rule takes what is certain.";
     }
 
     public List<ExplanationView> rows() {
         return view.page().rows();
     }
 
-    public Paging paging() {
-        return Paging.of(address, PATH, view.page(), "authority", "authorities");
+    /** The part that decides, and what is said of it. */
+    public String deciding(ExplanationView row) {
+        return row.deciding()
+                .map(part -> part.part().label() + ": " + part.label().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     public String explanation(ExplanationView row) {
@@ -94,14 +119,10 @@ public record EligibilityPage(EligibilityView view, List<RuleView> rules, Addres
         return looking.link(Sections.JUDGEMENTS + "/" + inspection.id());
     }
 
-    /** Where the rows as filtered can be had as a file. */
-    public String download() {
-        return PATH + ".csv" + address.without("size", "");
-    }
-
     /** The list without filters, by the same rule on the same day. */
+    @Override
     public String clear() {
-        return looking.link(PATH + "?rule=" + rule().version());
+        return looking.list(PATH + "?rule=" + rule().version());
     }
 
     public List<Choice> ruleChoices() {
@@ -116,17 +137,11 @@ public record EligibilityPage(EligibilityView view, List<RuleView> rules, Addres
         return Selection.choices(List.of(Region.values()), Region::label, Region::label);
     }
 
+    @Override
     public List<Selected> selected() {
         return new Selection(PATH, address)
-                .with(
-                        "Verdict",
-                        "verdict",
-                        value -> Verdict.valueOf(value.toUpperCase(Locale.ROOT)).label())
+                .with("Verdict", "verdict", Selection.label(Verdict.values(), Verdict::label))
                 .with("Region", "region")
                 .list();
-    }
-
-    public List<String> values(String parameter) {
-        return address.all(parameter);
     }
 }

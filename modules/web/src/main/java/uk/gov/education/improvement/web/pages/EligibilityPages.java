@@ -8,11 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
+import uk.gov.education.improvement.registry.partner.ExplanationView;
 import uk.gov.education.improvement.web.door.Enquiry;
 
 /** Who may apply to be a partner as at a day, and why not the others. */
@@ -20,7 +22,26 @@ import uk.gov.education.improvement.web.door.Enquiry;
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class EligibilityPages {
-    private static final String RULE = "rule";
+    /** The columns of the list as a file. */
+    static final Download<ExplanationView> DOWNLOAD = Download.<ExplanationView>of("eligibility", "authorities")
+            .with("dfe_number", row -> row.authority().dfeNumber().orElse(""))
+            .with("name", row -> row.authority().name())
+            .with("region", row -> row.authority().region().label())
+            .with("rule", ExplanationView::rule)
+            .with("verdict", row -> row.verdict().label())
+            .with(
+                    "deciding_part",
+                    row -> row.deciding().map(part -> part.part().label()).orElse(""))
+            .with("deciding_grade", row -> row.deciding().map(PartView::label).orElse(""))
+            .with(
+                    "judgement_published",
+                    row -> row.used().map(InspectionView::published).orElse(""))
+            .with(
+                    "judgement_framework",
+                    row -> row.used().map(used -> used.framework().label()).orElse(""))
+            .with(
+                    "judgement_source",
+                    row -> row.used().map(InspectionView::source).orElse(""));
 
     private final Eligibility eligibility;
 
@@ -30,38 +51,41 @@ public class EligibilityPages {
     }
 
     @GET
-    public Page list(@Context Enquiry enquiry) {
-        var address = address(enquiry);
-        var rule = rule(address);
-        var filter = EligibilityFilter.of(address);
-        address.refuseIfFaulty();
+    public Response list(@Context Enquiry enquiry) {
+        var address = enquiry.address(EligibilityFilter.PARAMETERS);
+        return Forms.answer(
+                () -> {
+                    var filter = EligibilityFilter.of(address);
+                    address.refuseIfFaulty();
+                    return Response.ok(page(enquiry, filter, address, Errors.NONE))
+                            .build();
+                },
+                // what the rule says of all authorities stands, whatever is wrong with the filters
+                errors -> page(
+                        enquiry,
+                        EligibilityFilter.all(EligibilityFilter.rule(address), Address.DEFAULT_SIZE),
+                        address,
+                        errors));
+    }
+
+    private Page page(Enquiry enquiry, EligibilityFilter filter, Address address, Errors errors) {
         return new EligibilityPage(
-                eligibility.ask(enquiry.asker(), rule, filter, enquiry.asAt()),
+                eligibility.ask(enquiry.asker(), filter, enquiry.asAt()),
                 eligibility.rules(enquiry.asker()),
                 address,
+                errors,
                 enquiry.lookingFrom());
     }
 
     @GET
     @Path("{authority}")
     public Page explain(@Context Enquiry enquiry, @PathParam("authority") String authority) {
-        var address = enquiry.address(RULE);
-        var rule = rule(address);
+        var address = enquiry.address(EligibilityFilter.RULE);
+        var rule = EligibilityFilter.rule(address);
         address.refuseIfFaulty();
         return new ExplanationPage(
                 eligibility.explain(enquiry.asker(), rule, authority, enquiry.asAt()),
                 eligibility.rules(enquiry.asker()),
                 enquiry.lookingFrom());
-    }
-
-    /** What the address of the list says, on the page and in its download. */
-    static Address address(Enquiry enquiry) {
-        var parameters = new ArrayList<>(List.of(RULE));
-        parameters.addAll(EligibilityFilter.PARAMETERS);
-        return enquiry.address(parameters);
-    }
-
-    static String rule(Address address) {
-        return address.text(RULE).orElse(Eligibility.USUAL_RULE);
     }
 }

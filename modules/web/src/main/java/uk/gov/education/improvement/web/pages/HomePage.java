@@ -106,13 +106,6 @@ public record HomePage(
         return looking.link(Sections.JUDGEMENTS + "/" + inspection.id());
     }
 
-    /** The day, for forms that lead to other pages; nothing when it is today. */
-    public Map<String, String> day() {
-        return looking.isToday()
-                ? Map.of()
-                : Map.of("asAt", looking.asAt().day().toString());
-    }
-
     public String link(String path) {
         return looking.link(path);
     }

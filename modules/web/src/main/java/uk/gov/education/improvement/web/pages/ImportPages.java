@@ -28,8 +28,6 @@ import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.Upload;
-import uk.gov.education.improvement.web.problem.Problem;
-import uk.gov.education.improvement.web.problem.WebRefusal;
 
 /** Files in: sending them, and what came of them. */
 @Path("imports")
@@ -87,7 +85,7 @@ public class ImportPages {
                 .result()
                 .map(ImportResult::refusals)
                 .orElse(List.of());
-        return Downloads.csv(
+        return Download.file(
                 "refusals-" + id,
                 CsvFile.of(
                         List.of("row", "column", "value", "why", "allowed"),
@@ -110,7 +108,7 @@ public class ImportPages {
     @GET
     @Path("kinds/{kind}/template.csv")
     public Response template(@PathParam("kind") String kind) {
-        return Downloads.csv(kind, known(kind).template());
+        return Download.file(kind, known(kind).template());
     }
 
     private FileKind<?> known(String name) {

@@ -3,39 +3,40 @@ package uk.gov.education.improvement.web.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.inspection.Framework;
 import uk.gov.education.improvement.registry.inspection.Grade;
+import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.inspection.Visit;
+import uk.gov.education.improvement.web.door.JudgementsAsked;
 import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.door.LookingFrom.Kept;
 import uk.gov.education.improvement.web.govuk.Choice;
-import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.shell.Filter.Selected;
 
 /**
  * The judgements that were published by a day, and the drafts for those who see them.
  *
  * @param names of the authorities on the page, by our ids
- * @param authority the name of the one that is asked for
+ * @param authorities those that are asked for
  * @param errors what is wrong with the filters
  */
 public record JudgementsPage(
         Slice<InspectionView> judgements,
         Map<String, AuthorityRef> names,
         Address address,
-        Optional<String> authority,
+        List<AuthorityView> authorities,
         Errors errors,
         boolean seesDrafts,
         LookingFrom looking)
-        implements Page {
+        implements ListPage {
     private static final String PATH = Sections.JUDGEMENTS;
 
     @Override
@@ -49,21 +50,33 @@ public record JudgementsPage(
     }
 
     @Override
-    public List<Link> trail() {
-        return List.of(Link.of("Home", Sections.HOME));
+    public String singular() {
+        return "judgement";
     }
 
     @Override
-    public boolean hasErrors() {
-        return errors.any();
+    public String plural() {
+        return "judgements";
+    }
+
+    @Override
+    public List<String> filters() {
+        return InspectionFilter.PARAMETERS.stream()
+                .filter(filter -> seesDrafts || !filter.equals("state"))
+                .toList();
+    }
+
+    @Override
+    public Slice<InspectionView> slice() {
+        return judgements;
+    }
+
+    public String heading() {
+        return paging().words() + ", published by " + looking.publishedByInWords() + (seesDrafts ? " or draft" : "");
     }
 
     public List<InspectionView> rows() {
         return judgements.rows();
-    }
-
-    public Paging paging() {
-        return Paging.of(address, PATH, judgements, "judgement", "judgements");
     }
 
     public String name(InspectionView inspection) {
@@ -82,21 +95,12 @@ public record JudgementsPage(
         return looking.link(Sections.AUTHORITIES + "/" + inspection.authorityId());
     }
 
-    /** Where the judgements as filtered can be had as a file. */
-    public String download() {
-        return PATH + ".csv" + address.without("size", "");
-    }
-
-    public String clear() {
-        return looking.link(PATH);
-    }
-
-    public String value(String parameter) {
-        return address.all(parameter).stream().findFirst().orElse(null);
-    }
-
-    public List<String> values(String parameter) {
-        return address.all(parameter);
+    /** The page has one field for them; the address may name several. */
+    public List<Kept> otherAuthorities() {
+        return values(JudgementsAsked.AUTHORITY).stream()
+                .skip(1)
+                .map(asked -> new Kept(JudgementsAsked.AUTHORITY, asked))
+                .toList();
     }
 
     public List<Choice> frameworks() {
@@ -116,28 +120,26 @@ public record JudgementsPage(
         return List.of(Choice.of("published", "Published"), Choice.of("draft", "Draft"));
     }
 
+    @Override
     public List<Selected> selected() {
         return new Selection(PATH, address)
-                .with("Authority", "authority", asked -> authority.orElse(asked))
-                .with("Framework", "framework", label(Framework.values(), Framework::label))
-                .with("Visit", "visit", label(Visit.values(), Visit::label))
-                .with("Overall grade", "overall", label(Grade.values(), Grade::label))
+                .with("Authority", JudgementsAsked.AUTHORITY, this::authority)
+                .with("Framework", "framework", Selection.label(Framework.values(), Framework::label))
+                .with("Visit", "visit", Selection.label(Visit.values(), Visit::label))
+                .with("Overall grade", "overall", Selection.label(Grade.values(), Grade::label))
                 .with("Published from", "publishedFrom", this::day)
                 .with("Published to", "publishedTo", this::day)
                 .with("State", "state", state -> state.equals("draft") ? "Draft" : "Published")
                 .list();
     }
 
-    private String day(String text) {
-        return hasErrors() ? text : PartialDate.parse(text).inWords();
+    /** The name for what was asked, which may be an id, a number or a code; they were found in the order of the address. */
+    private String authority(String asked) {
+        var place = values(JudgementsAsked.AUTHORITY).indexOf(asked);
+        return place < authorities.size() ? authorities.get(place).form().name() : asked;
     }
 
-    /** The words for a value of the address; one that is none of them is shown as it is. */
-    private static <T extends Enum<T>> Function<String, String> label(T[] values, Function<T, String> label) {
-        return text -> Arrays.stream(values)
-                .filter(value -> value.name().equalsIgnoreCase(text))
-                .map(label)
-                .findFirst()
-                .orElse(text);
+    private String day(String text) {
+        return hasErrors() ? text : PartialDate.parse(text).inWords();
     }
 }

@@ -10,19 +10,50 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.door.JudgementsAsked;
 
 /** The judgements as a list. */
 @Path("inspections")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class JudgementsPages {
+    /** A row of the file. */
+    record Line(InspectionView judgement, AuthorityRef authority) {
+        String grade(Part part) {
+            return judgement.part(part).label();
+        }
+    }
+
+    /** The columns of the list as a file. */
+    static final Download<Line> DOWNLOAD = Download.<Line>of("judgements", "judgements")
+            .with("id", line -> line.judgement().id())
+            .with("dfe_number", line -> line.authority().dfeNumber().orElse(""))
+            .with("name", line -> line.authority().name())
+            .with("framework", line -> line.judgement().framework().label())
+            .with("visit", line -> line.judgement().visit().label())
+            .with("visit_start", line -> line.judgement().visitStart().orElse(""))
+            .with("visit_end", line -> line.judgement().visitEnd().orElse(""))
+            .with("published", line -> line.judgement().published())
+            .with("counts_from", line -> line.judgement().countsFrom().toString())
+            .with("state", line -> line.judgement().draft() ? "draft" : "published")
+            .with("overall", line -> line.grade(Part.OVERALL))
+            .with("leaders", line -> line.grade(Part.LEADERS))
+            .with("help_and_protection", line -> line.grade(Part.HELP_AND_PROTECTION))
+            .with("in_care", line -> line.grade(Part.IN_CARE))
+            .with("care_leavers", line -> line.grade(Part.CARE_LEAVERS))
+            .with("adoption", line -> line.grade(Part.ADOPTION))
+            .with("findings", line -> line.judgement().findings().orElse(""))
+            .with("confidence", line -> line.judgement().confidence())
+            .with("source", line -> line.judgement().source());
+
     private final Inspections inspections;
     private final Authorities authorities;
 
@@ -46,17 +77,17 @@ public class JudgementsPages {
                                     page,
                                     authorities.named(enquiry.asker(), ids, enquiry.asAt()),
                                     asked.address(),
-                                    asked.authority().map(one -> one.form().name()),
+                                    asked.authorities(),
                                     Errors.NONE,
                                     seesDrafts,
                                     enquiry.lookingFrom()))
                             .build();
                 },
                 errors -> new JudgementsPage(
-                        new Slice<>(List.of(), 0, Optional.empty()),
+                        Slice.none(),
                         Map.of(),
                         JudgementsAsked.address(enquiry),
-                        Optional.empty(),
+                        List.of(),
                         errors,
                         seesDrafts,
                         enquiry.lookingFrom()));

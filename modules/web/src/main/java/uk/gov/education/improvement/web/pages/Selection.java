@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import uk.gov.education.improvement.kernel.list.Address;
@@ -43,6 +44,15 @@ public final class Selection {
 
     public List<Selected> list() {
         return selected;
+    }
+
+    /** The words for the name of a constant in the address; one that is none of them is shown as it is. */
+    public static <T extends Enum<T>> Function<String, String> label(T[] values, Function<T, String> label) {
+        return text -> Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .map(label)
+                .findFirst()
+                .orElse(text);
     }
 
     /** The options of a field, one for each of the values. */

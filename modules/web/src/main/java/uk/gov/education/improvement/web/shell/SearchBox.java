@@ -1,6 +1,8 @@
 package uk.gov.education.improvement.web.shell;
 
-import java.util.Map;
+import java.util.List;
+import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.door.LookingFrom.Kept;
 import uk.gov.education.improvement.web.govuk.Hint;
 
 /**
@@ -10,12 +12,12 @@ import uk.gov.education.improvement.web.govuk.Hint;
  * @param name of the parameter, and the id of the input
  * @param value what was searched for, or null
  * @param hint null for none
- * @param kept what else the address says, by its name
+ * @param kept what else the address says
  */
-public record SearchBox(String action, String name, String label, String value, Hint hint, Map<String, String> kept) {
+public record SearchBox(String action, String name, String label, String value, Hint hint, List<Kept> kept) {
 
     public static SearchBox of(String action, String name, String label) {
-        return new SearchBox(action, name, label, null, null, Map.of());
+        return new SearchBox(action, name, label, null, null, List.of());
     }
 
     public SearchBox value(String changed) {
@@ -26,8 +28,9 @@ public record SearchBox(String action, String name, String label, String value, 
         return new SearchBox(action, name, label, value, Hint.of(words).id(name + "-hint"), kept);
     }
 
-    public SearchBox keeping(Map<String, String> changed) {
-        return new SearchBox(action, name, label, value, hint, changed);
+    /** Looks in a list by the clocks of the page that the box stands on. */
+    public SearchBox keeping(LookingFrom looking) {
+        return new SearchBox(action, name, label, value, hint, looking.clocks());
     }
 
     public String describedBy() {

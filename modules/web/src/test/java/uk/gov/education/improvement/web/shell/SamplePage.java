@@ -4,11 +4,15 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.*;
 import uk.gov.education.improvement.web.govuk.Pagination.Page;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
@@ -19,6 +23,12 @@ import uk.gov.education.improvement.web.govuk.TaskList.Task;
 final class SamplePage {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, SamplePage.class.getClassLoader());
+
+    private static final LookingFrom LOOKING = new LookingFrom(
+            AsAt.day(LocalDate.of(2026, 3, 27), Instant.EPOCH),
+            LocalDate.of(2026, 3, 27),
+            "/interventions",
+            new Address(Map.of()));
 
     private SamplePage() {}
 
@@ -115,7 +125,7 @@ final class SamplePage {
                                 Task.of("Decision", null).cannotStartYet())),
                 component(
                         "filter",
-                        Filter.of("/authorities", component("input", Input.of("town", "Town")))
+                        Filter.of(LOOKING, "/authorities", component("input", Input.of("town", "Town")))
                                 .selected(List.of(Filter.Selected.of(
                                         "Region",
                                         Link.of("North East", "/authorities?region=nw"),
