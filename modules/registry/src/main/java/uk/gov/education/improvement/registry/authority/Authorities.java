@@ -51,7 +51,7 @@ public class Authorities {
     public AuthorityView find(Asker by, String identifier, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
-            var authority = store.find(scope, identifier);
+            var authority = store.find(scope, identifier, asAt.recordedBy());
             return views(scope, authority.stream().toList(), asAt).stream()
                     .findFirst()
                     .orElseThrow(() -> new Refused(new AuthorityRefusal.UnknownAuthority(identifier)));

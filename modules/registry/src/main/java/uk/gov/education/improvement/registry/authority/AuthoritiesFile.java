@@ -217,7 +217,8 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     .map(row -> row.row().name())
                     .collect(Collectors.toSet());
             var found = Stream.concat(
-                            store.numbered(scope, numbers).stream(), store.unnumberedNamed(scope, names).stream())
+                            store.numbered(scope, numbers).stream(),
+                            store.unnumberedNamed(scope, names, recording.now()).stream())
                     .toList();
             var ids = found.stream().map(Authority::id).toList();
             ids.forEach(id -> forms.put(id, new ArrayList<>()));

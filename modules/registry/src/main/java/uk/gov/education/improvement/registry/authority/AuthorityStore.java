@@ -58,23 +58,25 @@ class AuthorityStore {
     }
 
     /**
-     * By our id, by DfE number, or by a code of any of its forms. What it looks like decides where it is looked up: no
-     * index serves all three at once.
+     * By our id, by DfE number, or by a code of any of its forms that was recorded by then. What it looks like decides
+     * where it is looked up: no index serves all three at once. Of several that bore a code, the one that bore it last.
      */
-    Optional<Authority> find(Scope scope, String identifier) {
+    Optional<Authority> find(Scope scope, String identifier, Instant recordedBy) {
         var code = identifier.toUpperCase(Locale.ROOT);
         return (CODE.matcher(code).matches()
                         ? entities.createQuery(
-                                        "select a from Authority a where a.id in"
-                                                + " (select f.authorityId from AuthorityForm f where f.gssCode = :code)",
+                                        "select a from AuthorityForm f, Authority a where a.id = f.authorityId"
+                                                + " and f.gssCode = :code and " + FORM_RECORDED
+                                                + " order by f.certainFrom desc, a.id",
                                         Authority.class)
                                 .setParameter("code", code)
+                                .setParameter("recordedBy", recordedBy)
                         : entities.createQuery(
-                                        "select a from Authority a where a.id = :identifier or a.dfeNumber = :identifier",
+                                        "select a from Authority a where a.id = :identifier or a.dfeNumber = :identifier"
+                                                + " order by a.id",
                                         Authority.class)
                                 .setParameter("identifier", identifier))
-                .getResultStream()
-                .findFirst();
+                .setMaxResults(1).getResultList().stream().findFirst();
     }
 
     List<Authority> withIds(Scope scope, Collection<String> ids) {
@@ -93,13 +95,14 @@ class AuthorityStore {
                         .getResultList();
     }
 
-    List<Authority> unnumberedNamed(Scope scope, Collection<String> names) {
+    List<Authority> unnumberedNamed(Scope scope, Collection<String> names, Instant recordedBy) {
         return names.isEmpty()
                 ? List.of()
                 : entities.createQuery("""
                                 select a from Authority a where a.dfeNumber is null
-                                and a.id in (select f.authorityId from AuthorityForm f where f.name in :names)""", Authority.class)
+                                and a.id in (select f.authorityId from AuthorityForm f where f.name in :names and """ + FORM_RECORDED + ") order by a.id", Authority.class)
                         .setParameter("names", names)
+                        .setParameter("recordedBy", recordedBy)
                         .getResultList();
     }
 

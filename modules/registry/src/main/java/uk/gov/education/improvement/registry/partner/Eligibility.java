@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.partner.EligibilityCondition.Answer;
 import uk.gov.education.improvement.registry.partner.ExplanationView.LineView;
 
 /** Asks a rule which authorities may apply to be partners as at a day, and why not the others. */
@@ -149,8 +151,8 @@ public class Eligibility {
                 .flatMap(judgement ->
                         rule.conditions().stream().map(condition -> line(condition, judgement.part(condition.part()))))
                 .toList();
-        var deciding =
-                lines.stream().filter(line -> !line.holds()).map(LineView::seen).findFirst();
+        // what is recorded and fails decides before what is not recorded
+        var deciding = lines.stream().filter(line -> !line.holds()).min(Comparator.comparing(line -> !line.known()));
         return new ExplanationView(
                 authority,
                 rule.view().version(),
@@ -158,31 +160,38 @@ public class Eligibility {
                 asAt.publishedBy(),
                 asAt.recordedBy(),
                 verdict(standing, deciding),
-                deciding,
+                deciding.map(LineView::seen),
                 lines,
                 standing.latest(),
                 standing.possible());
     }
 
-    private static Verdict verdict(Inspections.Standing standing, Optional<PartView> deciding) {
+    private static Verdict verdict(Inspections.Standing standing, Optional<LineView> deciding) {
         if (standing.latest().isEmpty()) {
             return Verdict.NOT_RECORDED;
         }
-        return deciding.map(part -> part.part() == Part.OVERALL ? Verdict.OVERALL_BELOW : Verdict.PART_FAILS)
+        return deciding.map(line -> !line.known()
+                        ? Verdict.NOT_KNOWN
+                        : line.seen().part() == Part.OVERALL ? Verdict.OVERALL_BELOW : Verdict.PART_FAILS)
                 .orElse(Verdict.ELIGIBLE);
     }
 
     private static LineView line(EligibilityCondition condition, PartView seen) {
-        var holds = condition.holds(seen);
+        var says = condition.says(seen);
+        var holds = says == Answer.PASSES;
         var words = switch (seen.missing()) {
             case NOT_MISSING -> holds ? "Meets the rule" : "Does not meet the rule";
             case NO_SUCH_PART ->
                 holds ? "Does not fail: the framework has no such part" : "Fails: the framework has no such part";
             case NOT_JUDGED -> holds ? "Does not fail: it was not judged" : "Fails: it was not judged";
             case NOT_RECORDED ->
-                holds ? "Does not fail: the grade is not recorded here" : "Fails: the grade is not recorded here";
+                switch (says) {
+                    case PASSES -> "Does not fail: the grade is not recorded here";
+                    case FAILS -> "Fails: the grade is not recorded here";
+                    case NOT_KNOWN -> "Not known: the grade is not recorded here";
+                };
         };
-        return new LineView(seen, condition.atLeast().label(), holds, words);
+        return new LineView(seen, condition.atLeast().label(), holds, says != Answer.NOT_KNOWN, words);
     }
 
     private static Slice<ExplanationView> page(List<ExplanationView> all, EligibilityFilter filter) {

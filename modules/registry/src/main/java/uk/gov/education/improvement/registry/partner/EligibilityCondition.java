@@ -18,10 +18,12 @@ import uk.gov.education.improvement.registry.inspection.PartView;
 @Table(schema = "registry", name = "eligibility_condition")
 @IdClass(EligibilityCondition.Key.class)
 class EligibilityCondition {
-    /** What a condition says of a part that has no grade. */
-    enum Otherwise {
+    /** What a condition says of a part, by its grade or by what the rule says of a missing one. */
+    enum Answer {
         PASSES,
-        FAILS
+        FAILS,
+        /** Nothing: whether the part would fail cannot be said. */
+        NOT_KNOWN
     }
 
     @Id
@@ -40,33 +42,38 @@ class EligibilityCondition {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "when_absent")
-    private Otherwise whenAbsent;
+    private Answer whenAbsent;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "when_not_judged")
-    private Otherwise whenNotJudged;
+    private Answer whenNotJudged;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "when_not_recorded")
+    private Answer whenNotRecorded;
 
     /** For EclipseLink. */
     protected EligibilityCondition() {}
 
-    EligibilityCondition(Part part, Grade atLeast, Otherwise whenAbsent, Otherwise whenNotJudged) {
+    EligibilityCondition(Part part, Grade atLeast, Answer whenAbsent, Answer whenNotJudged, Answer whenNotRecorded) {
         this.part = part;
         this.atLeast = atLeast;
         this.whenAbsent = whenAbsent;
         this.whenNotJudged = whenNotJudged;
+        this.whenNotRecorded = whenNotRecorded;
     }
 
-    boolean holds(PartView seen) {
+    Answer says(PartView seen) {
         return switch (seen.missing()) {
-            case NOT_MISSING -> seen.grade().orElseThrow().atLeast(atLeast);
-            case NO_SUCH_PART, NOT_RECORDED -> whenAbsent == Otherwise.PASSES;
-            case NOT_JUDGED -> whenNotJudged == Otherwise.PASSES;
+            case NOT_MISSING -> seen.grade().orElseThrow().atLeast(atLeast) ? Answer.PASSES : Answer.FAILS;
+            case NO_SUCH_PART -> whenAbsent;
+            case NOT_JUDGED -> whenNotJudged;
+            case NOT_RECORDED -> whenNotRecorded;
         };
     }
 
     RuleView.ConditionView view() {
-        return new RuleView.ConditionView(
-                part, atLeast, whenAbsent == Otherwise.PASSES, whenNotJudged == Otherwise.PASSES);
+        return new RuleView.ConditionView(part, atLeast, whenAbsent == Answer.PASSES, whenNotJudged == Answer.PASSES);
     }
 
     Part part() {

@@ -15,7 +15,7 @@ import uk.gov.education.improvement.registry.inspection.PartView;
  * @param asAt the day the rule is asked for
  * @param publishedBy judgements published by this day were used
  * @param recordedBy from what had been recorded by this instant
- * @param deciding the first part that fails, when one does
+ * @param deciding the first part that fails, or where none does the first whose grade is not recorded
  * @param used the judgement the rule used
  * @param possible a later judgement that may have been published by the day: its date is not precise enough to say, and
  *     the rule takes the certain
@@ -32,8 +32,13 @@ public record ExplanationView(
         Optional<InspectionView> used,
         Optional<InspectionView> possible) {
 
-    /** One condition of the rule, and what the report says of its part. */
-    public record LineView(PartView seen, String atLeast, boolean holds, String words) {}
+    /**
+     * One condition of the rule, and what the report says of its part.
+     *
+     * @param holds whether the rule is met as far as is recorded; a line that is not known does not hold
+     * @param known false where the grade is not recorded here and the rule does not say what then counts
+     */
+    public record LineView(PartView seen, String atLeast, boolean holds, boolean known, String words) {}
 
     /** The verdict in a sentence. */
     public String words() {
@@ -45,6 +50,9 @@ public record ExplanationView(
                         + part.part().label().toLowerCase(Locale.ROOT) + ": "
                         + part.label().toLowerCase(Locale.ROOT) + ".";
             }
+            case NOT_KNOWN ->
+                "Not known: a grade is not recorded here ("
+                        + deciding.orElseThrow().part().label().toLowerCase(Locale.ROOT) + ").";
             case NOT_RECORDED -> "Not known: no judgement published by that day is recorded here.";
         };
     }

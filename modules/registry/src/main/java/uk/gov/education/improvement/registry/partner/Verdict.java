@@ -6,6 +6,8 @@ public enum Verdict {
     /** Good or better overall, or no overall grade, and at least one part is not. */
     PART_FAILS("A part fails"),
     OVERALL_BELOW("Overall below good"),
+    /** Nothing that is recorded fails, and a grade that the rule looks at is not recorded. */
+    NOT_KNOWN("Not known: a grade is not recorded here"),
     /** No judgement is recorded by the day: nothing is known, nothing is assumed. */
     NOT_RECORDED("No judgement recorded");
 

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.RowRefusal;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 
@@ -136,6 +138,24 @@ class AuthorityFilesTest {
                 registry.authorities
                         .find(Askers.LGA, "210", registry.on("2017-10-13"))
                         .otherNames());
+    }
+
+    @Test
+    void a_code_that_was_corrected_finds_nobody_from_then_on_and_the_new_one_nobody_before() {
+        take("authorities", code("E09999998"));
+        var between = registry.on("2026-11-21");
+        take("authorities", code("E09999999"));
+        var after = registry.on("2026-11-21");
+
+        assertEquals("Wrongcoded", nameOf("E09999998", between));
+        assertThrows(Refused.class, () -> nameOf("E09999999", between));
+        assertEquals("Wrongcoded", nameOf("E09999999", after));
+        assertThrows(Refused.class, () -> nameOf("E09999998", after));
+    }
+
+    private static String code(String code) {
+        return "dfe_number,gss_code,name,region,type,from,to,predecessors,change,source\n" + "999," + code
+                + ",Wrongcoded,London,London borough,,,,,made up for a test\n";
     }
 
     @Test

@@ -1,8 +1,8 @@
 package uk.gov.education.improvement.registry.partner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static uk.gov.education.improvement.registry.partner.EligibilityCondition.Otherwise.FAILS;
-import static uk.gov.education.improvement.registry.partner.EligibilityCondition.Otherwise.PASSES;
+import static uk.gov.education.improvement.registry.partner.EligibilityCondition.Answer.FAILS;
+import static uk.gov.education.improvement.registry.partner.EligibilityCondition.Answer.PASSES;
 
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,34 +12,33 @@ import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.inspection.PartView.Missing;
+import uk.gov.education.improvement.registry.partner.EligibilityCondition.Answer;
 
 class EligibilityConditionTest {
     @ParameterizedTest
     @CsvSource({
-        "OUTSTANDING, OUTSTANDING, true",
-        "OUTSTANDING, GOOD, false",
-        "GOOD, OUTSTANDING, true",
-        "GOOD, GOOD, true",
-        "GOOD, REQUIRES_IMPROVEMENT, false",
-        "GOOD, INADEQUATE, false",
-        "REQUIRES_IMPROVEMENT, REQUIRES_IMPROVEMENT, true",
-        "REQUIRES_IMPROVEMENT, INADEQUATE, false"
+        "OUTSTANDING, OUTSTANDING, PASSES",
+        "OUTSTANDING, GOOD, FAILS",
+        "GOOD, OUTSTANDING, PASSES",
+        "GOOD, GOOD, PASSES",
+        "GOOD, REQUIRES_IMPROVEMENT, FAILS",
+        "GOOD, INADEQUATE, FAILS",
+        "REQUIRES_IMPROVEMENT, REQUIRES_IMPROVEMENT, PASSES",
+        "REQUIRES_IMPROVEMENT, INADEQUATE, FAILS"
     })
-    void a_grade_holds_where_it_is_at_least_the_one_asked_for(Grade atLeast, Grade given, boolean holds) {
-        var condition = new EligibilityCondition(Part.LEADERS, atLeast, FAILS, FAILS);
+    void a_grade_holds_where_it_is_at_least_the_one_asked_for(Grade atLeast, Grade given, Answer says) {
+        var condition = new EligibilityCondition(Part.LEADERS, atLeast, FAILS, FAILS, FAILS);
 
-        assertEquals(holds, condition.holds(new PartView(Part.LEADERS, Optional.of(given), Missing.NOT_MISSING)));
+        assertEquals(says, condition.says(new PartView(Part.LEADERS, Optional.of(given), Missing.NOT_MISSING)));
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Missing.class,
-            names = {"NO_SUCH_PART", "NOT_RECORDED"})
-    void a_part_that_is_absent_does_as_the_rule_says_of_absent_parts(Missing missing) {
-        var seen = new PartView(Part.ADOPTION, Optional.empty(), missing);
+    @EnumSource(Part.class)
+    void a_part_that_is_absent_does_as_the_rule_says_of_absent_parts(Part part) {
+        var seen = new PartView(part, Optional.empty(), Missing.NO_SUCH_PART);
 
-        assertEquals(true, new EligibilityCondition(Part.ADOPTION, Grade.GOOD, PASSES, FAILS).holds(seen));
-        assertEquals(false, new EligibilityCondition(Part.ADOPTION, Grade.GOOD, FAILS, PASSES).holds(seen));
+        assertEquals(PASSES, new EligibilityCondition(part, Grade.GOOD, PASSES, FAILS, FAILS).says(seen));
+        assertEquals(FAILS, new EligibilityCondition(part, Grade.GOOD, FAILS, PASSES, PASSES).says(seen));
     }
 
     @ParameterizedTest
@@ -47,7 +46,17 @@ class EligibilityConditionTest {
     void a_part_that_was_not_judged_does_as_the_rule_says_of_those(Part part) {
         var seen = new PartView(part, Optional.empty(), Missing.NOT_JUDGED);
 
-        assertEquals(true, new EligibilityCondition(part, Grade.GOOD, FAILS, PASSES).holds(seen));
-        assertEquals(false, new EligibilityCondition(part, Grade.GOOD, PASSES, FAILS).holds(seen));
+        assertEquals(PASSES, new EligibilityCondition(part, Grade.GOOD, FAILS, PASSES, FAILS).says(seen));
+        assertEquals(FAILS, new EligibilityCondition(part, Grade.GOOD, PASSES, FAILS, PASSES).says(seen));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Part.class)
+    void a_part_that_is_not_recorded_does_as_the_rule_says_of_those_and_never_as_an_absent_one(Part part) {
+        var seen = new PartView(part, Optional.empty(), Missing.NOT_RECORDED);
+
+        for (var answer : Answer.values()) {
+            assertEquals(answer, new EligibilityCondition(part, Grade.GOOD, PASSES, PASSES, answer).says(seen));
+        }
     }
 }

@@ -40,6 +40,7 @@ class EligibilityTest {
                         Verdict.ELIGIBLE, 16L,
                         Verdict.PART_FAILS, 3L,
                         Verdict.OVERALL_BELOW, 11L,
+                        Verdict.NOT_KNOWN, 0L,
                         Verdict.NOT_RECORDED, 122L)),
                 view.counts());
         assertEquals(152, view.page().rows().size());
@@ -80,6 +81,37 @@ class EligibilityTest {
         assertEquals(Verdict.OVERALL_BELOW, explain("2017-10", number, day).verdict());
     }
 
+    /** A grade left blank where the framework has the part. */
+    @ParameterizedTest
+    @CsvSource({
+        "301, 'good,good,good,', NOT_KNOWN, IN_CARE",
+        "302, 'good,,good,requires_improvement', PART_FAILS, IN_CARE",
+        "303, 'good,,good,good', NOT_KNOWN, LEADERS",
+        "304, 'requires_improvement,,,', OVERALL_BELOW, OVERALL",
+        "305, ',good,good,good', NOT_KNOWN, OVERALL",
+        "306, ',good,inadequate,good', PART_FAILS, HELP_AND_PROTECTION"
+    })
+    void a_grade_that_is_not_recorded_is_not_passed_over_and_what_is_recorded_decides_before_it(
+            String number, String grades, Verdict verdict, Part deciding) {
+        try (var own = RegistryOnTestDatabase.withReferenceData()) {
+            own.files.take(
+                    Askers.ANALYST,
+                    "judgements",
+                    "dfe_number,framework,published,overall,leaders,help_and_protection,in_care\n" + number
+                            + ",ILACS,2018-06-01," + grades + "\n");
+
+            var explanation = own.eligibility.explain(Askers.LGA, "2017-10", number, own.on("2018-12-14"));
+            var counts = own.eligibility
+                    .ask(Askers.LGA, EligibilityFilter.all("2017-10", 200), own.on("2018-12-14"))
+                    .counts();
+
+            assertEquals(verdict, explanation.verdict());
+            assertEquals(deciding, explanation.deciding().orElseThrow().part());
+            assertEquals(1, counts.get(verdict));
+            assertEquals(verdict == Verdict.NOT_KNOWN, explanation.words().contains("a grade is not recorded here"));
+        }
+    }
+
     /** Ealing's report of 19 December 2019 ends its eligibility. */
     @ParameterizedTest
     @CsvSource({
@@ -96,7 +128,7 @@ class EligibilityTest {
 
         var explanation = registry.eligibility.explain(Askers.LGA, "2017-10", "307", asAt);
         var counts = registry.eligibility
-                .ask(Askers.LGA, "2017-10", ALL, asAt)
+                .ask(Askers.LGA, EligibilityFilter.all("2017-10", 200), asAt)
                 .page()
                 .rows();
 

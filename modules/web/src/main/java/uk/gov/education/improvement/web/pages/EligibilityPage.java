@@ -81,10 +81,12 @@ public record EligibilityPage(
     public String sentence() {
         var below = view.counts().get(Verdict.OVERALL_BELOW);
         var parts = view.counts().get(Verdict.PART_FAILS);
+        var ungraded = view.counts().get(Verdict.NOT_KNOWN);
         var unknown = view.counts().get(Verdict.NOT_RECORDED);
         return "On " + looking.dayInWords() + " " + view.authorities() + " authorities had the duty. By this rule "
                 + eligible() + " may apply; " + below + (below == 1 ? " is" : " are") + " below good overall; " + parts
-                + (parts == 1 ? " fails" : " fail") + " on a part; for " + unknown
+                + (parts == 1 ? " fails" : " fail") + " on a part; "
+                + (ungraded == 0 ? "" : "for " + ungraded + " a grade is not recorded here; ") + "for " + unknown
                 + " no judgement published " + looking.byThen()
                 + " is recorded here, so that nothing is known of them.";
     }

@@ -33,7 +33,7 @@ public final class Tags {
             case ELIGIBLE -> Tag.of(verdict.label(), Tag.Colour.GREEN);
             case PART_FAILS -> Tag.of(verdict.label(), Tag.Colour.ORANGE);
             case OVERALL_BELOW -> Tag.of(verdict.label(), Tag.Colour.RED);
-            case NOT_RECORDED -> Tag.of(verdict.label(), Tag.Colour.GREY);
+            case NOT_KNOWN, NOT_RECORDED -> Tag.of(verdict.label(), Tag.Colour.GREY);
         };
     }
 
