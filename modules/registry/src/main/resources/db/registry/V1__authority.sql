@@ -2,9 +2,10 @@ create table registry.authority (
   id varchar(36) ${collate} not null primary key,
   version bigint not null,
   dfe_number varchar(3) ${collate},
-  facts integer not null
+  facts integer not null,
+  -- a constraint and no unique index: Derby's index would allow one row without a number only
+  constraint authority_number unique (dfe_number)
 );
-create index authority_number on registry.authority (dfe_number);
 
 -- Facts the world dates: rows are only added. certain_ and possible_ are the four days that partial dates and missing
 -- ends leave; a day asked is compared with them and with nothing else.
@@ -25,30 +26,30 @@ create table registry.authority_form (
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
   replaces varchar(36) ${collate},
-  withdrawn smallint not null
+  withdrawn smallint not null,
+  constraint form_replaced_once unique (replaces)
 );
 create index form_of_authority on registry.authority_form (authority_id, certain_from);
 create index form_by_name on registry.authority_form (name_key, authority_id);
 create index form_by_code on registry.authority_form (gss_code);
-create index form_replaces on registry.authority_form (replaces);
 
 create table registry.authority_alias (
   id varchar(36) ${collate} not null primary key,
   authority_id varchar(36) ${collate} not null references registry.authority (id),
   name varchar(200) not null,
   recorded_at ${timestamp} not null,
-  source varchar(500) not null
+  source varchar(500) not null,
+  constraint alias_once unique (authority_id, name)
 );
-create index alias_of_authority on registry.authority_alias (authority_id);
 
 create table registry.authority_term (
   id varchar(36) ${collate} not null primary key,
   authority_id varchar(36) ${collate} not null references registry.authority (id),
   term varchar(200) ${collate} not null,
-  recorded_at ${timestamp} not null
+  recorded_at ${timestamp} not null,
+  constraint term_once unique (authority_id, term)
 );
 create index term_to_authority on registry.authority_term (term, authority_id);
-create index term_of_authority on registry.authority_term (authority_id);
 
 create table registry.succession (
   id varchar(36) ${collate} not null primary key,
@@ -65,11 +66,11 @@ create table registry.succession (
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
   replaces varchar(36) ${collate},
-  withdrawn smallint not null
+  withdrawn smallint not null,
+  constraint succession_replaced_once unique (replaces)
 );
 create index succession_from on registry.succession (predecessor_id, certain_from);
 create index succession_to on registry.succession (successor_id, certain_from);
-create index succession_replaces on registry.succession (replaces);
 
 create table registry.delivery_organisation (
   id varchar(36) ${collate} not null primary key,
@@ -95,8 +96,8 @@ create table registry.delivery (
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
   replaces varchar(36) ${collate},
-  withdrawn smallint not null
+  withdrawn smallint not null,
+  constraint delivery_replaced_once unique (replaces)
 );
 create index delivery_for_authority on registry.delivery (authority_id, certain_from);
 create index delivery_on_day on registry.delivery (possible_from);
-create index delivery_replaces on registry.delivery (replaces);

@@ -33,9 +33,9 @@ create table registry.judgement_reading (
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
   replaces varchar(36) ${collate},
-  withdrawn smallint not null
+  withdrawn smallint not null,
+  constraint reading_replaced_once unique (replaces)
 );
 create index reading_of_authority on registry.judgement_reading (authority_id, certain_from);
 create index reading_of_inspection on registry.judgement_reading (inspection_id);
 create index reading_by_day on registry.judgement_reading (certain_from, inspection_id);
-create index reading_replaces on registry.judgement_reading (replaces);

@@ -10,6 +10,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /**
  * The transaction of a use case. A use case called by another joins its transaction.
@@ -26,7 +28,7 @@ public class Transactions {
         this.transaction = transaction;
     }
 
-    /** Does the work wholly or not at all; what the work throws is thrown on after everything is undone. */
+    /** Does the work wholly or not at all; what the work throws is thrown on after everything is undone. A second row for a key that is given once is refused. */
     public <T> T within(Supplier<T> work) {
         try {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
@@ -42,8 +44,16 @@ public class Transactions {
             transaction.commit();
             done = true;
             return answer;
+        } catch (RuntimeException e) {
+            if (UniqueKey.isBrokenIn(e)) {
+                throw new Refused(new CommonRefusal.WrittenTwice());
+            }
+            throw e;
         } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
             done = true;
+            if (UniqueKey.isBrokenIn(e)) {
+                throw new Refused(new CommonRefusal.WrittenTwice());
+            }
             throw new IllegalStateException("The transaction could not be completed", e);
         } finally {
             if (!done) {

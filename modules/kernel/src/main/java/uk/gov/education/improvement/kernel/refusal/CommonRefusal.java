@@ -66,6 +66,20 @@ public sealed interface CommonRefusal extends Refusal {
         }
     }
 
+    /** The database holds what was to be written already: somebody wrote the same at the same moment. */
+    record WrittenTwice() implements CommonRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String words() {
+            return "Somebody else recorded the same at the same moment. Nothing of yours was saved. Look at what is"
+                    + " recorded now, then decide again.";
+        }
+    }
+
     record VersionMissing(String what) implements CommonRefusal {
         @Override
         public Kind kind() {

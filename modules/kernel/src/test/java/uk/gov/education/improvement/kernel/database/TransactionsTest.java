@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.WrittenTwice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
 class TransactionsTest {
@@ -51,6 +52,21 @@ class TransactionsTest {
 
         assertEquals(refusal, refused.refusal());
         assertEquals(0, notes());
+    }
+
+    @Test
+    void a_key_that_is_given_already_is_refused_as_a_conflict_and_the_work_is_undone() {
+        transactions.within(() -> write("one"));
+
+        var refused = assertThrows(
+                Refused.class,
+                () -> transactions.within(() -> {
+                    write("two");
+                    return transactions.within(() -> write("one"));
+                }));
+
+        assertEquals(new WrittenTwice(), refused.refusal());
+        assertEquals(1, notes());
     }
 
     @Test

@@ -1,0 +1,90 @@
+package uk.gov.education.improvement.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.gov.education.improvement.kernel.database.TestDatabase;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.WrittenTwice;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+
+/** What must not stand twice does not, whoever looked first; what is not there is no number and no name. */
+class ConstraintsTest {
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void begin() {
+        database = new TestDatabase("registry", "kernel", "registry");
+        for (var authority : new String[] {"('a', 1, '001', 0)", "('b', 1, null, 0)", "('c', 1, null, 0)"}) {
+            database.sql("insert into registry.authority (id, version, dfe_number, facts) values " + authority);
+        }
+        database.sql("insert into registry.delivery_organisation values ('o', 1, 'O', 'o', 'trust', 0)");
+        database.sql("insert into registry.inspection values ('i', 1, 'a', 0)");
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void a_number_is_given_once_and_any_number_of_authorities_may_have_none() {
+        assertTwice("insert into registry.authority (id, version, dfe_number, facts) values ('d', 1, '001', 0)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "authority_form (authority_id, name, name_key, type, region, =) values ('a', 'A', 'a', 't', 'r', =)",
+                "succession (predecessor_id, successor_id, how, =) values ('a', 'b', 'h', =)",
+                "delivery (organisation_id, authority_id, basis, =) values ('o', 'a', 'b', =)",
+                "judgement_reading (inspection_id, authority_id, audience, framework, visit, confidence, =) values"
+                        + " ('i', 'a', 'SECTOR', 'SIF', 'SHORT', 'c', =)"
+            })
+    void a_row_is_replaced_once_and_any_number_replace_none(String shape) {
+        database.sql(dated(shape, "1", "null"));
+        database.sql(dated(shape, "2", "null"));
+        database.sql(dated(shape, "3", "'1'"));
+
+        assertTwice(dated(shape, "4", "'1'"));
+    }
+
+    @Test
+    void an_authority_has_a_name_and_a_term_once_and_others_may_have_them_too() {
+        var now = "current_timestamp";
+        for (var authority : new String[] {"a", "b"}) {
+            database.sql("insert into registry.authority_alias (id, authority_id, name, recorded_at, source) values ('"
+                    + authority + "', '" + authority + "', 'Name', " + now + ", 's')");
+            database.sql("insert into registry.authority_term (id, authority_id, term, recorded_at) values ('"
+                    + authority + "', '" + authority + "', 'term', " + now + ")");
+        }
+
+        assertTwice("insert into registry.authority_alias (id, authority_id, name, recorded_at, source) values"
+                + " ('x', 'a', 'Name', " + now + ", 's')");
+        assertTwice("insert into registry.authority_term (id, authority_id, term, recorded_at) values"
+                + " ('x', 'a', 'term', " + now + ")");
+    }
+
+    private static String dated(String shape, String id, String replaces) {
+        var day = "date('2017-10-13')";
+        return "insert into registry."
+                + shape.replace(
+                                ", =)",
+                                ", id, end_said, certain_from, certain_until, possible_from, possible_until, recorded_at,"
+                                        + " source, replaces, withdrawn)")
+                        .replaceFirst(
+                                "id, end_said([^)]*)\\)$",
+                                "'" + id + "', '-', " + day + ", " + day + ", " + day + ", " + day
+                                        + ", current_timestamp, 's', " + replaces + ", 0)");
+    }
+
+    private static void assertTwice(String statement) {
+        var refused = assertThrows(Refused.class, () -> database.transactions.within(() -> database.sql(statement)));
+
+        assertEquals(new WrittenTwice(), refused.refusal());
+    }
+}
