@@ -55,7 +55,9 @@ create table kernel.job (
   queued_at varchar(30) not null,
   finished_at varchar(30),
   lease_by varchar(60),
-  lease_until bigint not null
+  lease_until bigint not null,
+  -- how often a server has taken the job: one that keeps ending its servers is not tried for ever
+  attempts integer default 0 not null
 );
 create index job_waiting on kernel.job (state, lease_until);
 create index job_of_kind on kernel.job (kind, id);
