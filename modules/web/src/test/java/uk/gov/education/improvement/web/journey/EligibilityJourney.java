@@ -149,6 +149,56 @@ class EligibilityJourney {
     }
 
     @Test
+    void a_list_comes_back_with_what_is_wrong_with_its_filters() {
+        var analyst = server.person("analyst");
+
+        for (var path : List.of(
+                "/authorities?region=Atlantis",
+                "/authorities?q=" + "x".repeat(201),
+                "/inspections?framework=none",
+                "/inspections?authority=392&authority=nowhere&state=hidden",
+                "/eligibility?verdict=perhaps",
+                "/eligibility?region=Atlantis")) {
+            var page = analyst.get(path + "&" + ANNOUNCED).expect(422).html();
+
+            assertTrue(page.title().startsWith("Error: "), path);
+            for (var link : page.select(".govuk-error-summary a").eachAttr("href")) {
+                assertEquals(1, page.select(link).size(), path + " " + link);
+            }
+            assertFalse(page.select(".govuk-error-summary a").isEmpty(), path);
+            assertEquals("No list yet", page.select("#results").text(), path);
+        }
+    }
+
+    @Test
+    void judgements_of_several_authorities_are_one_list() {
+        var page = page("/inspections?authority=359&authority=380&" + ANNOUNCED);
+
+        assertEquals(2, page.select(".app-filter__tag").size());
+        assertTrue(page.select(".app-filter__tag").text().contains("Wigan"));
+        assertEquals(
+                "380",
+                page.select(".app-filter__fields input[type=hidden][name=authority]")
+                        .val());
+    }
+
+    @Test
+    void every_file_names_the_clocks_it_was_asked_by() {
+        for (var list : List.of("authorities", "inspections", "eligibility")) {
+            var lines = server.person("analyst")
+                    .get("/" + list + ".csv?asAt=2017-10-13&publishedBy=2018-05-01&recordedBy=2099-01-01T00:00:00Z")
+                    .expect(200)
+                    .text()
+                    .lines()
+                    .toList();
+
+            assertTrue(lines.getFirst().contains("source"), lines.getFirst());
+            assertTrue(lines.getFirst().endsWith(",as_at,published_by,recorded_by"), lines.getFirst());
+            assertTrue(lines.getLast().endsWith(",2017-10-13,2018-05-01,2099-01-01T00:00:00Z"), lines.getLast());
+        }
+    }
+
+    @Test
     void home_shows_everybody_what_is_theirs() {
         var lead = server.person("north-tyneside").get("/").expect(200).html();
         var analyst = server.person("analyst").get("/").expect(200).html();
@@ -232,6 +282,8 @@ class EligibilityJourney {
                 "/?asAt=1990-01-01 home-past",
                 "/eligibility?asAt=2017-10-13 eligibility",
                 "/eligibility?asAt=2017-10-13&verdict=PART_FAILS&region=North+East eligibility-empty",
+                "/eligibility?asAt=2017-10-13&publishedBy=2018-05-01&verdict=perhaps eligibility-refused",
+                "/authorities?asAt=2017-10-13&region=Atlantis authorities-refused",
                 "/eligibility/359?asAt=2017-10-13 explanation",
                 "/eligibility/380?asAt=2017-10-13 explanation-not-recorded",
                 "/administration administration",

@@ -132,6 +132,7 @@ final class SamplePage {
                                         Link.of("North West", "/authorities?region=ne")))),
                         "results",
                         all(
+                                markup("<h2 class=\"govuk-heading-m\" id=\"results\">2 authorities</h2>"),
                                 component(
                                         "table",
                                         Table.of(List.of(
