@@ -5,11 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /** Reads the rows of a file and hands them, some at a time, to whoever takes files of its kind. */
 final class FileReading {
     /** How many rows are looked up and written together. */
     private static final int TOGETHER = 500;
+
+    /**
+     * The most rows of a file. All of them are one transaction, and what it holds grows with them: three times the
+     * largest file we know of, and safe in the memory a server has.
+     */
+    static final int MOST_ROWS = 100_000;
 
     private FileReading() {}
 
@@ -23,7 +30,9 @@ final class FileReading {
                 tally.warn(0, "The column “" + Row.shortened(heading) + "” is not known here and was not read.");
             }
             for (var row = rows.nextRow(); row.isPresent(); row = rows.nextRow()) {
-                tally.read();
+                if (tally.read() > MOST_ROWS) {
+                    throw new Refused(new FileRefusal.TooManyRows(MOST_ROWS));
+                }
                 read.accept(1);
                 var command = taker.kind().reads().apply(row.get());
                 if (row.get().refusals().isEmpty()) {

@@ -30,6 +30,19 @@ public sealed interface FileRefusal extends Refusal {
         }
     }
 
+    record TooManyRows(long most) implements FileRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.TOO_MUCH;
+        }
+
+        @Override
+        public String words() {
+            return "The file has more than %,d rows, the most that can be taken at once. Nothing was loaded. Split it into parts and load them one after another."
+                    .formatted(most);
+        }
+    }
+
     record EmptyFile() implements FileRefusal {
         @Override
         public Kind kind() {

@@ -20,8 +20,9 @@ final class Tally implements FileTaker.Answer {
         this.refusedApart = refusedApart;
     }
 
-    void read() {
-        read++;
+    /** Counts a row; answers how many there have been. */
+    long read() {
+        return ++read;
     }
 
     @Override

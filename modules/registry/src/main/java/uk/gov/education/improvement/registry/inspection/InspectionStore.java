@@ -57,7 +57,7 @@ class InspectionStore {
         entities.flush();
     }
 
-    /** Writes what there is and lets go of it, so that a long file does not fill the memory. */
+    /** Writes what there is and lets go of it: a long file must not fill the memory, or make each row dearer than the last. */
     void flushAndForget() {
         entities.flush();
         entities.clear();
@@ -121,6 +121,24 @@ class InspectionStore {
                                 scope,
                                 recordedBy)
                         .setParameter("ids", authorityIds)
+                        .getResultList();
+    }
+
+    /** The published ones of some authorities that count from a day between these, both inclusive. */
+    List<JudgementReading> publishedBetween(
+            Scope scope, Collection<String> authorityIds, LocalDate first, LocalDate last, Instant recordedBy) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : seen(
+                                "select f from JudgementReading f where f.authorityId in :ids and f.certainFrom >= :first"
+                                        + " and f.certainFrom <= :last and f.audience = :sector and " + SEEN
+                                        + " order by f.certainFrom, f.id",
+                                scope,
+                                recordedBy)
+                        .setParameter("ids", authorityIds)
+                        .setParameter("first", first)
+                        .setParameter("last", last)
+                        .setParameter("sector", Audience.SECTOR)
                         .getResultList();
     }
 

@@ -218,9 +218,15 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
             var ids = authorities.values().stream()
                     .map(KnownAuthorities.Known::id)
                     .toList();
-            var standing = store.ofAuthorities(scope, ids, DatedFact.UNSEALED).stream()
-                    .filter(reading -> reading.audience() == Audience.SECTOR)
-                    .collect(Collectors.groupingBy(JudgementReading::authorityId));
+            var days = rows.stream()
+                    .map(row -> row.row().judgement().published().last())
+                    .sorted()
+                    .toList();
+            // the same report counts from the same day, so no other day need be looked at
+            var standing = days.isEmpty()
+                    ? Map.<String, List<JudgementReading>>of()
+                    : store.publishedBetween(scope, ids, days.getFirst(), days.getLast(), DatedFact.UNSEALED).stream()
+                            .collect(Collectors.groupingBy(JudgementReading::authorityId));
             var inspections = store
                     .withIds(
                             scope,
