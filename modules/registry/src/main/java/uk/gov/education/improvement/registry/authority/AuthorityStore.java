@@ -7,6 +7,7 @@ import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,6 +78,11 @@ class AuthorityStore {
                                         Authority.class)
                                 .setParameter("identifier", identifier))
                 .setMaxResults(1).getResultList().stream().findFirst();
+    }
+
+    /** Holds the authority until the transaction ends. */
+    void lock(Scope scope, String id) {
+        entities.find(Authority.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<Authority> withIds(Scope scope, Collection<String> ids) {

@@ -97,7 +97,7 @@ public class InspectionWork {
         return transactions.within(() -> {
             var authority = authorities.find(by, command.authority(), AsAt.day(recording.today(), DatedFact.UNSEALED));
             var judgement = command.judgement();
-            refuseTwice(scope, authority.id(), authority.form().name(), judgement, Optional.empty());
+            refuseTwice(by, scope, authority.id(), authority.form().name(), judgement, Optional.empty());
             var inspection = new Inspection(recording.newId(), authority.id());
             var reading = inspection.read(recording.newId(), judgement, Audience.DEPARTMENT);
             store.add(inspection);
@@ -113,6 +113,7 @@ public class InspectionWork {
             var published = PartialDate.on(command.published());
             var reading = inspection.publish(standing, recording.newId(), published);
             refuseTwice(
+                    by,
                     scope,
                     inspection.authorityId(),
                     "this authority",
@@ -130,6 +131,7 @@ public class InspectionWork {
                 refuseFuture(command.judgement().published().first());
             }
             refuseTwice(
+                    by,
                     scope,
                     inspection.authorityId(),
                     "this authority",
@@ -177,7 +179,8 @@ public class InspectionWork {
     }
 
     private void refuseTwice(
-            Scope scope, String authorityId, String name, Judgement judgement, Optional<String> exceptId) {
+            Asker by, Scope scope, String authorityId, String name, Judgement judgement, Optional<String> exceptId) {
+        authorities.hold(by, authorityId);
         var twice = store.ofAuthorities(scope, List.of(authorityId), DatedFact.UNSEALED).stream()
                 .filter(other ->
                         exceptId.map(id -> !id.equals(other.inspectionId())).orElse(true))

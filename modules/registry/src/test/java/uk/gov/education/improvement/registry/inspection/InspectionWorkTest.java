@@ -209,6 +209,26 @@ class InspectionWorkTest {
     }
 
     @Test
+    void of_two_who_record_the_same_report_at_once_one_is_told_that_it_is_there() throws Exception {
+        var together = new CyclicBarrier(2);
+        Callable<Boolean> recording = () -> {
+            together.await();
+            try {
+                draft("2026-11-30");
+                return true;
+            } catch (Refused refused) {
+                assertInstanceOf(AlreadyRecorded.class, refused.refusal());
+                return false;
+            }
+        };
+
+        var recorded = atOnce(recording, recording);
+
+        assertEquals(1, recorded.stream().filter(done -> done).count());
+        assertEquals(1, list(Askers.ANALYST).total());
+    }
+
+    @Test
     void publishing_two_drafts_as_one_report_is_refused() {
         var first = draft("2026-11-10");
         var second = draft("2026-11-11");
@@ -266,7 +286,8 @@ class InspectionWorkTest {
         assertEquals(old.published(), again.published());
         assertEquals(old.recordedAt(), again.recordedAt());
         assertEquals(
-                Verdict.ELIGIBLE,
+                // one grade is recorded and the others are not
+                Verdict.NOT_KNOWN,
                 registry.eligibility
                         .explain(Askers.LGA, "2017-10", authority, before)
                         .verdict());
@@ -383,9 +404,9 @@ class InspectionWorkTest {
         registry.files.take(
                 Askers.ANALYST,
                 "judgements",
-                "dfe_number,framework,published,overall,leaders,help_and_protection,in_care\n" + authority
-                        + ",SIF,2014-06-01,good,good,good,good\n" + authority
-                        + ",SIF,2016,inadequate,inadequate,inadequate,inadequate\n");
+                "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,care_leavers,adoption\n"
+                        + authority + ",SIF,2014-06-01,good,good,good,good,good,good\n" + authority
+                        + ",SIF,2016,inadequate,inadequate,inadequate,inadequate,good,good\n");
 
         var within = registry.eligibility.explain(Askers.LGA, "2017-10", authority, registry.on("2016-06-15"));
         var lastDay = registry.eligibility.explain(Askers.LGA, "2017-10", authority, registry.on("2016-12-31"));
