@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 @Journey(on = Database.Vendor.POSTGRESQL)
 class QueryPlanJourney {
     private static final int MANY = 20_000;
-    private static final List<String> BIG = List.of(
-            "authority", "authority_form", "authority_term", "inspection", "judgement_reading", "change_entry");
+    private static final List<String> BIG =
+            List.of("authority", "authority_form", "authority_term", "inspection", "judgement_reading", "change_entry");
 
     private static final AtomicInteger MARKS = new AtomicInteger();
 
@@ -29,21 +29,29 @@ class QueryPlanJourney {
         try (var server = RunningServer.start("postgresql-plans", Database.Vendor.POSTGRESQL)) {
             fill(server.database());
             var analyst = server.program("analyst");
-            var id = analyst.get("/api/v1/authorities/392").expect(200).json().at("/id").asText();
+            var id = analyst.get("/api/v1/authorities/392")
+                    .expect(200)
+                    .json()
+                    .at("/id")
+                    .asText();
             var postgresql = PostgresqlServer.running();
             postgresql.execute("alter system set auto_explain.log_min_duration = 0");
             postgresql.execute("select pg_reload_conf()");
             try {
                 assertTrue(
-                        wholeTables(plans(() -> postgresql.execute(server.database(), "select count(*) from"
-                                        + " registry.judgement_reading where confidence = 'none at all'")))
+                        wholeTables(plans(() -> postgresql.execute(
+                                        server.database(),
+                                        "select count(*) from"
+                                                + " registry.judgement_reading where confidence = 'none at all'")))
                                 .findFirst()
                                 .isPresent(),
                         "a table that is read whole is noticed");
                 assertPlanned(analyst, "/api/v1/authorities?asAt=2024-01-01", "form_by_name", true);
                 assertPlanned(analyst, "/api/v1/authorities?asAt=2024-01-01&size=100", "form_by_name", true);
-                assertPlanned(analyst, "/api/v1/authorities?asAt=2024-01-01&q=filler0012345", "term_to_authority", false);
-                assertPlanned(analyst, "/api/v1/authorities?asAt=2024-01-01&q=north+tyneside", "term_to_authority", false);
+                assertPlanned(
+                        analyst, "/api/v1/authorities?asAt=2024-01-01&q=filler0012345", "term_to_authority", false);
+                assertPlanned(
+                        analyst, "/api/v1/authorities?asAt=2024-01-01&q=north+tyneside", "term_to_authority", false);
                 assertPlanned(analyst, "/api/v1/inspections?asAt=2024-01-01", "reading_by_day", true);
                 assertPlanned(analyst, "/api/v1/inspections?authority=392", "reading_of_authority", false);
                 assertPlanned(analyst, "/api/v1/authorities/392", "authority_number", false);
@@ -110,42 +118,35 @@ class QueryPlanJourney {
 
     private static void fill(Database database) {
         var began = System.nanoTime();
-        for (var sql : List.of(
-                    """
+        for (var sql : List.of("""
                     insert into registry.authority (id, version, dfe_number, facts)
-                    select 'a' || i, 1, null, 1 from generate_series(1, %1$d) i""",
-                    """
+                    select 'a' || i, 1, null, 1 from generate_series(1, %1$d) i""", """
                     insert into registry.authority_form (id, authority_id, name, name_key, gss_code, type, region, from_said,
                       end_said, certain_from, certain_until, possible_from, possible_until, recorded_at, source, withdrawn)
                     select 'f' || i, 'a' || i, 'Filler ' || i, 'filler ' || i, 'E' || 10000000 + i, f.type, f.region, null,
                       f.end_said, date '0001-01-01', date '9999-12-31', date '0001-01-01', date '9999-12-31', f.recorded_at,
                       'a journey', 0
                     from generate_series(1, %1$d) i,
-                      (select * from registry.authority_form where certain_until = date '9999-12-31' limit 1) f""",
-                    """
+                      (select * from registry.authority_form where certain_until = date '9999-12-31' limit 1) f""", """
                     insert into registry.authority_term (id, authority_id, term, recorded_at)
                     select 't' || i || w, 'a' || i, case w when 1 then 'filler' || lpad(i::text, 7, '0')
                       when 2 then 'e' || 10000000 + i else 'filler' end, now()
-                    from generate_series(1, %1$d) i, generate_series(1, 3) w""",
-                    """
+                    from generate_series(1, %1$d) i, generate_series(1, 3) w""", """
                     insert into registry.inspection (id, version, authority_id, readings)
-                    select 'i' || i, 1, 'a' || i, 1 from generate_series(1, %1$d) i""",
-                    """
+                    select 'i' || i, 1, 'a' || i, 1 from generate_series(1, %1$d) i""", """
                     insert into registry.judgement_reading (id, inspection_id, authority_id, audience, framework, visit,
                       overall, leaders, confidence, from_said, end_said, certain_from, certain_until, possible_from,
                       possible_until, recorded_at, source, withdrawn)
                     select 'j' || i, 'i' || i, 'a' || i, 'SECTOR', 'SIF', 'INSPECTION', 'GOOD', 'GOOD', 'none',
                       to_char(date '2013-01-01' + i %% 3650, 'YYYY-MM-DD'), j.end_said, date '2013-01-01' + i %% 3650,
                       date '9999-12-31', date '2013-01-01' + i %% 3650, date '9999-12-31', j.recorded_at, 'a journey', 0
-                    from generate_series(1, %1$d) i, (select * from registry.judgement_reading limit 1) j""",
-                    """
+                    from generate_series(1, %1$d) i, (select * from registry.judgement_reading limit 1) j""", """
                     insert into kernel.change_entry (position, made_at, actor, organisation, origin, correlation, subject,
                       subject_id, what, after_json, audience, previous_hash, hash)
                     select 1000000 + i, made_at, actor, organisation, origin, correlation, 'inspection', 'i' || i, what,
                       after_json, audience, previous_hash, hash
                     from generate_series(1, %1$d) i,
-                      (select * from kernel.change_entry where position = 1) e""",
-                    "analyze")) {
+                      (select * from kernel.change_entry where position = 1) e""", "analyze")) {
             PostgresqlServer.running().execute(database, sql.formatted(MANY));
         }
         System.out.printf("filled in %.1f s%n", (System.nanoTime() - began) / 1e9);

@@ -108,7 +108,8 @@ class WrongFilesJourney {
 
     /** What the server's process holds, in bytes. */
     private long memory() {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(server.process().pid()), "status"))) {
+        try (var lines =
+                Files.lines(Path.of("/proc", Long.toString(server.process().pid()), "status"))) {
             return 1024
                     * lines.filter(line -> line.startsWith("VmRSS:"))
                             .map(line -> line.replaceAll("\\D", ""))
@@ -188,13 +189,16 @@ class WrongFilesJourney {
         assertEquals(60, inYear("2011"));
         var again = imported("&refusedApart=true", file).json();
 
-        for (var result : Map.of("rehearsed", rehearsed, "whole", whole, "apart", apart).entrySet()) {
+        for (var result :
+                Map.of("rehearsed", rehearsed, "whole", whole, "apart", apart).entrySet()) {
             assertEquals("DONE", result.getValue().at("/state").asText(), result.toString());
             assertEquals(64, result.getValue().at("/result/read").asInt(), result.toString());
             assertEquals(4, result.getValue().at("/result/refused").asInt(), result.toString());
             assertEquals(60, result.getValue().at("/result/new").asInt(), result.toString());
             assertEquals(
-                    result.getKey().equals("apart"), result.getValue().at("/result/applied").asBoolean(), result.toString());
+                    result.getKey().equals("apart"),
+                    result.getValue().at("/result/applied").asBoolean(),
+                    result.toString());
         }
         assertEquals(60, again.at("/result/same").asInt(), again.toString());
         assertEquals(0, again.at("/result/changed").asInt(), again.toString());
