@@ -11,10 +11,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.annotation.Annotation;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,6 +91,9 @@ public final class Translations {
                 if (cause instanceof Refused refused) {
                     return answer(refused.refusal());
                 }
+                if (cause instanceof SQLException fault && gaveWay(fault)) {
+                    return busy();
+                }
                 if (cause instanceof OptimisticLockException) {
                     return answer(new CommonRefusal.StaleVersion("record", 0, 0, "Somebody was quicker."));
                 }
@@ -105,6 +110,21 @@ public final class Translations {
                             Problem.of(500, "incident", "Incident", words.getFirst() + " Incident " + incident + "."),
                             new ProblemPage(500, "Sorry, there is a problem with the service", words, incident))
                     .response();
+        }
+
+        /** The database undid this one for the sake of others, or it waited too long for them: class 40 of SQL's states. */
+        private static boolean gaveWay(SQLException fault) {
+            return fault.getSQLState() != null && fault.getSQLState().startsWith("40");
+        }
+
+        private static Response busy() {
+            var words = "The service is busy, perhaps with a large file. Nothing was changed. Try again in a minute.";
+            return Response.fromResponse(new Trouble(
+                                    Problem.of(503, "busy", "Busy", words),
+                                    new ProblemPage(503, "The service is busy", List.of(words), ""))
+                            .response())
+                    .header(HttpHeaders.RETRY_AFTER, 60)
+                    .build();
         }
 
         private Response ofFramework(int status) {

@@ -3,6 +3,7 @@ package uk.gov.education.improvement.web.journey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,9 @@ final class PostgresqlServer {
             postgresql = EmbeddedPostgres.builder()
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", "on")
+                    // says nothing until QueryPlanJourney asks it to
+                    .setServerConfig("shared_preload_libraries", "auto_explain")
+                    .setServerConfig("logging_collector", "on")
                     .start();
             execute("create role " + USER + " login password '" + PASSWORD + "'");
         } catch (IOException refused) {
@@ -58,12 +62,37 @@ final class PostgresqlServer {
                 PASSWORD);
     }
 
-    private void execute(String sql) {
+    /** As the server's own user, who may do everything. */
+    void execute(String sql) {
         try (var connection = postgresql.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
             throw new IllegalStateException(sql, refused);
+        }
+    }
+
+    /** As the product would, in its database. */
+    void execute(Database database, String sql) {
+        var environment = database.environment();
+        var address = "jdbc:postgresql://127.0.0.1:" + environment.get("DB_PORT") + "/" + environment.get("DB_NAME");
+        try (var connection = DriverManager.getConnection(address, USER, PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+
+    /** What the server has written to its log so far. */
+    String log() {
+        try (var connection = postgresql.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_read_file(pg_current_logfile())")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
         }
     }
 }

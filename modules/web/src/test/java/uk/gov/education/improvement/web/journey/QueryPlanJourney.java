@@ -1,0 +1,154 @@
+package uk.gov.education.improvement.web.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * With twenty thousand authorities and judgements, the questions that people and programs ask most are answered from
+ * indexes. PostgreSQL itself says how it answers what the product, as shipped, really asks.
+ */
+@Journey(on = Database.Vendor.POSTGRESQL)
+class QueryPlanJourney {
+    private static final int MANY = 20_000;
+    private static final List<String> BIG =
+            List.of("authority", "authority_form", "authority_term", "inspection", "judgement_reading", "change_entry");
+
+    private static final AtomicInteger MARKS = new AtomicInteger();
+
+    @Test
+    void what_is_asked_most_is_answered_from_indexes() {
+        try (var server = RunningServer.start("postgresql-plans", Database.Vendor.POSTGRESQL)) {
+            fill(server.database());
+            var analyst = server.program("analyst");
+            var id = analyst.get("/api/v1/authorities/392")
+                    .expect(200)
+                    .json()
+                    .at("/id")
+                    .asText();
+            var postgresql = PostgresqlServer.running();
+            postgresql.execute("alter system set auto_explain.log_min_duration = 0");
+            postgresql.execute("select pg_reload_conf()");
+            try {
+                assertTrue(
+                        wholeTables(plans(() -> postgresql.execute(
+                                        server.database(),
+                                        "select count(*) from"
+                                                + " registry.judgement_reading where confidence = 'none at all'")))
+                                .findFirst()
+                                .isPresent(),
+                        "a table that is read whole is noticed");
+                assertPlanned(analyst, "/api/v1/authorities?asAt=2024-01-01", "form_by_name", true);
+                assertPlanned(analyst, "/api/v1/authorities?asAt=2024-01-01&size=100", "form_by_name", true);
+                assertPlanned(
+                        analyst, "/api/v1/authorities?asAt=2024-01-01&q=filler0012345", "term_to_authority", false);
+                assertPlanned(
+                        analyst, "/api/v1/authorities?asAt=2024-01-01&q=north+tyneside", "term_to_authority", false);
+                assertPlanned(analyst, "/api/v1/inspections?asAt=2024-01-01", "reading_by_day", true);
+                assertPlanned(analyst, "/api/v1/inspections?authority=392", "reading_of_authority", false);
+                assertPlanned(analyst, "/api/v1/authorities/392", "authority_number", false);
+                assertPlanned(analyst, "/api/v1/authorities/E08000022", "form_by_code", false);
+                assertPlanned(analyst, "/api/v1/authorities/" + id, "authority_pkey", false);
+                assertPlanned(analyst, "/api/v1/authorities/392/timeline", "reading_of_authority", false);
+                assertPlanned(analyst, "/api/v1/eligibility/392?asAt=2024-01-01", "reading_of_authority", false);
+                var draft = analyst.get("/api/v1/inspections?authority=392&size=1")
+                        .json()
+                        .at("/items/0/id")
+                        .asText();
+                assertPlanned(analyst, "/api/v1/inspections/" + draft, "reading_of_inspection", false);
+                var plans = plans(() -> RestJourney.assertProblem(
+                        RestJourney.correct(analyst, draft, "\"99-abc\"", RestJourney.judgement("2020-04-15", "GOOD")),
+                        412));
+                assertUses(plans, "change_of_subject", false, "a stale correction");
+            } finally {
+                postgresql.execute("alter system reset auto_explain.log_min_duration");
+                postgresql.execute("select pg_reload_conf()");
+            }
+        }
+    }
+
+    private static void assertPlanned(Visitor analyst, String path, String index, boolean counts) {
+        assertUses(plans(() -> analyst.get(path).expect(200)), index, counts, path);
+    }
+
+    /** @param counts whether everything has to be looked at besides, to say how many there are */
+    private static void assertUses(List<String> plans, String index, boolean counts, String asked) {
+        assertFalse(plans.isEmpty(), asked);
+        assertTrue(
+                plans.stream().anyMatch(plan -> plan.contains(index)),
+                asked + " does not use " + index + ":\n" + String.join("\n\n", plans));
+        var whole = wholeTables(plans)
+                .filter(plan -> !counts || !plan.contains("COUNT("))
+                .toList();
+        assertEquals(List.of(), whole, asked + " reads a whole table:\n" + String.join("\n\n", whole));
+    }
+
+    private static Stream<String> wholeTables(List<String> plans) {
+        return plans.stream()
+                .filter(plan -> BIG.stream().anyMatch(table -> plan.matches("(?s).*Seq Scan on " + table + "\\b.*")));
+    }
+
+    /** The plans, in PostgreSQL's words, of what is asked meanwhile. */
+    private static List<String> plans(Runnable asking) {
+        var postgresql = PostgresqlServer.running();
+        var mark = "plans " + MARKS.incrementAndGet();
+        postgresql.execute("select '" + mark + " begin'");
+        asking.run();
+        postgresql.execute("select '" + mark + " end'");
+        var log = Waiting.until(
+                mark, Duration.ofSeconds(20), postgresql::log, seen -> seen.contains("'" + mark + " end'"));
+        var between = log.substring(log.indexOf(mark + " begin"), log.indexOf(mark + " end"));
+        // an entry begins with its time; the plan stands in the lines after it
+        var plans = new ArrayList<String>();
+        for (var entry : Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )").split(between)) {
+            if (entry.contains("Query Text:") && entry.contains("registry.") || entry.contains("change_entry")) {
+                plans.add(entry);
+            }
+        }
+        return plans;
+    }
+
+    private static void fill(Database database) {
+        var began = System.nanoTime();
+        for (var sql : List.of("""
+                    insert into registry.authority (id, version, dfe_number, facts)
+                    select 'a' || i, 1, null, 1 from generate_series(1, %1$d) i""", """
+                    insert into registry.authority_form (id, authority_id, name, name_key, gss_code, type, region, from_said,
+                      end_said, certain_from, certain_until, possible_from, possible_until, recorded_at, source, withdrawn)
+                    select 'f' || i, 'a' || i, 'Filler ' || i, 'filler ' || i, 'E' || 10000000 + i, f.type, f.region, null,
+                      f.end_said, date '0001-01-01', date '9999-12-31', date '0001-01-01', date '9999-12-31', f.recorded_at,
+                      'a journey', 0
+                    from generate_series(1, %1$d) i,
+                      (select * from registry.authority_form where certain_until = date '9999-12-31' limit 1) f""", """
+                    insert into registry.authority_term (id, authority_id, term, recorded_at)
+                    select 't' || i || w, 'a' || i, case w when 1 then 'filler' || lpad(i::text, 7, '0')
+                      when 2 then 'e' || 10000000 + i else 'filler' end, now()
+                    from generate_series(1, %1$d) i, generate_series(1, 3) w""", """
+                    insert into registry.inspection (id, version, authority_id, readings)
+                    select 'i' || i, 1, 'a' || i, 1 from generate_series(1, %1$d) i""", """
+                    insert into registry.judgement_reading (id, inspection_id, authority_id, audience, framework, visit,
+                      overall, leaders, confidence, from_said, end_said, certain_from, certain_until, possible_from,
+                      possible_until, recorded_at, source, withdrawn)
+                    select 'j' || i, 'i' || i, 'a' || i, 'SECTOR', 'SIF', 'INSPECTION', 'GOOD', 'GOOD', 'none',
+                      to_char(date '2013-01-01' + i %% 3650, 'YYYY-MM-DD'), j.end_said, date '2013-01-01' + i %% 3650,
+                      date '9999-12-31', date '2013-01-01' + i %% 3650, date '9999-12-31', j.recorded_at, 'a journey', 0
+                    from generate_series(1, %1$d) i, (select * from registry.judgement_reading limit 1) j""", """
+                    insert into kernel.change_entry (position, made_at, actor, organisation, origin, correlation, subject,
+                      subject_id, what, after_json, audience, previous_hash, hash)
+                    select 1000000 + i, made_at, actor, organisation, origin, correlation, 'inspection', 'i' || i, what,
+                      after_json, audience, previous_hash, hash
+                    from generate_series(1, %1$d) i,
+                      (select * from kernel.change_entry where position = 1) e""", "analyze")) {
+            PostgresqlServer.running().execute(database, sql.formatted(MANY));
+        }
+        System.out.printf("filled in %.1f s%n", (System.nanoTime() - began) / 1e9);
+    }
+}
