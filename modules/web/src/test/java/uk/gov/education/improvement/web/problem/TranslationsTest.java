@@ -17,6 +17,7 @@ class TranslationsTest {
 
         assertEquals(503, answer.getStatus());
         assertEquals("60", answer.getHeaderString("Retry-After"));
-        assertEquals(503, ((Translations.Trouble) answer.getEntity()).forPrograms().status());
+        assertEquals(
+                503, ((Translations.Trouble) answer.getEntity()).forPrograms().status());
     }
 }
