@@ -1,14 +1,11 @@
 package uk.gov.education.improvement.web.door;
 
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
 import org.glassfish.jersey.server.ContainerRequest;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -31,9 +27,6 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    @Context
-    private ResourceInfo door;
 
     /** The browser's token, or a new one that goes out with this answer. */
     static String token(ContainerRequestContext request) {
@@ -71,7 +64,7 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
             }
             return;
         }
-        if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) && takesFiles()) {
+        if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) && takesFiles(request)) {
             // read as a stream by Upload, which checks the token before it takes the file
             return;
         }
@@ -102,9 +95,12 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
     }
 
     /** Whether the door that was found says itself that it takes a form with a file: every other one needs the token here. */
-    private boolean takesFiles() {
-        var consumes = door.getResourceMethod().getAnnotation(Consumes.class);
-        return consumes != null && List.of(consumes.value()).contains(MediaType.MULTIPART_FORM_DATA);
+    private static boolean takesFiles(ContainerRequestContext request) {
+        return ((ContainerRequest) request)
+                .getUriInfo()
+                .getMatchedResourceMethod()
+                .getConsumedTypes()
+                .contains(MediaType.MULTIPART_FORM_DATA_TYPE);
     }
 
     private static String newToken() {
