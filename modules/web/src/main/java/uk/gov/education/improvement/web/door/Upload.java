@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
@@ -21,9 +20,6 @@ import uk.gov.education.improvement.web.problem.WebRefusal;
  * Its other fields must stand before the file.
  */
 public final class Upload {
-    /** The pages that take a form with a file, and so check its token here; every other form is checked before its door. */
-    static final Set<String> DOORS = Set.of("imports");
-
     /** The longest other field, in bytes. */
     private static final int LONGEST_FIELD = 10_000;
 
