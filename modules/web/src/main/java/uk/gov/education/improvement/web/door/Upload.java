@@ -1,7 +1,7 @@
 package uk.gov.education.improvement.web.door;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.RequestContext;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.web.problem.WebRefusal;
@@ -26,6 +27,34 @@ public final class Upload {
     /** @param name as the sender calls it */
     public record File(String name, InputStream content) {}
 
+    /** The body as the filters left it. Some of them have looked at its start: the servlet's own stream is past that. */
+    private record Body(ContainerRequestContext request) implements RequestContext {
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public long getContentLength() {
+            return request.getLength();
+        }
+
+        @Override
+        public String getContentType() {
+            return request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return request.getEntityStream();
+        }
+
+        @Override
+        public boolean isMultipartRelated() {
+            return false;
+        }
+    }
+
     private Upload() {}
 
     /**
@@ -33,13 +62,10 @@ public final class Upload {
      *
      * @throws Refused when there is no file, or the form's token is not the browser's
      */
-    public static <T> T take(
-            ContainerRequestContext request,
-            HttpServletRequest servlet,
-            BiFunction<Map<String, String>, File, T> taker) {
+    public static <T> T take(ContainerRequestContext request, BiFunction<Map<String, String>, File, T> taker) {
         try {
             var fields = new HashMap<String, String>();
-            var items = new JakartaServletFileUpload<>().getItemIterator(servlet);
+            var items = new JakartaServletFileUpload<>().getItemIterator(new Body(request));
             while (items.hasNext()) {
                 var item = items.next();
                 if (item.isFormField()) {

@@ -2,7 +2,6 @@ package uk.gov.education.improvement.web.pages;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -52,12 +51,11 @@ public class ImportPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response submit(
-            @Context Enquiry enquiry, @Context ContainerRequestContext request, @Context HttpServletRequest servlet) {
+    public Response submit(@Context Enquiry enquiry, @Context ContainerRequestContext request) {
         var sent = new HashMap<String, String>();
         return Forms.answer(
                 () -> {
-                    var id = Upload.take(request, servlet, (fields, file) -> {
+                    var id = Upload.take(request, (fields, file) -> {
                         sent.putAll(fields);
                         return imports.submit(enquiry.asker(), asked(fields, file));
                     });

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ws.rs.Path;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.model.Resource;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.web.WebApplication;
 
 /** The server itself: it says when it is ready, and nothing is lost when its machine fails. */
 @Journey
@@ -50,6 +56,53 @@ class ServerJourney {
         var failure = assertThrows(IllegalStateException.class, () -> RunningServer.start("broken", vendor, tooSmall));
 
         assertTrue(failure.getMessage().contains("Too small maximum heap"), failure.getMessage());
+    }
+
+    @Test
+    void no_door_of_the_pages_takes_a_form_without_the_token_however_it_is_written() {
+        var doors = new WebApplication()
+                .getClasses().stream()
+                        .filter(type -> type.isAnnotationPresent(Path.class))
+                        .flatMap(type -> doorsThatChange("", Resource.from(type)))
+                        .filter(door -> !door.startsWith("/api/"))
+                        .toList();
+        assertTrue(
+                doors.containsAll(List.of("/imports", "/sign-in", "/sign-out", "/administration/record")), "" + doors);
+        var visitor = server.visitor();
+        visitor.signIn("admin", "demonstration");
+
+        for (var door : doors) {
+            for (var form : List.of(
+                    Map.of("application/x-www-form-urlencoded", "a=b"),
+                    Map.of("text/plain", "a=b"),
+                    Map.of("multipart/form-data; boundary=x", part("a\"", "b") + "--x--\r\n"),
+                    Map.of("multipart/form-data; boundary=x", part("a\"; filename=\"b\"", "c") + "--x--\r\n"))) {
+                form.forEach((type, body) -> {
+                    var answer =
+                            visitor.send("POST", door, Map.of("Content-Type", type), BodyPublishers.ofString(body));
+
+                    // without a file there is nothing that the door of files could take
+                    assertTrue(
+                            answer.status() == 403
+                                    || answer.status() == 415
+                                    || door.equals("/imports") && answer.status() == 422,
+                            door + " " + type + ": " + answer);
+                });
+            }
+        }
+        visitor.get("/").expect(200);
+    }
+
+    private static String part(String name, String value) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\r\n\r\n" + value + "\r\n";
+    }
+
+    private static Stream<String> doorsThatChange(String above, Resource resource) {
+        var path = (above + "/" + resource.getPath()).replaceAll("/+", "/").replaceAll("\\{[^}]*}", "0");
+        var own = resource.getResourceMethods().stream().anyMatch(method -> !"GET".equals(method.getHttpMethod()))
+                ? Stream.of(path)
+                : Stream.<String>empty();
+        return Stream.concat(own, resource.getChildResources().stream().flatMap(child -> doorsThatChange(path, child)));
     }
 
     @Test
