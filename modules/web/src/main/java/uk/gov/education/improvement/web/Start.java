@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.database.Migrations;
 import uk.gov.education.improvement.kernel.database.Vendor;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
 import uk.gov.education.improvement.kernel.job.JobRunner;
+import uk.gov.education.improvement.web.door.Configuration;
 
 /** Makes the product ready before it answers: schemas, reference data, in the demonstration its people and facts. */
 @ApplicationScoped

@@ -17,6 +17,9 @@ import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.JudgementsAsked;
+import uk.gov.education.improvement.web.pages.authority.RegisterPages;
+import uk.gov.education.improvement.web.pages.inspection.JudgementsPages;
+import uk.gov.education.improvement.web.pages.partner.EligibilityPages;
 
 /** The lists as files, with the very filters of their pages; the columns stand beside the pages. */
 @Path("/")

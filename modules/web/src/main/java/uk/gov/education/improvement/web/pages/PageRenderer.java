@@ -14,16 +14,18 @@ import java.lang.annotation.Annotation;
 import java.util.Map;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.time.PartialDate;
-import uk.gov.education.improvement.web.Configuration;
+import uk.gov.education.improvement.web.door.Configuration;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.PhaseBanner;
+import uk.gov.education.improvement.web.shell.Page;
 import uk.gov.education.improvement.web.shell.Shell;
 
 /** Turns the page that a door answers into HTML, in the frame of the service. The templates were compiled in the build. */
 @Priority(Priorities.ENTITY_CODER)
 public class PageRenderer implements ContainerResponseFilter {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    private static final String ROOT = "uk.gov.education.improvement.web.";
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, PageRenderer.class.getClassLoader());
 
@@ -40,12 +42,14 @@ public class PageRenderer implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page page) {
             var html = new Utf8ByteOutput();
-            TEMPLATES.render(
-                    "pages/" + page.getClass().getSimpleName() + ".jte",
-                    Map.of("page", page, "shell", shell(page, Enquiry.of(request))),
-                    html);
+            TEMPLATES.render(template(page), Map.of("page", page, "shell", shell(page, Enquiry.of(request))), html);
             response.setEntity(html.toByteArray(), new Annotation[0], HTML);
         }
+    }
+
+    /** A page's template stands where its class stands. */
+    private static String template(Page page) {
+        return page.getClass().getName().substring(ROOT.length()).replace('.', '/') + ".jte";
     }
 
     /** Said on every page, since everybody looks from it. */
@@ -65,7 +69,7 @@ public class PageRenderer implements ContainerResponseFilter {
         }
         if (enquiry != null && enquiry.signedIn().isPresent()) {
             var asker = enquiry.asker();
-            shell = shell.navigation(page.section(), Sections.of(access, asker))
+            shell = shell.navigation(page.section(), Navigation.of(access, asker))
                     .signedIn(asker.name(), enquiry.token());
         }
         return page.trail().isEmpty() ? shell : shell.breadcrumbs(page.trail().toArray(Link[]::new));

@@ -1,6 +1,19 @@
 package uk.gov.education.improvement.web.pages;
 
 import java.util.Set;
+import uk.gov.education.improvement.web.pages.administration.AdministrationPages;
+import uk.gov.education.improvement.web.pages.administration.DemonstrationDayPages;
+import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
+import uk.gov.education.improvement.web.pages.authority.RegisterPages;
+import uk.gov.education.improvement.web.pages.file.ImportPages;
+import uk.gov.education.improvement.web.pages.home.HomePages;
+import uk.gov.education.improvement.web.pages.inspection.CorrectionPages;
+import uk.gov.education.improvement.web.pages.inspection.DraftPages;
+import uk.gov.education.improvement.web.pages.inspection.JudgementPages;
+import uk.gov.education.improvement.web.pages.inspection.JudgementsPages;
+import uk.gov.education.improvement.web.pages.inspection.PublicationPages;
+import uk.gov.education.improvement.web.pages.partner.EligibilityPages;
+import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
 /** The doors for people. */
 public final class Pages {

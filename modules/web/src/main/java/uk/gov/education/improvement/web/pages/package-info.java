@@ -1,5 +1,6 @@
 /**
- * The doors for people. A page is a record; the template of its name under {@code src/main/jte/pages} shows it. A class
- * called {@code …Pages} holds the addresses of one capability.
+ * The doors for people, a package to each capability, and the frame they all stand in. A page is a record; the template
+ * that shows it stands under {@code src/main/jte} where the class stands here. A class called {@code …Pages} holds
+ * addresses. What several capabilities show alike is in {@link uk.gov.education.improvement.web.pages.pattern}.
  */
 package uk.gov.education.improvement.web.pages;

@@ -1,7 +1,7 @@
 package uk.gov.education.improvement.web.problem;
 
 import java.util.List;
-import uk.gov.education.improvement.web.pages.Page;
+import uk.gov.education.improvement.web.shell.Page;
 
 /**
  * The same for people: what happened, and what to do.

@@ -29,6 +29,11 @@ import uk.gov.education.improvement.registry.partner.RuleView;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.pages.authority.AuthoritiesPage;
+import uk.gov.education.improvement.web.pages.inspection.JudgementsPage;
+import uk.gov.education.improvement.web.pages.partner.EligibilityPage;
+import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.ListPage;
 import uk.gov.education.improvement.web.shell.Shell;
 
 /** Every list keeps the clocks when it is filtered, and its filters when the clocks are changed. */
@@ -178,7 +183,10 @@ class ListPagesTest {
     private static Document shown(ListPage page) {
         var html = new StringOutput();
         TEMPLATES.render(
-                "pages/" + page.getClass().getSimpleName() + ".jte",
+                page.getClass()
+                                .getName()
+                                .substring("uk.gov.education.improvement.web.".length())
+                                .replace('.', '/') + ".jte",
                 Map.of("page", page, "shell", Shell.of(page.title())),
                 html);
         return Jsoup.parse(html.toString());

@@ -1,0 +1,35 @@
+package uk.gov.education.improvement.web.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.partner.Eligibility;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.pages.administration.AdministrationPage;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+
+/** The navigation: only what one may see. */
+final class Navigation {
+    private Navigation() {}
+
+    static List<Link> of(AccessTable access, Asker asker) {
+        var sections = new ArrayList<Link>();
+        sections.add(Link.of("Home", Sections.HOME));
+        if (access.allows(asker, Authorities.READ)) {
+            sections.add(Link.of("Authorities", Sections.AUTHORITIES));
+        }
+        if (access.allows(asker, Inspections.READ)) {
+            sections.add(Link.of("Judgements", Sections.JUDGEMENTS));
+        }
+        if (access.allows(asker, Eligibility.READ)) {
+            sections.add(Link.of("Partners", Sections.PARTNERS));
+        }
+        if (!AdministrationPage.parts(access, asker).isEmpty()) {
+            sections.add(Link.of("Administration", Sections.ADMINISTRATION));
+        }
+        return sections;
+    }
+}

@@ -1,0 +1,188 @@
+package uk.gov.education.improvement.web.pages.authority;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.authority.AuthorityView;
+import uk.gov.education.improvement.registry.authority.AuthorityView.DelivererView;
+import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.register.TimelineView;
+import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.SummaryList.Row;
+import uk.gov.education.improvement.web.govuk.Tag;
+import uk.gov.education.improvement.web.pages.inspection.DraftPages;
+import uk.gov.education.improvement.web.pages.inspection.JudgedPart;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.pages.pattern.Tags;
+import uk.gov.education.improvement.web.shell.Page;
+import uk.gov.education.improvement.web.shell.Timeline;
+
+/**
+ * An authority as at a day.
+ *
+ * @param next what the reader may do from here
+ */
+public record AuthorityPage(
+        AuthorityView authority,
+        Inspections.Standing judged,
+        TimelineView recorded,
+        LookingFrom looking,
+        NextSteps next)
+        implements Page {
+
+    /** Which steps are open to the reader; what one may not do is not drawn. */
+    public record NextSteps(boolean draft, boolean eligibility) {}
+
+    @Override
+    public String title() {
+        return authority.form().name();
+    }
+
+    @Override
+    public String section() {
+        return Sections.AUTHORITIES;
+    }
+
+    @Override
+    public List<Link> trail() {
+        return Sections.trail(Link.of("Authorities", looking.link(Sections.AUTHORITIES)));
+    }
+
+    public Tag standing() {
+        return switch (authority.standing()) {
+            case IN_FORCE -> Tag.of("In force", Tag.Colour.GREEN);
+            case ENDED -> Tag.of("Ended", Tag.Colour.GREY);
+            case NOT_BEGUN -> Tag.of("Not begun", Tag.Colour.YELLOW);
+        };
+    }
+
+    public String standingInWords() {
+        var day = looking.dayInWords();
+        return switch (authority.standing()) {
+            case IN_FORCE -> "It has its duty on " + day + ".";
+            case ENDED ->
+                "On " + day + " it had ended: its last day was "
+                        + authority.form().to().map(this::day).orElse("not recorded")
+                        + ".";
+            case NOT_BEGUN ->
+                "On " + day + " it had not begun: " + authority.form().life() + ".";
+        };
+    }
+
+    /** Only once it has ended: before, who will succeed it is told with its lineage. */
+    public boolean isSucceeded() {
+        return authority.standing() == Standing.ENDED && !authority.successors().isEmpty();
+    }
+
+    public List<Row> facts() {
+        var form = authority.form();
+        return Stream.of(
+                        Row.of("DfE number", authority.dfeNumber().orElse("None yet")),
+                        Row.of("GSS code", form.gssCode().orElse("Not recorded")),
+                        Row.of("Type", form.type().label()),
+                        Row.of("Region", form.region().label()),
+                        Row.of("Life", form.life()),
+                        authority.otherNames().isEmpty()
+                                ? null
+                                : Row.of("Other names", String.join("; ", authority.otherNames())),
+                        Row.of("Source", form.source()))
+                .filter(row -> row != null)
+                .toList();
+    }
+
+    public List<DelivererView> delivering() {
+        return deliverers(Certainty.CERTAIN);
+    }
+
+    /** Those whose dates or missing end do not let us say whether they deliver on the day. */
+    public List<DelivererView> perhapsDelivering() {
+        return deliverers(Certainty.POSSIBLE);
+    }
+
+    private List<DelivererView> deliverers(Certainty certainty) {
+        return authority.deliverers().stream()
+                .filter(deliverer -> deliverer.onTheDay() == certainty)
+                .toList();
+    }
+
+    public Optional<InspectionView> latest() {
+        return judged.latest();
+    }
+
+    public List<JudgedPart> parts() {
+        return latest().map(JudgedPart::of).orElse(List.of());
+    }
+
+    public Optional<InspectionView> perhapsLater() {
+        return judged.possible();
+    }
+
+    public boolean hasLineage() {
+        return !authority.predecessors().isEmpty() || !authority.successors().isEmpty();
+    }
+
+    public String day(LocalDate day) {
+        return PartialDate.on(day).inWords();
+    }
+
+    public String linkToJudgement(String id) {
+        return looking.link(Sections.JUDGEMENTS + "/" + id);
+    }
+
+    public String linkToAuthority(String id) {
+        return looking.link(Sections.AUTHORITIES + "/" + id);
+    }
+
+    public String linkToJudgements() {
+        return looking.link(Sections.JUDGEMENTS + "?authority=" + known());
+    }
+
+    public String linkToEligibility() {
+        return looking.link(Sections.PARTNERS + "/" + authority.id());
+    }
+
+    public String linkToDraft() {
+        return Sections.AUTHORITIES + "/" + known() + "/" + DraftPages.PATH;
+    }
+
+    /** What people know it by: the number while there is one. */
+    private String known() {
+        return authority.dfeNumber().orElse(authority.id());
+    }
+
+    public Timeline timeline() {
+        return Timeline.of(recorded.entries().stream().map(this::entry).toList())
+                .level(3);
+    }
+
+    private Timeline.Entry entry(TimelineView.Entry entry) {
+        return Timeline.Entry.of(entry.day(), entry.title())
+                .when(entry.when())
+                .href(entry.record().map(id -> link(entry.kind(), id)).orElse(null))
+                .tag(entry.draft() ? Tags.DRAFT : null)
+                .body(Stream.of(entry.detail(), entry.source().isEmpty() ? "" : "Source: " + entry.source())
+                        .filter(words -> !words.isEmpty())
+                        .map(AuthorityPage::sentence)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+    }
+
+    private String link(TimelineView.Kind kind, String id) {
+        return switch (kind) {
+            case JUDGEMENT -> linkToJudgement(id);
+            case LINEAGE -> linkToAuthority(id);
+            case DELIVERER, FORM -> null;
+        };
+    }
+}

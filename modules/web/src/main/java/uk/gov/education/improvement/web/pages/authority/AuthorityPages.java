@@ -1,0 +1,53 @@
+package uk.gov.education.improvement.web.pages.authority;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.inspection.InspectionWork;
+import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.partner.Eligibility;
+import uk.gov.education.improvement.registry.register.Timelines;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.shell.Page;
+
+/** One authority, by our id, DfE number or GSS code of any age. */
+@Path("authorities/{identifier}")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class AuthorityPages {
+    private final Authorities authorities;
+    private final Inspections inspections;
+    private final Timelines timelines;
+    private final AccessTable access;
+
+    @Inject
+    public AuthorityPages(Authorities authorities, Inspections inspections, Timelines timelines, AccessTable access) {
+        this.authorities = authorities;
+        this.inspections = inspections;
+        this.timelines = timelines;
+        this.access = access;
+    }
+
+    @GET
+    public Page show(@Context Enquiry enquiry, @PathParam("identifier") String identifier) {
+        var asker = enquiry.asker();
+        var asAt = enquiry.asAt();
+        var authority = authorities.find(asker, identifier, asAt);
+        var standing = inspections.standing(asker, List.of(authority.id()), asAt);
+        return new AuthorityPage(
+                authority,
+                standing.getOrDefault(authority.id(), Inspections.Standing.NOT_RECORDED),
+                timelines.of(authority, inspections.ofAuthority(asker, authority.id(), asAt), asAt),
+                enquiry.lookingFrom(),
+                new AuthorityPage.NextSteps(
+                        access.allows(asker, InspectionWork.RECORD), access.allows(asker, Eligibility.READ)));
+    }
+}

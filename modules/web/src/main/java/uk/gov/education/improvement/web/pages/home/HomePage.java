@@ -1,0 +1,145 @@
+package uk.gov.education.improvement.web.pages.home;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Organisation;
+import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.Part;
+import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.shell.Page;
+
+/**
+ * What waits for a person, what is new, and ways on.
+ *
+ * @param own the authority that the person works for
+ * @param drafts for those who may publish them
+ * @param imports newest first, for those who may send files
+ * @param maySetDay in the demonstration
+ */
+public record HomePage(
+        Asker asker,
+        LookingFrom looking,
+        Register register,
+        Optional<Own> own,
+        Optional<Slice<InspectionView>> drafts,
+        Optional<List<ImportView>> imports,
+        boolean maySetDay)
+        implements Page {
+    private static final int MOST_IMPORTS = 5;
+
+    /**
+     * What is recorded of all.
+     *
+     * @param authorities how many have the duty on the day
+     * @param published the judgements published most recently by the day
+     * @param names of their authorities
+     */
+    public record Register(long authorities, Slice<InspectionView> published, Map<String, AuthorityRef> names) {}
+
+    /** @param latest the latest graded judgement published by the day */
+    public record Own(AuthorityRef authority, Optional<InspectionView> latest) {}
+
+    @Override
+    public String title() {
+        return "Home";
+    }
+
+    @Override
+    public String section() {
+        return Sections.HOME;
+    }
+
+    public String greeting() {
+        var roles = asker.roles().stream()
+                .sorted()
+                .map(role -> role.replace('-', ' '))
+                .collect(Collectors.joining(", "));
+        return "You are signed in as " + asker.name() + ", " + roles + " " + organisation() + ".";
+    }
+
+    private String organisation() {
+        var organisation = asker.organisation();
+        return switch (organisation.kind()) {
+            case DEPARTMENT -> "in the Department for Education";
+            case LGA -> "of the Local Government Association";
+            case REGION -> "of the " + organisation.code() + " region";
+            case AUTHORITY ->
+                own.map(found -> "of " + found.authority().name())
+                        .orElse("of the authority with the DfE number " + organisation.code());
+            case PRODUCT -> "of the service itself";
+        };
+    }
+
+    public boolean worksForAuthority() {
+        return asker.organisation().kind() == Organisation.Kind.AUTHORITY;
+    }
+
+    /** The authorities of the person's region; empty for those who have none. */
+    public Optional<Link> region() {
+        return asker.organisation().kind() == Organisation.Kind.REGION
+                ? Optional.of(Link.of(
+                        "Authorities of the " + asker.organisation().code() + " and their latest judgements",
+                        looking.link(Sections.AUTHORITIES + "?region="
+                                + URLEncoder.encode(asker.organisation().code(), StandardCharsets.UTF_8))))
+                : Optional.empty();
+    }
+
+    public String linkTo(AuthorityRef authority) {
+        return looking.link(Sections.AUTHORITIES + "/" + authority.id());
+    }
+
+    public String eligibilityOf(AuthorityRef authority) {
+        return looking.link(Sections.PARTNERS + "/" + authority.dfeNumber().orElse(authority.id()));
+    }
+
+    public String linkTo(InspectionView inspection) {
+        return looking.link(Sections.JUDGEMENTS + "/" + inspection.id());
+    }
+
+    public String link(String path) {
+        return looking.link(path);
+    }
+
+    public String nameOf(InspectionView inspection) {
+        var authority = register.names().get(inspection.authorityId());
+        return authority == null ? "An authority" : authority.name();
+    }
+
+    public PartView overall(InspectionView inspection) {
+        return inspection.part(Part.OVERALL);
+    }
+
+    /** What stands in place of an overall grade where a visit or a framework has none. */
+    public boolean hasOverall(InspectionView inspection) {
+        return overall(inspection).grade().isPresent();
+    }
+
+    public List<ImportView> latestImports() {
+        return imports.orElse(List.of()).stream().limit(MOST_IMPORTS).toList();
+    }
+
+    /** How many of the newest imports were refused, failed, or left rows out. */
+    public String attention() {
+        var number = imports.orElse(List.of()).stream()
+                .filter(view -> view.state().ended())
+                .filter(view ->
+                        view.result().map(result -> result.refused() > 0).orElse(true))
+                .count();
+        return number == 0
+                ? "None of the newest " + Imports.MOST_LISTED + " needs attention."
+                : number + " of the newest " + Imports.MOST_LISTED + (number == 1 ? " needs" : " need")
+                        + " attention: rows or the file were refused.";
+    }
+}

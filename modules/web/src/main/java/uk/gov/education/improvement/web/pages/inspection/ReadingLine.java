@@ -1,0 +1,44 @@
+package uk.gov.education.improvement.web.pages.inspection;
+
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Origin;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.ReadingView;
+import uk.gov.education.improvement.web.pages.pattern.Moments;
+
+/** A reading of a report in the history of its judgement. */
+public record ReadingLine(ReadingView view) {
+    /** Who the record of change says it was when nobody was. */
+    private static final String PRODUCT = Asker.product(Origin.START, "").person();
+
+    /**
+     * All of them, the newest first.
+     *
+     * @param history oldest first
+     */
+    static List<ReadingLine> of(List<ReadingView> history) {
+        return history.reversed().stream().map(ReadingLine::new).toList();
+    }
+
+    public InspectionView reading() {
+        return view.reading();
+    }
+
+    public boolean stands() {
+        return view.stands();
+    }
+
+    public Optional<String> by() {
+        return view.by().map(who -> who.equals(PRODUCT) ? "the service, from its own files" : who);
+    }
+
+    public String when() {
+        return Moments.inWords(reading().recordedAt());
+    }
+
+    public List<JudgedPart> parts() {
+        return JudgedPart.of(reading());
+    }
+}

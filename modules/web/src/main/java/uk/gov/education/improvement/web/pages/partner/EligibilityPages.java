@@ -1,0 +1,95 @@
+package uk.gov.education.improvement.web.pages.partner;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.partner.Eligibility;
+import uk.gov.education.improvement.registry.partner.EligibilityFilter;
+import uk.gov.education.improvement.registry.partner.ExplanationView;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.pattern.Download;
+import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.shell.Page;
+
+/** Who may apply to be a partner as at a day, and why not the others. */
+@Path("eligibility")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class EligibilityPages {
+    /** The columns of the list as a file. */
+    public static final Download<ExplanationView> DOWNLOAD = Download.<ExplanationView>of("eligibility", "authorities")
+            .with("dfe_number", row -> row.authority().dfeNumber().orElse(""))
+            .with("name", row -> row.authority().name())
+            .with("region", row -> row.authority().region().label())
+            .with("rule", ExplanationView::rule)
+            .with("verdict", row -> row.verdict().label())
+            .with(
+                    "deciding_part",
+                    row -> row.deciding().map(part -> part.part().label()).orElse(""))
+            .with("deciding_grade", row -> row.deciding().map(PartView::label).orElse(""))
+            .with(
+                    "judgement_published",
+                    row -> row.used().map(InspectionView::published).orElse(""))
+            .with(
+                    "judgement_framework",
+                    row -> row.used().map(used -> used.framework().label()).orElse(""))
+            .with(
+                    "judgement_source",
+                    row -> row.used().map(InspectionView::source).orElse(""));
+
+    private final Eligibility eligibility;
+
+    @Inject
+    public EligibilityPages(Eligibility eligibility) {
+        this.eligibility = eligibility;
+    }
+
+    @GET
+    public Response list(@Context Enquiry enquiry) {
+        var address = enquiry.address(EligibilityFilter.PARAMETERS);
+        return Forms.answer(
+                () -> {
+                    var filter = EligibilityFilter.of(address);
+                    address.refuseIfFaulty();
+                    return Response.ok(page(enquiry, filter, address, Errors.NONE))
+                            .build();
+                },
+                // what the rule says of all authorities stands, whatever is wrong with the filters
+                errors -> page(
+                        enquiry,
+                        EligibilityFilter.all(EligibilityFilter.rule(address), Address.DEFAULT_SIZE),
+                        address,
+                        errors));
+    }
+
+    private Page page(Enquiry enquiry, EligibilityFilter filter, Address address, Errors errors) {
+        return new EligibilityPage(
+                eligibility.ask(enquiry.asker(), filter, enquiry.asAt()),
+                eligibility.rules(enquiry.asker()),
+                address,
+                errors,
+                enquiry.lookingFrom());
+    }
+
+    @GET
+    @Path("{authority}")
+    public Page explain(@Context Enquiry enquiry, @PathParam("authority") String authority) {
+        var address = enquiry.address(EligibilityFilter.RULE);
+        var rule = EligibilityFilter.rule(address);
+        address.refuseIfFaulty();
+        return new ExplanationPage(
+                eligibility.explain(enquiry.asker(), rule, authority, enquiry.asAt()),
+                eligibility.rules(enquiry.asker()),
+                enquiry.lookingFrom());
+    }
+}

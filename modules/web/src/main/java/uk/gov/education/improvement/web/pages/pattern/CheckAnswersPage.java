@@ -1,0 +1,45 @@
+package uk.gov.education.improvement.web.pages.pattern;
+
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.shell.Page;
+
+/**
+ * All answers of a form, to be checked before they are sent for good.
+ *
+ * @param action where the form is sent
+ * @param warning what follows from it, or empty
+ * @param confirm the words of the button that means it
+ */
+public record CheckAnswersPage(
+        String title,
+        String action,
+        List<Answer> answers,
+        FormFields fields,
+        String warning,
+        String confirm,
+        String token,
+        List<Link> trail)
+        implements Page {
+
+    /**
+     * One answer.
+     *
+     * @param was what stood before, where this changes it
+     */
+    public record Answer(String label, String words, Optional<String> was) {
+        public static Answer of(String label, String words, Optional<String> before) {
+            return new Answer(label, words, before.filter(standing -> !standing.equals(words)));
+        }
+    }
+
+    @Override
+    public String section() {
+        return Sections.JUDGEMENTS;
+    }
+
+    public List<FormFields.Hidden> hidden() {
+        return fields.hidden();
+    }
+}

@@ -1,0 +1,59 @@
+package uk.gov.education.improvement.web.pages.pattern;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.gov.education.improvement.kernel.refusal.Kind;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.web.govuk.ErrorSummary;
+import uk.gov.education.improvement.web.govuk.Link;
+
+/**
+ * What is wrong with a form that comes back: a message for each field, by the field's name, in the order in which they
+ * were found. What belongs to no field stands under an empty name.
+ *
+ * @param stale somebody else changed the record since the form was opened
+ */
+public record Errors(Map<String, String> byField, boolean stale) {
+    public static final Errors NONE = new Errors(Map.of());
+
+    public Errors(Map<String, String> byField) {
+        this(byField, false);
+    }
+
+    public static Errors of(Refusal refusal) {
+        var byField = new LinkedHashMap<String, String>();
+        refusal.faults().forEach(fault -> byField.putIfAbsent(fault.field(), fault.words()));
+        if (byField.isEmpty()) {
+            byField.put("", refusal.words());
+        }
+        return new Errors(byField, refusal.kind() == Kind.STALE);
+    }
+
+    /** The same, with what belongs to no field said at this one. */
+    public Errors under(String field) {
+        var moved = new LinkedHashMap<String, String>();
+        byField.forEach((name, words) -> moved.putIfAbsent(name.isEmpty() ? field : name, words));
+        return new Errors(moved, stale);
+    }
+
+    public boolean any() {
+        return !byField.isEmpty();
+    }
+
+    /** The message, or null when the field is fine. */
+    public String of(String field) {
+        return byField.get(field);
+    }
+
+    /** Links to each field; a date's to its first part. What belongs to no field is said without a link. */
+    public ErrorSummary summary(String... dates) {
+        return ErrorSummary.of(byField.entrySet().stream()
+                .map(error -> error.getKey().isEmpty()
+                        ? Link.here(error.getValue())
+                        : Link.of(
+                                error.getValue(),
+                                "#" + error.getKey() + (List.of(dates).contains(error.getKey()) ? "-day" : "")))
+                .toList());
+    }
+}

@@ -1,0 +1,59 @@
+package uk.gov.education.improvement.web.pages.pattern;
+
+import uk.gov.education.improvement.kernel.file.ImportResult;
+import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.registry.inspection.Grade;
+import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.partner.Verdict;
+import uk.gov.education.improvement.web.govuk.Tag;
+
+/** How statuses are shown. The words say it all; the colour only helps. */
+public final class Tags {
+    /** Beside everything that only the department sees as yet. */
+    public static final Tag DRAFT = Tag.of("Draft: department only", Tag.Colour.PURPLE);
+
+    private Tags() {}
+
+    public static Tag of(Grade grade) {
+        return switch (grade) {
+            case OUTSTANDING -> Tag.of(grade.label(), Tag.Colour.GREEN);
+            case GOOD -> Tag.of(grade.label(), Tag.Colour.TEAL);
+            case REQUIRES_IMPROVEMENT -> Tag.of(grade.label(), Tag.Colour.YELLOW);
+            case INADEQUATE -> Tag.of(grade.label(), Tag.Colour.RED);
+            case NOT_JUDGED -> Tag.of(grade.label(), Tag.Colour.GREY);
+        };
+    }
+
+    public static Tag of(PartView part) {
+        return part.grade().map(Tags::of).orElseGet(() -> Tag.of(part.label(), Tag.Colour.GREY));
+    }
+
+    public static Tag of(Verdict verdict) {
+        return switch (verdict) {
+            case ELIGIBLE -> Tag.of(verdict.label(), Tag.Colour.GREEN);
+            case PART_FAILS -> Tag.of(verdict.label(), Tag.Colour.ORANGE);
+            case OVERALL_BELOW -> Tag.of(verdict.label(), Tag.Colour.RED);
+            case NOT_KNOWN, NOT_RECORDED -> Tag.of(verdict.label(), Tag.Colour.GREY);
+        };
+    }
+
+    /** What came of an import, or how far it is. */
+    public static Tag of(ImportView view) {
+        return switch (view.state()) {
+            case QUEUED -> Tag.of("Waiting", Tag.Colour.GREY);
+            case RUNNING -> Tag.of("Being read", Tag.Colour.BLUE);
+            case REFUSED -> Tag.of("File refused", Tag.Colour.RED);
+            case FAILED -> Tag.of("Failed", Tag.Colour.RED);
+            case DONE -> of(view.result().orElseThrow());
+        };
+    }
+
+    private static Tag of(ImportResult result) {
+        if (result.refused() > 0) {
+            return result.applied()
+                    ? Tag.of("Loaded in part", Tag.Colour.ORANGE)
+                    : Tag.of(result.dryRun() ? "Checked, rows refused" : "Rows refused", Tag.Colour.ORANGE);
+        }
+        return result.applied() ? Tag.of("Loaded", Tag.Colour.GREEN) : Tag.of("Checked, all good", Tag.Colour.TEAL);
+    }
+}
