@@ -17,7 +17,6 @@ import java.util.Base64;
 import java.util.Set;
 import org.glassfish.jersey.server.ContainerRequest;
 import uk.gov.education.improvement.kernel.refusal.Refused;
-import uk.gov.education.improvement.web.problem.WebRefusal;
 
 /** Protects forms: a hidden field must repeat the cookie, which another site can neither read nor set. */
 @Priority(Priorities.AUTHORIZATION)

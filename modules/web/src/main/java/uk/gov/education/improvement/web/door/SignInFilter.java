@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -25,7 +26,6 @@ import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.change.ChangeRecord;
 import uk.gov.education.improvement.kernel.database.Identifiers;
 import uk.gov.education.improvement.kernel.time.Clock;
-import uk.gov.education.improvement.web.problem.Problem;
 
 /** Finds out who asks, before anything else is done, also for addresses that lead nowhere. Pages lead to the sign-in page; REST asks for Basic credentials. */
 @PreMatching
@@ -80,7 +80,10 @@ public class SignInFilter implements ContainerRequestFilter {
                         CsrfFilter.token(request)));
         var path = request.getUriInfo().getPath();
         if (asker.isEmpty() && !OPEN.contains(path) && !path.startsWith(EXPLANATIONS)) {
-            request.abortWith(isApi ? challenge() : toSignIn(request));
+            if (isApi) {
+                throw new NotAuthorizedException("Basic realm=\"improvement\", charset=\"UTF-8\"");
+            }
+            request.abortWith(toSignIn(request));
         }
     }
 
@@ -114,13 +117,6 @@ public class SignInFilter implements ContainerRequestFilter {
 
     private Optional<String> signedIn() {
         return Optional.ofNullable(servlet.getUserPrincipal()).map(Principal::getName);
-    }
-
-    private static Response challenge() {
-        return Problem.of(401, "sign-in-needed", "Sign-in needed", "Sign in with the name and password of your system.")
-                .response()
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"improvement\", charset=\"UTF-8\"")
-                .build();
     }
 
     private static Response toSignIn(ContainerRequestContext request) {

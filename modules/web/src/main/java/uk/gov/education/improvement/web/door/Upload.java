@@ -14,7 +14,6 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.RequestContext;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import uk.gov.education.improvement.kernel.refusal.Refused;
-import uk.gov.education.improvement.web.problem.WebRefusal;
 
 /**
  * A form with one file, read as a stream: the file is handed on while it arrives, so that memory does not grow with it.

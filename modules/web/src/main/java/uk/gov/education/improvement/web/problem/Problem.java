@@ -1,11 +1,11 @@
 package uk.gov.education.improvement.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.web.door.WebRefusal;
 
 /**
  * An answer that says why not, for programs (RFC 9457).
@@ -52,10 +52,6 @@ public record Problem(String type, String title, int status, String detail, List
             case Kind.UNCONDITIONAL -> 428;
             case Kind.TOO_MUCH -> 413;
         };
-    }
-
-    public Response.ResponseBuilder response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this);
     }
 
     private static Error error(Fault fault) {

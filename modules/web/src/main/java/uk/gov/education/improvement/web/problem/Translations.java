@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -26,6 +27,7 @@ import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.web.door.Doors;
+import uk.gov.education.improvement.web.door.WebRefusal;
 
 /** The one place where what went wrong becomes an answer: a problem for programs, a page for people. */
 public final class Translations {
@@ -98,6 +100,9 @@ public final class Translations {
                     return answer(new CommonRefusal.StaleVersion("record", 0, 0, "Somebody was quicker."));
                 }
             }
+            if (e instanceof NotAuthorizedException asking) {
+                return signInNeeded(asking);
+            }
             if (e instanceof WebApplicationException answer) {
                 return ofFramework(answer.getResponse().getStatus());
             }
@@ -124,6 +129,16 @@ public final class Translations {
                                     new ProblemPage(503, "The service is busy", List.of(words), ""))
                             .response())
                     .header(HttpHeaders.RETRY_AFTER, 60)
+                    .build();
+        }
+
+        private static Response signInNeeded(NotAuthorizedException asking) {
+            var words = "Sign in with the name and password of your system.";
+            return Response.fromResponse(new Trouble(
+                                    Problem.of(401, "sign-in-needed", "Sign-in needed", words),
+                                    new ProblemPage(401, "Sign-in needed", List.of(words), ""))
+                            .response())
+                    .header(HttpHeaders.WWW_AUTHENTICATE, asking.getChallenges().getFirst())
                     .build();
         }
 

@@ -18,9 +18,9 @@ import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.web.door.Configuration;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.door.WebRefusal;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
-import uk.gov.education.improvement.web.problem.WebRefusal;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** Signing in and out, with the demonstration's local accounts. */

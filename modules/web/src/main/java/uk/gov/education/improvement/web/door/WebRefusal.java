@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.web.problem;
+package uk.gov.education.improvement.web.door;
 
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
