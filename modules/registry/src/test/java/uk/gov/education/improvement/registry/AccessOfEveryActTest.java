@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.architecture.Modules;
 
 /** The table of access and the acts in the code name each other completely. */
 class AccessOfEveryActTest {

@@ -3,49 +3,40 @@ package uk.gov.education.improvement.registry.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.ArchRule;
-import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.architecture.KeepsTheRules;
+import uk.gov.education.improvement.kernel.architecture.Modules;
+import uk.gov.education.improvement.kernel.architecture.Rule;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
-import uk.gov.education.improvement.registry.Modules;
 
 /** The rules of the house. Each is shown to see the code, and to catch an offender that is kept for it. */
-class ArchitectureTest {
+class ArchitectureTest implements KeepsTheRules {
     private static final JavaClasses OFFENDERS = new ClassFileImporter()
             .importPackages(
                     "uk.gov.education.improvement.kernel.offender",
@@ -76,29 +67,17 @@ class ArchitectureTest {
             entry("OwnFiles", "the product's own files, loaded by itself"),
             entry("DemonstrationDay", "one day for everybody"));
 
-    private static final Set<String> FLOATING = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
-
     @Test
     void the_product_is_seen_and_its_tests_are_not() {
-        assertTrue(within("kernel") >= 50, "kernel: " + within("kernel"));
-        assertTrue(within("registry") >= 55, "registry: " + within("registry"));
+        for (var module : List.of("kernel", "registry")) {
+            var seen = Modules.within(module).size();
+            assertTrue(seen >= 50, module + ": " + seen);
+        }
         assertTrue(Modules.PRODUCT.stream()
                 .noneMatch(type -> type.getSimpleName().endsWith("Test")
                         || type.getSimpleName().equals("TestDatabase")
                         || type.getPackageName().contains("offender")));
         assertTrue(OFFENDERS.size() >= 7, "offenders: " + OFFENDERS.size());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("rules")
-    void the_product_keeps_the_rule(String name, ArchRule rule) {
-        rule.check(Modules.PRODUCT);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("rules")
-    void the_rule_catches_the_offender_kept_for_it(String name, ArchRule rule) {
-        assertTrue(rule.evaluate(OFFENDERS).hasViolation(), name);
     }
 
     @Test
@@ -133,19 +112,24 @@ class ArchitectureTest {
         assertTrue(there.containsAll(DECISIONS.keySet()), () -> "there: " + there);
     }
 
-    private static String report(String name) {
-        return rules().filter(rule -> rule.get()[0].equals(name))
-                .map(rule -> ((ArchRule) rule.get()[1])
-                        .evaluate(OFFENDERS)
-                        .getFailureReport()
-                        .toString())
-                .findFirst()
-                .orElseThrow();
+    @Override
+    public JavaClasses product() {
+        return Modules.PRODUCT;
     }
 
-    static Stream<Arguments> rules() {
+    @Override
+    public JavaClasses offenders() {
+        return OFFENDERS;
+    }
+
+    @Override
+    public Stream<Rule> rules() {
+        return Stream.concat(Rule.ofEveryModule(), ofTheseModules());
+    }
+
+    private static Stream<Rule> ofTheseModules() {
         return Stream.of(
-                rule(
+                new Rule(
                         "the kernel knows no other module",
                         noClasses()
                                 .that()
@@ -156,41 +140,23 @@ class ArchitectureTest {
                                         (JavaClass type) -> type.getPackageName()
                                                         .startsWith(Modules.ROOT + ".")
                                                 && !type.getPackageName().startsWith(Modules.ROOT + ".kernel")))),
-                rule(
+                new Rule(
                         "no module but web knows HTTP, and the registry does not know web",
                         noClasses()
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(Modules.ROOT + ".web..", "jakarta.servlet..", "jakarta.ws..")),
-                rule(
-                        "no cycles among the packages of the kernel",
-                        slices().matching(Modules.ROOT + ".kernel.(**)")
-                                .should()
-                                .beFreeOfCycles()),
-                rule(
-                        "no cycles among the capabilities of the registry",
-                        slices().matching(Modules.ROOT + ".(**)").should().beFreeOfCycles()),
-                rule(
-                        "names say what a thing is",
-                        noClasses()
-                                .should()
-                                .haveSimpleNameEndingWith("Impl")
-                                .orShould()
-                                .haveNameMatching(".*[.$][A-Za-z]*(Manager|Helper|Util|Utils|Dto|DTO|Service)")),
-                rule(
-                        "nothing public is called get",
-                        noMethods().that().arePublic().should().haveNameMatching("get([A-Z].*)?")),
-                rule(
+                new Rule(
                         "entities are hidden",
                         classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate()),
-                rule(
+                new Rule(
                         "stores are hidden",
                         classes()
                                 .that()
                                 .haveSimpleNameEndingWith("Store")
                                 .should()
                                 .bePackagePrivate()),
-                rule(
+                new Rule(
                         "entities have verbs and no setters",
                         noMethods()
                                 .that()
@@ -200,14 +166,14 @@ class ArchitectureTest {
                                                 || type.isAnnotatedWith(MappedSuperclass.class)))
                                 .should()
                                 .haveNameMatching("set([A-Z].*)?")),
-                rule(
+                new Rule(
                         "views are records",
                         classes()
                                 .that()
                                 .haveSimpleNameEndingWith("View")
                                 .should()
                                 .beRecords()),
-                rule(
+                new Rule(
                         "refusals are records",
                         classes()
                                 .that(describe(
@@ -215,38 +181,14 @@ class ArchitectureTest {
                                         (JavaClass type) -> type.isAssignableTo(Refusal.class) && !type.isInterface()))
                                 .should()
                                 .beRecords()),
-                rule(
+                new Rule(
                         "what a use case is asked with does not change",
                         methods()
                                 .that()
                                 .arePublic()
                                 .should(have(describe(
                                         "records for what follows the asker", ArchitectureTest::isAskedWithRecords)))),
-                rule(
-                        "nobody but the clock asks what time it is",
-                        noClasses()
-                                .that()
-                                .doNotHaveFullyQualifiedName(Modules.ROOT + ".kernel.time.Clock")
-                                .should()
-                                .accessTargetWhere(describe("is the time", ArchitectureTest::asksForTheTime))),
-                rule(
-                        "no more than five things are injected",
-                        constructors()
-                                .that()
-                                .areAnnotatedWith(Inject.class)
-                                .should(have(describe(
-                                        "at most five arguments",
-                                        (JavaCodeUnit constructor) -> constructor
-                                                        .getRawParameterTypes()
-                                                        .size()
-                                                <= 5)))),
-                rule(
-                        "nothing is kept in floating point",
-                        fields().should(have(describe(
-                                "no floating point",
-                                (JavaField field) ->
-                                        !FLOATING.contains(field.getRawType().getName()))))),
-                rule(
+                new Rule(
                         "every query takes the asker's scope and uses it",
                         methods()
                                 .that()
@@ -256,16 +198,6 @@ class ArchitectureTest {
                                 .areNotPrivate()
                                 .should(have(describe(
                                         "a scope that is used, or a reason for none", ArchitectureTest::isScoped)))));
-    }
-
-    private static Arguments rule(String name, ArchRule rule) {
-        return Arguments.of(name, rule);
-    }
-
-    private static long within(String module) {
-        return Modules.PRODUCT.stream()
-                .filter(type -> type.getPackageName().startsWith(Modules.ROOT + "." + module))
-                .count();
     }
 
     private static boolean touchesDatabase(JavaClass type) {
@@ -324,16 +256,5 @@ class ArchitectureTest {
                         // what the kernel hands out for the way through is no command
                         .filter(type -> !type.isEquivalentTo(Scope.class) && !type.isEquivalentTo(Writing.class))
                         .allMatch(type -> type.isRecord() || type.isEnum());
-    }
-
-    private static boolean asksForTheTime(JavaAccess<?> access) {
-        var owner = access.getTargetOwner().getName();
-        return owner.startsWith("java.time.") && access.getName().equals("now")
-                || Set.of("java.time.Clock", "java.time.InstantSource").contains(owner)
-                        && (access.getName().startsWith("system")
-                                || access.getName().startsWith("tick"))
-                || owner.equals("java.lang.System")
-                        && Set.of("currentTimeMillis", "nanoTime").contains(access.getName())
-                || owner.equals("java.util.Date") && access.getName().equals("<init>");
     }
 }

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
@@ -20,16 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.gov.education.improvement.kernel.architecture.Modules;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
 /** Every refusal there is has words for the person and a page for whoever wants to know more. */
 class RefusalsTest {
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("uk.gov.education.improvement");
-
     private static final Path PAGES = Path.of("..", "..", "docs", "problems");
 
     @Test
@@ -87,7 +81,7 @@ class RefusalsTest {
 
     /** One of each, made with whatever its constructor takes. */
     static Stream<Refusal> refusals() {
-        return PRODUCT.stream()
+        return Modules.PRODUCT.stream()
                 .filter(type -> type.isAssignableTo(Refusal.class) && !type.isInterface())
                 .map(type -> make(type.reflect()))
                 .sorted(Comparator.comparing(Refusal::type));

@@ -7,9 +7,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import uk.gov.education.improvement.kernel.access.Asker;
 
-/** Kept to be caught: badly named, asks for the time, takes too much, counts in floating point, asked by no record. */
+/** Kept to be caught: badly named, asks for the time, takes too much and by a field, counts in floating point, asked by no record. */
 public class OffenderManager {
     double money;
+
+    @Inject
+    String injected;
 
     @Inject
     OffenderManager(String one, String two, String three, String four, String five, String six) {}
