@@ -44,9 +44,7 @@ public class AuthoritiesResource {
      */
     @GET
     public Response list(@Context Enquiry enquiry) {
-        var address = enquiry.address(RegisterFilter.PARAMETERS);
-        var filter = RegisterFilter.of(address);
-        address.refuseIfFaulty();
+        var filter = enquiry.read(RegisterFilter.PARAMETERS, RegisterFilter::of);
         var asAt = enquiry.asAt();
         var view = register.list(enquiry.asker(), filter, asAt);
         return ListAnswer.of(enquiry, view.page(), asAt, view.others());

@@ -83,9 +83,7 @@ public class EligibilityResource {
     @Path("eligibility")
     @APIResponseSchema(Answer.class)
     public Response ask(@Context Enquiry enquiry) {
-        var address = enquiry.address(EligibilityFilter.PARAMETERS);
-        var filter = EligibilityFilter.of(address);
-        address.refuseIfFaulty();
+        var filter = enquiry.read(EligibilityFilter.PARAMETERS, EligibilityFilter::of);
         var answer = Answer.of(eligibility.ask(enquiry.asker(), filter, enquiry.asAt()));
         return ListAnswer.linked(enquiry, Response.ok(answer), answer.next());
     }
@@ -94,9 +92,7 @@ public class EligibilityResource {
     @GET
     @Path("eligibility/{authority}")
     public ExplanationView explain(@Context Enquiry enquiry, @PathParam("authority") String authority) {
-        var address = enquiry.address(EligibilityFilter.RULE);
-        var rule = EligibilityFilter.rule(address);
-        address.refuseIfFaulty();
+        var rule = enquiry.read(List.of(EligibilityFilter.RULE), EligibilityFilter::rule);
         return eligibility.explain(enquiry.asker(), rule, authority, enquiry.asAt());
     }
 }

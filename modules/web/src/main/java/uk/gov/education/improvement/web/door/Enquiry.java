@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
@@ -51,6 +52,18 @@ public record Enquiry(
 
     public Address address(String... parameters) {
         return address(Arrays.asList(parameters));
+    }
+
+    /**
+     * What the address says beside the day, as it is read there.
+     *
+     * @throws Refused with all that is wrong with it
+     */
+    public <T> T read(List<String> parameters, Function<Address, T> reading) {
+        var address = address(parameters);
+        var read = reading.apply(address);
+        address.refuseIfFaulty();
+        return read;
     }
 
     /**

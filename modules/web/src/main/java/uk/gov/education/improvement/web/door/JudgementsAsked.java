@@ -1,7 +1,6 @@
 package uk.gov.education.improvement.web.door;
 
 import java.util.List;
-import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
@@ -13,12 +12,8 @@ import uk.gov.education.improvement.registry.inspection.InspectionFilter;
  *
  * @param authorities those asked for by number, code or id, in the order of the address; empty for all
  */
-public record JudgementsAsked(Address address, InspectionFilter filter, List<AuthorityView> authorities) {
+public record JudgementsAsked(InspectionFilter filter, List<AuthorityView> authorities) {
     public static final String AUTHORITY = InspectionFilter.AUTHORITY;
-
-    public static Address address(Enquiry enquiry) {
-        return enquiry.address(InspectionFilter.PARAMETERS);
-    }
 
     /** @throws Refused with all that is wrong with the address */
     public static JudgementsAsked of(Enquiry enquiry, Authorities authorities) {
@@ -35,7 +30,7 @@ public record JudgementsAsked(Address address, InspectionFilter filter, List<Aut
     }
 
     private static JudgementsAsked read(Enquiry enquiry, Authorities authorities, boolean existing) {
-        var address = address(enquiry);
+        var address = enquiry.address(InspectionFilter.PARAMETERS);
         var asAt = enquiry.asAt();
         var filter = InspectionFilter.of(address);
         var found = existing && !address.isFaulty()
@@ -45,8 +40,6 @@ public record JudgementsAsked(Address address, InspectionFilter filter, List<Aut
                 : address.all(AUTHORITY, asked -> authorities.find(enquiry.asker(), asked, asAt));
         address.refuseIfFaulty();
         return new JudgementsAsked(
-                address,
-                filter.ofAuthorities(found.stream().map(AuthorityView::id).toList()),
-                found);
+                filter.ofAuthorities(found.stream().map(AuthorityView::id).toList()), found);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,13 @@ public record Choice(
 
     public static Choice of(String value, Content words) {
         return new Choice(value, words, null, null, null, false, Attributes.NONE, Attributes.NONE);
+    }
+
+    /** One for each of the values. */
+    public static <T> List<Choice> each(List<T> values, Function<T, String> value, Function<T, String> words) {
+        return values.stream()
+                .map(one -> of(value.apply(one), words.apply(one)))
+                .toList();
     }
 
     public static Choice divider(String words) {

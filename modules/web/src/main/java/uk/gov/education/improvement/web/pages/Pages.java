@@ -34,7 +34,6 @@ public final class Pages {
                 EligibilityPages.class,
                 ImportPages.class,
                 AdministrationPages.class,
-                DemonstrationDayPages.class,
-                Downloads.class);
+                DemonstrationDayPages.class);
     }
 }

@@ -32,6 +32,7 @@ import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.pages.authority.AuthoritiesPage;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPage;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPage;
+import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.ListPage;
 import uk.gov.education.improvement.web.shell.Shell;
@@ -51,7 +52,7 @@ class ListPagesTest {
             "size", List.of("10"));
 
     /** A list, and one of its filters with a value. */
-    record Listed(String filter, String value, Function<Errors, ListPage> page) {
+    record Listed(String filter, String value, Function<Errors, ListPage<?>> page) {
         @Override
         public String toString() {
             return page.apply(Errors.NONE).title();
@@ -63,12 +64,11 @@ class ListPagesTest {
                 new Listed("region", "London", errors -> {
                     var looking = looking("/authorities", "region", "London");
                     return new AuthoritiesPage(
-                            new RegisterView(CLOCKS, Slice.none(), List.of()), looking.address(), errors, looking);
+                            new RegisterView(CLOCKS, Slice.none(), List.of()), asked(errors, looking));
                 }),
                 new Listed("framework", "SIF", errors -> {
                     var looking = looking("/inspections", "framework", "SIF");
-                    return new JudgementsPage(
-                            Slice.none(), Map.of(), looking.address(), List.of(), errors, true, looking);
+                    return new JudgementsPage(Slice.none(), Map.of(), List.of(), true, asked(errors, looking));
                 }),
                 new Listed("verdict", "ELIGIBLE", errors -> {
                     var looking = looking("/eligibility", "verdict", "ELIGIBLE");
@@ -78,9 +78,7 @@ class ListPagesTest {
                     return new EligibilityPage(
                             new EligibilityView(rule, CLOCKS, 0, counts, 0, Slice.none()),
                             List.of(rule),
-                            looking.address(),
-                            errors,
-                            looking);
+                            asked(errors, looking));
                 }));
     }
 
@@ -164,6 +162,10 @@ class ListPagesTest {
         assertTrue(page.select(".govuk-error-summary a").isEmpty());
     }
 
+    private static Asked asked(Errors errors, LookingFrom looking) {
+        return new Asked(looking.address(), errors, looking);
+    }
+
     private static LookingFrom looking(String path, String filter, String value) {
         var asked = new LinkedHashMap<>(ASKED);
         asked.put(filter, List.of(value));
@@ -180,7 +182,7 @@ class ListPagesTest {
         return shown(list.page().apply(Errors.NONE));
     }
 
-    private static Document shown(ListPage page) {
+    private static Document shown(ListPage<?> page) {
         var html = new StringOutput();
         TEMPLATES.render(
                 page.getClass()

@@ -1,61 +1,39 @@
 package uk.gov.education.improvement.web.pages.authority;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import uk.gov.education.improvement.kernel.list.Address;
+import java.util.function.UnaryOperator;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.inspection.Grade;
-import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
-import uk.gov.education.improvement.registry.register.RegisterFilter;
 import uk.gov.education.improvement.registry.register.RegisterOrder;
 import uk.gov.education.improvement.registry.register.RegisterRow;
 import uk.gov.education.improvement.registry.register.RegisterView;
-import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Choice;
-import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.Asked;
+import uk.gov.education.improvement.web.pages.pattern.FilterField;
+import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
+import uk.gov.education.improvement.web.pages.pattern.FilterField.OneOf;
+import uk.gov.education.improvement.web.pages.pattern.FilterField.Typed;
 import uk.gov.education.improvement.web.pages.pattern.ListPage;
+import uk.gov.education.improvement.web.pages.pattern.Listing;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
-import uk.gov.education.improvement.web.pages.pattern.Selection;
-import uk.gov.education.improvement.web.shell.Filter.Selected;
 
-/**
- * The authorities that have their duty on a day.
- *
- * @param errors what is wrong with the filters
- */
-public record AuthoritiesPage(RegisterView register, Address address, Errors errors, LookingFrom looking)
-        implements ListPage {
-    static final String PATH = Sections.AUTHORITIES;
+/** The authorities that have their duty on a day. */
+public record AuthoritiesPage(RegisterView register, Asked asked) implements ListPage<RegisterRow> {
+    private static final Listing LISTING = new Listing("Authorities", Sections.AUTHORITIES, "authority", "authorities");
+
+    private static final List<Choice> ORDERS = List.of(
+            Choice.of(RegisterOrder.NAME.parameter(), "Name"),
+            Choice.of(RegisterOrder.NUMBER.parameter(), "DfE number"));
 
     @Override
-    public String title() {
-        return "Authorities";
-    }
-
-    @Override
-    public String section() {
-        return PATH;
-    }
-
-    @Override
-    public String singular() {
-        return "authority";
-    }
-
-    @Override
-    public String plural() {
-        return "authorities";
-    }
-
-    @Override
-    public List<String> filters() {
-        return RegisterFilter.PARAMETERS;
+    public Listing listing() {
+        return LISTING;
     }
 
     @Override
@@ -63,8 +41,34 @@ public record AuthoritiesPage(RegisterView register, Address address, Errors err
         return register.page();
     }
 
-    public List<RegisterRow> rows() {
-        return register.page().rows();
+    @Override
+    public List<FilterField> fields() {
+        return List.of(
+                Typed.text(
+                        "q",
+                        "Search",
+                        "A name in any spelling, an old name, a DfE number or a GSS code of any age",
+                        UnaryOperator.identity()),
+                AnyOf.of("region", "Region", List.of(Region.values()), Region::label, Region::label),
+                AnyOf.of("type", "Type", List.of(AuthorityType.values()), AuthorityType::label, AuthorityType::label),
+                AnyOf.of("overall", "Latest overall grade", List.of(Grade.values()), Grade::name, Grade::label)
+                        .notOffering(Grade.NOT_JUDGED.name()),
+                new OneOf("order", "Order by", ORDERS, order()));
+    }
+
+    private String order() {
+        return asked.values("order").stream().findFirst().orElse(RegisterOrder.NAME.parameter());
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("Name", "Number", "Region", "Latest judgement");
+    }
+
+    @Override
+    public String nothing() {
+        return "No authority that has its duty on this day fits. Take a filter away, search for fewer words, or change"
+                + " the day.";
     }
 
     public List<AuthorityView> others() {
@@ -72,47 +76,10 @@ public record AuthoritiesPage(RegisterView register, Address address, Errors err
     }
 
     public String linkTo(String id) {
-        return looking.link(PATH + "/" + id);
+        return looking().link(Sections.AUTHORITIES + "/" + id);
     }
 
     public Optional<PartView> overall(RegisterRow row) {
         return row.latest().map(latest -> latest.part(Part.OVERALL));
-    }
-
-    public String published(InspectionView inspection) {
-        return inspection.publishedInWords();
-    }
-
-    public List<Choice> regions() {
-        return Selection.choices(List.of(Region.values()), Region::label, Region::label);
-    }
-
-    public List<Choice> types() {
-        return Selection.choices(List.of(AuthorityType.values()), AuthorityType::label, AuthorityType::label);
-    }
-
-    public List<Choice> grades() {
-        return Selection.choices(
-                Arrays.stream(Grade.values()).filter(Grade::given).toList(), Grade::name, Grade::label);
-    }
-
-    public List<Choice> orders() {
-        return List.of(
-                Choice.of(RegisterOrder.NAME.parameter(), "Name"),
-                Choice.of(RegisterOrder.NUMBER.parameter(), "DfE number"));
-    }
-
-    public String order() {
-        return values("order").stream().findFirst().orElse(RegisterOrder.NAME.parameter());
-    }
-
-    @Override
-    public List<Selected> selected() {
-        return new Selection(PATH, address)
-                .with("Search", "q")
-                .with("Region", "region")
-                .with("Type", "type")
-                .with("Latest overall grade", "overall", Selection.label(Grade.values(), Grade::label))
-                .list();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import uk.gov.education.improvement.kernel.file.CsvFile;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
@@ -17,17 +18,15 @@ import uk.gov.education.improvement.registry.register.RegisterFilter;
 import uk.gov.education.improvement.registry.register.RegisterRow;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
-import uk.gov.education.improvement.web.pages.pattern.Errors;
-import uk.gov.education.improvement.web.pages.pattern.Forms;
 
-/** The register as a list. */
-@Path("authorities")
-@Produces(MediaType.TEXT_HTML)
+/** The register as a list and as a file, by the very same filters. */
+@Path("/")
 @RequestScoped
 public class RegisterPages {
     /** The columns of the list as a file. */
-    public static final Download<RegisterRow> DOWNLOAD = Download.<RegisterRow>of("authorities", "authorities")
+    private static final Download<RegisterRow> DOWNLOAD = Download.<RegisterRow>of("authorities", "authorities")
             .with("dfe_number", row -> row.dfeNumber().orElse(""))
             .with("gss_code", row -> row.gssCode().orElse(""))
             .with("name", RegisterRow::name)
@@ -53,20 +52,25 @@ public class RegisterPages {
     }
 
     @GET
+    @Path("authorities")
+    @Produces(MediaType.TEXT_HTML)
     public Response list(@Context Enquiry enquiry) {
-        var address = enquiry.address(RegisterFilter.PARAMETERS);
-        return Forms.answer(
-                () -> {
-                    var filter = RegisterFilter.of(address);
-                    address.refuseIfFaulty();
-                    var found = register.list(enquiry.asker(), filter, enquiry.asAt());
-                    return Response.ok(new AuthoritiesPage(found, address, Errors.NONE, enquiry.lookingFrom()))
-                            .build();
-                },
-                errors -> new AuthoritiesPage(
-                        new RegisterView(enquiry.asAt(), Slice.none(), List.of()),
-                        address,
-                        errors,
-                        enquiry.lookingFrom()));
+        return Asked.answer(
+                enquiry,
+                RegisterFilter.PARAMETERS,
+                asked -> new AuthoritiesPage(register.list(enquiry.asker(), filter(enquiry), enquiry.asAt()), asked),
+                asked -> new AuthoritiesPage(new RegisterView(enquiry.asAt(), Slice.none(), List.of()), asked));
+    }
+
+    @GET
+    @Path("authorities.csv")
+    public Response download(@Context Enquiry enquiry) {
+        var all = filter(enquiry).sized(CsvFile.MOST_ROWS);
+        var asAt = enquiry.asAt();
+        return DOWNLOAD.answer(register.list(enquiry.asker(), all, asAt).page(), asAt);
+    }
+
+    private static RegisterFilter filter(Enquiry enquiry) {
+        return enquiry.read(RegisterFilter.PARAMETERS, RegisterFilter::of);
     }
 }

@@ -1,7 +1,6 @@
 package uk.gov.education.improvement.web.pages.inspection;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.registry.inspection.Framework;
@@ -15,7 +14,6 @@ import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
-import uk.gov.education.improvement.web.pages.pattern.Selection;
 import uk.gov.education.improvement.web.shell.Page;
 
 /**
@@ -81,15 +79,15 @@ public record JudgementFormPage(
     }
 
     public List<Choice> frameworks() {
-        return Selection.choices(List.of(Framework.values()), Framework::name, Framework::label);
+        return Choice.each(List.of(Framework.values()), Framework::name, Framework::label);
     }
 
     public List<Choice> visits() {
-        return choices("Select a kind of visit", Selection.choices(List.of(Visit.values()), Visit::name, Visit::label));
+        return choices("Select a kind of visit", Choice.each(List.of(Visit.values()), Visit::name, Visit::label));
     }
 
     public List<Choice> grades() {
-        return choices("No grade given", Selection.choices(Arrays.asList(Grade.values()), Grade::name, Grade::label));
+        return choices("No grade given", Choice.each(List.of(Grade.values()), Grade::name, Grade::label));
     }
 
     public List<Part> parts() {

@@ -11,32 +11,32 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.file.CsvFile;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.JudgementsAsked;
+import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
-import uk.gov.education.improvement.web.pages.pattern.Errors;
-import uk.gov.education.improvement.web.pages.pattern.Forms;
 
-/** The judgements as a list. */
-@Path("inspections")
-@Produces(MediaType.TEXT_HTML)
+/** The judgements as a list and as a file, by the very same filters. */
+@Path("/")
 @RequestScoped
 public class JudgementsPages {
     /** A row of the file. */
-    public record Line(InspectionView judgement, AuthorityRef authority) {
+    private record Line(InspectionView judgement, AuthorityRef authority) {
         String grade(Part part) {
             return judgement.part(part).label();
         }
     }
 
     /** The columns of the list as a file. */
-    public static final Download<Line> DOWNLOAD = Download.<Line>of("judgements", "judgements")
+    private static final Download<Line> DOWNLOAD = Download.<Line>of("judgements", "judgements")
             .with("id", line -> line.judgement().id())
             .with("dfe_number", line -> line.authority().dfeNumber().orElse(""))
             .with("name", line -> line.authority().name())
@@ -67,32 +67,33 @@ public class JudgementsPages {
     }
 
     @GET
+    @Path("inspections")
+    @Produces(MediaType.TEXT_HTML)
     public Response list(@Context Enquiry enquiry) {
         var seesDrafts = inspections.showsDrafts(enquiry.asker());
-        return Forms.answer(
-                () -> {
-                    var asked = JudgementsAsked.of(enquiry, authorities);
-                    var page = inspections.list(enquiry.asker(), asked.filter(), enquiry.asAt());
-                    var ids = page.rows().stream()
-                            .map(InspectionView::authorityId)
-                            .collect(Collectors.toSet());
-                    return Response.ok(new JudgementsPage(
-                                    page,
-                                    authorities.named(enquiry.asker(), ids, enquiry.asAt()),
-                                    asked.address(),
-                                    asked.authorities(),
-                                    Errors.NONE,
-                                    seesDrafts,
-                                    enquiry.lookingFrom()))
-                            .build();
+        return Asked.answer(
+                enquiry,
+                InspectionFilter.PARAMETERS,
+                asked -> {
+                    var judgements = JudgementsAsked.of(enquiry, authorities);
+                    var page = inspections.list(enquiry.asker(), judgements.filter(), enquiry.asAt());
+                    return new JudgementsPage(page, names(enquiry, page), judgements.authorities(), seesDrafts, asked);
                 },
-                errors -> new JudgementsPage(
-                        Slice.none(),
-                        Map.of(),
-                        JudgementsAsked.address(enquiry),
-                        List.of(),
-                        errors,
-                        seesDrafts,
-                        enquiry.lookingFrom()));
+                asked -> new JudgementsPage(Slice.none(), Map.of(), List.of(), seesDrafts, asked));
+    }
+
+    @GET
+    @Path("inspections.csv")
+    public Response download(@Context Enquiry enquiry) {
+        var all = JudgementsAsked.of(enquiry, authorities).filter().sized(CsvFile.MOST_ROWS);
+        var page = inspections.list(enquiry.asker(), all, enquiry.asAt());
+        var names = names(enquiry, page);
+        return DOWNLOAD.answer(
+                page.map(judgement -> new Line(judgement, names.get(judgement.authorityId()))), enquiry.asAt());
+    }
+
+    private Map<String, AuthorityRef> names(Enquiry enquiry, Slice<InspectionView> page) {
+        var ids = page.rows().stream().map(InspectionView::authorityId).collect(Collectors.toSet());
+        return authorities.named(enquiry.asker(), ids, enquiry.asAt());
     }
 }

@@ -3,7 +3,6 @@ package uk.gov.education.improvement.web.pages.partner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
@@ -12,55 +11,63 @@ import uk.gov.education.improvement.registry.partner.EligibilityView;
 import uk.gov.education.improvement.registry.partner.ExplanationView;
 import uk.gov.education.improvement.registry.partner.RuleView;
 import uk.gov.education.improvement.registry.partner.Verdict;
-import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Choice;
-import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.Asked;
+import uk.gov.education.improvement.web.pages.pattern.FilterField;
+import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
+import uk.gov.education.improvement.web.pages.pattern.FilterField.OneOf;
 import uk.gov.education.improvement.web.pages.pattern.ListPage;
+import uk.gov.education.improvement.web.pages.pattern.Listing;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
-import uk.gov.education.improvement.web.pages.pattern.Selection;
-import uk.gov.education.improvement.web.shell.Filter.Selected;
 
 /**
- * What a rule says of all authorities that have their duty on a day.
- *
- * @param errors what is wrong with the filters; what the rule says stands all the same
+ * What a rule says of all authorities that have their duty on a day; whatever is wrong with the filters, what the rule
+ * says of all of them stands.
  */
-public record EligibilityPage(
-        EligibilityView view, List<RuleView> rules, Address address, Errors errors, LookingFrom looking)
-        implements ListPage {
-    static final String PATH = Sections.PARTNERS;
+public record EligibilityPage(EligibilityView view, List<RuleView> rules, Asked asked)
+        implements ListPage<ExplanationView> {
+    private static final Listing LISTING =
+            new Listing("Who may apply to be a partner", Sections.PARTNERS, "authority", "authorities");
 
     /** One of the counts. */
     public record Count(Verdict verdict, long authorities, String link) {}
 
     @Override
-    public String title() {
-        return "Who may apply to be a partner";
-    }
-
-    @Override
-    public String section() {
-        return PATH;
-    }
-
-    @Override
-    public String singular() {
-        return "authority";
-    }
-
-    @Override
-    public String plural() {
-        return "authorities";
-    }
-
-    @Override
-    public List<String> filters() {
-        return EligibilityFilter.PARAMETERS;
+    public Listing listing() {
+        return LISTING;
     }
 
     @Override
     public Slice<ExplanationView> slice() {
         return view.page();
+    }
+
+    @Override
+    public List<FilterField> fields() {
+        return List.of(
+                new OneOf(EligibilityFilter.RULE, "Rule", ruleChoices(), rule().version()),
+                AnyOf.of("verdict", "Verdict", List.of(Verdict.values()), Verdict::name, Verdict::label),
+                AnyOf.of("region", "Region", List.of(Region.values()), Region::label, Region::label));
+    }
+
+    private List<Choice> ruleChoices() {
+        return Choice.each(rules, RuleView::version, RuleView::name);
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("Authority", "Verdict, and the part that decides", "Judgement used");
+    }
+
+    @Override
+    public String nothing() {
+        return "No authority that has its duty on this day fits. Take a filter away, or change the day or the rule.";
+    }
+
+    /** By the same rule. */
+    @Override
+    public String clear() {
+        return looking().list(Sections.PARTNERS + "?rule=" + rule().version());
     }
 
     public RuleView rule() {
@@ -78,7 +85,8 @@ public record EligibilityPage(
     }
 
     private String onlyThose(Verdict verdict) {
-        return looking.link(PATH + "?rule=" + rule().version() + "&verdict=" + verdict.name()) + "#results";
+        return looking().link(Sections.PARTNERS + "?rule=" + rule().version() + "&verdict=" + verdict.name())
+                + "#results";
     }
 
     /** The counts in words. */
@@ -87,26 +95,23 @@ public record EligibilityPage(
         var parts = view.counts().get(Verdict.PART_FAILS);
         var ungraded = view.counts().get(Verdict.NOT_KNOWN);
         var unknown = view.counts().get(Verdict.NOT_RECORDED);
-        return "On " + looking.dayInWords() + " " + view.authorities() + " authorities had the duty. By this rule "
+        return "On " + looking().dayInWords() + " " + view.authorities() + " authorities had the duty. By this rule "
                 + eligible() + " may apply; " + below + (below == 1 ? " is" : " are") + " below good overall; " + parts
                 + (parts == 1 ? " fails" : " fail") + " on a part; "
                 + (ungraded == 0 ? "" : "for " + ungraded + " a grade is not recorded here; ") + "for " + unknown
-                + " no judgement published " + looking.byThen()
+                + " no judgement published " + looking().byThen()
                 + " is recorded here, so that nothing is known of them.";
     }
 
     public String possibleInWords() {
         var possible = view.possible();
         return possible == 0
-                ? "No authority has a judgement that may or may not have been published " + looking.byThen()
-                        + ": every date is precise enough."
+                ? "No authority has a judgement that may or may not have been published "
+                        + looking().byThen() + ": every date is precise enough."
                 : possible + (possible == 1 ? " authority has" : " authorities have")
-                        + " a later judgement that may have been published " + looking.byThen()
+                        + " a later judgement that may have been published "
+                        + looking().byThen()
                         + ": its date is not precise enough to say. The rule takes what is certain.";
-    }
-
-    public List<ExplanationView> rows() {
-        return view.page().rows();
     }
 
     /** The part that decides, and what is said of it. */
@@ -117,37 +122,12 @@ public record EligibilityPage(
     }
 
     public String explanation(ExplanationView row) {
-        return looking.link(
-                PATH + "/" + row.authority().dfeNumber().orElse(row.authority().id()) + "?rule=" + rule().version());
+        return looking()
+                .link(Sections.PARTNERS + "/"
+                        + row.authority().dfeNumber().orElse(row.authority().id()) + "?rule=" + rule().version());
     }
 
     public String linkTo(InspectionView inspection) {
-        return looking.link(Sections.JUDGEMENTS + "/" + inspection.id());
-    }
-
-    /** The list without filters, by the same rule on the same day. */
-    @Override
-    public String clear() {
-        return looking.list(PATH + "?rule=" + rule().version());
-    }
-
-    public List<Choice> ruleChoices() {
-        return Selection.choices(rules, RuleView::version, RuleView::name);
-    }
-
-    public List<Choice> verdicts() {
-        return Selection.choices(List.of(Verdict.values()), Verdict::name, Verdict::label);
-    }
-
-    public List<Choice> regions() {
-        return Selection.choices(List.of(Region.values()), Region::label, Region::label);
-    }
-
-    @Override
-    public List<Selected> selected() {
-        return new Selection(PATH, address)
-                .with("Verdict", "verdict", Selection.label(Verdict.values(), Verdict::label))
-                .with("Region", "region")
-                .list();
+        return looking().link(Sections.JUDGEMENTS + "/" + inspection.id());
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import uk.gov.education.improvement.kernel.file.CsvFile;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.PartView;
@@ -16,18 +18,16 @@ import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 import uk.gov.education.improvement.registry.partner.ExplanationView;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
-import uk.gov.education.improvement.web.pages.pattern.Errors;
-import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** Who may apply to be a partner as at a day, and why not the others. */
-@Path("eligibility")
-@Produces(MediaType.TEXT_HTML)
+@Path("/")
 @RequestScoped
 public class EligibilityPages {
     /** The columns of the list as a file. */
-    public static final Download<ExplanationView> DOWNLOAD = Download.<ExplanationView>of("eligibility", "authorities")
+    private static final Download<ExplanationView> DOWNLOAD = Download.<ExplanationView>of("eligibility", "authorities")
             .with("dfe_number", row -> row.authority().dfeNumber().orElse(""))
             .with("name", row -> row.authority().name())
             .with("region", row -> row.authority().region().label())
@@ -55,41 +55,45 @@ public class EligibilityPages {
     }
 
     @GET
+    @Path("eligibility")
+    @Produces(MediaType.TEXT_HTML)
     public Response list(@Context Enquiry enquiry) {
-        var address = enquiry.address(EligibilityFilter.PARAMETERS);
-        return Forms.answer(
-                () -> {
-                    var filter = EligibilityFilter.of(address);
-                    address.refuseIfFaulty();
-                    return Response.ok(page(enquiry, filter, address, Errors.NONE))
-                            .build();
-                },
+        return Asked.answer(
+                enquiry,
+                EligibilityFilter.PARAMETERS,
+                asked -> page(enquiry, filter(enquiry), asked),
                 // what the rule says of all authorities stands, whatever is wrong with the filters
-                errors -> page(
+                asked -> page(
                         enquiry,
-                        EligibilityFilter.all(EligibilityFilter.rule(address), Address.DEFAULT_SIZE),
-                        address,
-                        errors));
-    }
-
-    private Page page(Enquiry enquiry, EligibilityFilter filter, Address address, Errors errors) {
-        return new EligibilityPage(
-                eligibility.ask(enquiry.asker(), filter, enquiry.asAt()),
-                eligibility.rules(enquiry.asker()),
-                address,
-                errors,
-                enquiry.lookingFrom());
+                        EligibilityFilter.all(EligibilityFilter.rule(asked.address()), Address.DEFAULT_SIZE),
+                        asked));
     }
 
     @GET
-    @Path("{authority}")
+    @Path("eligibility.csv")
+    public Response download(@Context Enquiry enquiry) {
+        var all = filter(enquiry).sized(CsvFile.MOST_ROWS);
+        var asAt = enquiry.asAt();
+        return DOWNLOAD.answer(eligibility.ask(enquiry.asker(), all, asAt).page(), asAt);
+    }
+
+    @GET
+    @Path("eligibility/{authority}")
+    @Produces(MediaType.TEXT_HTML)
     public Page explain(@Context Enquiry enquiry, @PathParam("authority") String authority) {
-        var address = enquiry.address(EligibilityFilter.RULE);
-        var rule = EligibilityFilter.rule(address);
-        address.refuseIfFaulty();
+        var rule = enquiry.read(List.of(EligibilityFilter.RULE), EligibilityFilter::rule);
         return new ExplanationPage(
                 eligibility.explain(enquiry.asker(), rule, authority, enquiry.asAt()),
                 eligibility.rules(enquiry.asker()),
                 enquiry.lookingFrom());
+    }
+
+    private EligibilityPage page(Enquiry enquiry, EligibilityFilter filter, Asked asked) {
+        return new EligibilityPage(
+                eligibility.ask(enquiry.asker(), filter, enquiry.asAt()), eligibility.rules(enquiry.asker()), asked);
+    }
+
+    private static EligibilityFilter filter(Enquiry enquiry) {
+        return enquiry.read(EligibilityFilter.PARAMETERS, EligibilityFilter::of);
     }
 }

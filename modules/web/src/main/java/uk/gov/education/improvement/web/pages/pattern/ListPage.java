@@ -1,35 +1,54 @@
 package uk.gov.education.improvement.web.pages.pattern;
 
+import gg.jte.Content;
 import java.util.List;
-import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.ErrorSummary;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.shell.Filter;
 import uk.gov.education.improvement.web.shell.Filter.Selected;
 import uk.gov.education.improvement.web.shell.Page;
 
-/** A list with filters, by pages and as a file; it comes back with what is wrong where a filter is refused. */
-public interface ListPage extends Page {
-    /** What the address says, right or wrong. */
-    Address address();
+/**
+ * A list with filters, by pages and as a file; it comes back with what is wrong where a filter is refused. A page says
+ * what it is, its filters and its columns; all else is the same for every list, and drawn by {@code list.jte}.
+ */
+public interface ListPage<T> extends Page {
+    Listing listing();
 
-    LookingFrom looking();
-
-    Errors errors();
+    Asked asked();
 
     /** The rows; none where a filter is refused. */
-    Slice<?> slice();
+    Slice<T> slice();
 
-    /** What the rows are, one and many. */
-    String singular();
+    List<FilterField> fields();
 
-    String plural();
+    /** The headings of the columns. */
+    List<String> columns();
 
-    /** The names of the filters that stand on the page, where an error can lead to. */
-    List<String> filters();
+    /** What is said where nothing fits the filters. */
+    String nothing();
 
-    List<Selected> selected();
+    /** Of the results: how many there are, of which day. */
+    default String heading() {
+        return paging().words() + " on " + looking().dayInWords();
+    }
+
+    /** The list without filters. */
+    default String clear() {
+        return looking().list(section());
+    }
+
+    @Override
+    default String title() {
+        return listing().title();
+    }
+
+    @Override
+    default String section() {
+        return listing().path();
+    }
 
     @Override
     default List<Link> trail() {
@@ -38,47 +57,66 @@ public interface ListPage extends Page {
 
     @Override
     default boolean hasErrors() {
-        return errors().any();
+        return asked().errors().any();
+    }
+
+    default LookingFrom looking() {
+        return asked().looking();
+    }
+
+    default List<T> rows() {
+        return slice().rows();
     }
 
     default boolean isEmpty() {
-        return slice().rows().isEmpty();
+        return rows().isEmpty();
     }
 
     default Paging paging() {
-        return Paging.of(address(), section(), slice(), singular(), plural());
-    }
-
-    /** For the way past the filters. */
-    default String found() {
-        return hasErrors() ? "" : paging().words();
+        return Paging.of(
+                asked().address(),
+                section(),
+                slice(),
+                listing().singular(),
+                listing().plural());
     }
 
     /** Leads to the filters that are wrong; what is wrong elsewhere in the address is said without a link. */
     default ErrorSummary summary() {
-        return ErrorSummary.of(errors().byField().entrySet().stream()
-                .map(error -> filters().contains(error.getKey())
+        var names = fields().stream().map(FilterField::name).toList();
+        return ErrorSummary.of(asked().errors().byField().entrySet().stream()
+                .map(error -> names.contains(error.getKey())
                         ? Link.of(error.getValue(), "#" + error.getKey())
                         : Link.here(error.getValue()))
                 .toList());
     }
 
+    /** The panel beside the list. */
+    default Filter filter(Content fields) {
+        return Filter.of(looking(), section(), fields)
+                .selected(selected())
+                .clear(clear())
+                .found(hasErrors() ? "" : paging().words());
+    }
+
+    /** What is selected in each field, each value as a tag that takes it away again. */
+    private List<Selected> selected() {
+        return fields().stream()
+                .filter(FilterField::isRemovable)
+                .filter(field -> !asked().values(field.name()).isEmpty())
+                .map(field -> new Selected(
+                        field.label(),
+                        asked().values(field.name()).stream()
+                                .map(value -> Link.of(
+                                        field.words(value),
+                                        section() + asked().address().without(field.name(), value)))
+                                .toList()))
+                .toList();
+    }
+
     /** Where the rows as filtered can be had as a file. */
     default String download() {
-        return section() + ".csv" + address().without("size", value("size"));
-    }
-
-    /** The list without filters. */
-    default String clear() {
-        return looking().list(section());
-    }
-
-    /** The one value of a filter, or null. */
-    default String value(String filter) {
-        return values(filter).stream().findFirst().orElse(null);
-    }
-
-    default List<String> values(String filter) {
-        return address().all(filter);
+        var size = asked().values("size").stream().findFirst().orElse(null);
+        return section() + ".csv" + asked().address().without("size", size);
     }
 }
