@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.PartView;
@@ -53,7 +54,9 @@ public record ExplanationView(
             case NOT_KNOWN ->
                 "Not known: a grade is not recorded here ("
                         + deciding.orElseThrow().part().label().toLowerCase(Locale.ROOT) + ").";
-            case NOT_RECORDED -> "Not known: no judgement published by that day is recorded here.";
+            case NOT_RECORDED ->
+                "Not known: no judgement published by "
+                        + PartialDate.on(publishedBy).inWords() + " is recorded here.";
         };
     }
 }

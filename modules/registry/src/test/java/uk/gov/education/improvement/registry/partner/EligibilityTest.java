@@ -207,7 +207,19 @@ class EligibilityTest {
 
         assertEquals(Verdict.NOT_RECORDED, explanation.verdict());
         assertEquals(List.of(), explanation.lines());
-        assertTrue(explanation.words().startsWith("Not known"));
+        assertEquals("Not known: no judgement published by 13 October 2017 is recorded here.", explanation.words());
+    }
+
+    @Test
+    void what_was_published_by_another_day_is_said_by_that_day() {
+        var asAt = new AsAt(
+                LocalDate.parse("2017-10-13"),
+                LocalDate.parse("2018-05-01"),
+                registry.on("2017-10-13").recordedBy());
+
+        var explanation = registry.eligibility.explain(Askers.LGA, "2017-10", "203", asAt);
+
+        assertEquals("Not known: no judgement published by 1 May 2018 is recorded here.", explanation.words());
     }
 
     @Test
