@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import uk.gov.education.improvement.kernel.time.DemonstrationCalendar;
+import uk.gov.education.improvement.kernel.demonstration.DemonstrationCalendar;
 import uk.gov.education.improvement.web.door.Configuration;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
