@@ -43,6 +43,18 @@ public sealed interface FileRefusal extends Refusal {
         }
     }
 
+    record SheetTooLarge() implements FileRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.TOO_MUCH;
+        }
+
+        @Override
+        public String words() {
+            return "The sheet unpacks to more than can be read. Nothing was loaded. Save it as CSV (UTF-8) and load that.";
+        }
+    }
+
     record EmptyFile() implements FileRefusal {
         @Override
         public Kind kind() {
@@ -64,7 +76,7 @@ public sealed interface FileRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "The file cannot be read as CSV: " + why
+            return "The file cannot be read as a list of rows: " + why
                     + " Nothing was loaded. Save the sheet as CSV (UTF-8) and try again.";
         }
     }

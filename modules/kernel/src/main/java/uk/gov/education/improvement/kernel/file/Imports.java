@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -69,12 +70,18 @@ public class Imports {
         var taker = taker(request.kind());
         access.scope(by, taker.act());
         try {
-            var spooled = Files.createTempFile("import", ".csv");
+            var sent = Files.createTempFile("import", ".sent");
+            var rows = Files.createTempFile("import", ".csv");
             try {
-                spool(request.content(), spooled);
+                spool(request.content(), sent);
+                if (Sheets.isPacked(sent)) {
+                    Sheets.asCsv(sent, rows);
+                } else {
+                    Files.move(sent, rows, StandardCopyOption.REPLACE_EXISTING);
+                }
                 var columns = taker.kind().columns();
-                var form = CsvForm.of(spooled, columns);
-                try (var content = Files.newInputStream(spooled)) {
+                var form = CsvForm.of(rows, columns);
+                try (var content = Files.newInputStream(rows)) {
                     new CsvRows(form, content, columns).close();
                 }
                 var order = new ImportJobs.Order(
@@ -83,10 +90,11 @@ public class Imports {
                         form,
                         request.dryRun(),
                         request.refusedApart(),
-                        Files.size(spooled));
-                return transactions.within(() -> jobs.queue(by, order, spooled));
+                        Files.size(rows));
+                return transactions.within(() -> jobs.queue(by, order, rows));
             } finally {
-                Files.delete(spooled);
+                Files.deleteIfExists(sent);
+                Files.deleteIfExists(rows);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,6 +19,7 @@ import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.job.JobRunner;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.door.Upload;
 
 /** Files in. The file is the body; what is to be done with it stands in the address. */
 @Path("api/v1/imports")
@@ -44,12 +45,12 @@ public class ImportsResource {
     }
 
     /**
-     * Takes a CSV file of at most 64 MB as a job. Parameters: {@code kind} (authorities, judgements, deliverers),
+     * Takes a CSV file, an Excel workbook (XLSX) or an OpenDocument sheet (ODS) of at most 64 MB as a job. Parameters: {@code kind} (authorities, judgements, deliverers),
      * {@code fileName}, {@code dryRun} (false unless said), {@code refusedApart} (take the good rows although others are
      * refused; false unless said). Answers 202 with the import, which is then to be asked for until it has ended.
      */
     @POST
-    @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", Upload.XLSX, Upload.ODS, MediaType.APPLICATION_OCTET_STREAM})
     public Response submit(@Context Enquiry enquiry, InputStream content) {
         var address = enquiry.address("kind", "fileName", "dryRun", "refusedApart");
         var request = new ImportRequest(

@@ -25,7 +25,11 @@ public class BodyLimit implements ContainerRequestFilter {
     private static final long MOST_THROWN_AWAY = 64L * 1024 * 1024;
 
     private static final List<MediaType> FILES = List.of(
-            MediaType.MULTIPART_FORM_DATA_TYPE, MediaType.APPLICATION_OCTET_STREAM_TYPE, new MediaType("text", "csv"));
+            MediaType.MULTIPART_FORM_DATA_TYPE,
+            MediaType.APPLICATION_OCTET_STREAM_TYPE,
+            new MediaType("text", "csv"),
+            MediaType.valueOf(Upload.XLSX),
+            MediaType.valueOf(Upload.ODS));
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -20,6 +20,9 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
  * Its other fields must stand before the file.
  */
 public final class Upload {
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
     /** The longest other field, in bytes. */
     private static final int LONGEST_FIELD = 10_000;
 

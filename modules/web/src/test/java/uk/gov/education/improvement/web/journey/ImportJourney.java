@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -135,11 +137,31 @@ class ImportJourney {
     }
 
     @Test
+    void an_excel_workbook_is_a_list_of_rows() throws IOException {
+        var content = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(content, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("Authorities");
+            var lines = (HEADINGS + STANDING).lines().toList();
+            for (var row = 0; row < lines.size(); row++) {
+                var cells = lines.get(row).split(",", -1);
+                for (var column = 0; column < cells.length; column++) {
+                    sheet.value(row, column, cells[column]);
+                }
+            }
+        }
+
+        var taken = send("authorities", content.toByteArray(), true, false);
+
+        assertEquals(List.of("1", "0", "0", "1", "0"), counts(taken));
+    }
+
+    @Test
     void a_file_that_is_none_comes_back_in_the_form() {
         var noise = new byte[1_000_000];
         new Random(1).nextBytes(noise);
 
-        assertTrue(fault(submit("judgements", noise)).contains("The file cannot be read as CSV: it is not a text."));
+        assertTrue(fault(submit("judgements", noise))
+                .contains("The file cannot be read as a list of rows: it is not a text."));
         assertTrue(fault(submit("judgements", new byte[0])).contains("The file is empty"));
         assertTrue(fault(submit("judgements", utf8("name,colour\nCamden,red\n")))
                 .contains("The first row does not name these columns, which are needed: dfe_number"));
