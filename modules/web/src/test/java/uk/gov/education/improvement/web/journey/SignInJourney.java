@@ -1,14 +1,17 @@
 package uk.gov.education.improvement.web.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Who asks: people by a cookie once they signed in on the page. */
+/** Who asks: people by a cookie once they signed in on the page, programs by credentials with each request. */
 @Journey
 class SignInJourney {
+    private static final String RULES = "/api/v1/rules";
+
     private final RunningServer server;
 
     SignInJourney(RunningServer server) {
@@ -43,6 +46,36 @@ class SignInJourney {
 
         answer.expect(403);
         person.get("/authorities").expect(200);
+    }
+
+    @Test
+    void a_program_gets_no_cookie_for_its_credentials() {
+        var answer = server.program("lga").get(RULES).expect(200);
+
+        assertEquals("", answer.header("Set-Cookie"));
+    }
+
+    @Test
+    void a_cookie_never_stands_in_for_wrong_credentials_and_stays_good_for_itself() {
+        var cookie = server.visitor().signIn("analyst", "demonstration").headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("improvement-sign-in="))
+                .map(one -> one.substring(0, one.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+        var person = server.visitor().with("Cookie", cookie);
+
+        person.identifiedAs("analyst", "wrong").get(RULES).expect(401);
+
+        person.get(RULES).expect(200);
+        person.get("/authorities").expect(200);
+    }
+
+    @Test
+    void credentials_are_for_programs_and_open_no_page() {
+        var program = server.program("analyst");
+
+        assertEquals(
+                "/sign-in", program.get("/authorities").expect(303).location().getPath());
     }
 
     private static String token(Answer page) {
