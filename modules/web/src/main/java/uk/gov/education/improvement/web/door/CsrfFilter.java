@@ -29,14 +29,21 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     /** The browser's token, or a new one that goes out with this answer. */
     static String token(ContainerRequestContext request) {
+        if (request.getProperty(NAME) instanceof String outgoing) {
+            return outgoing;
+        }
         var cookie = request.getCookies().get(NAME);
-        if (cookie != null && cookie.getValue().length() >= 32) {
-            return cookie.getValue();
-        }
-        if (request.getProperty(NAME) == null) {
-            request.setProperty(NAME, newToken());
-        }
-        return (String) request.getProperty(NAME);
+        return cookie != null && cookie.getValue().length() >= 32 ? cookie.getValue() : renew(request);
+    }
+
+    /**
+     * Gives the browser another token with this answer. To be done when someone signs in or out: a token that anybody
+     * knew before, or put there, is worth nothing after.
+     */
+    public static String renew(ContainerRequestContext request) {
+        var token = newToken();
+        request.setProperty(NAME, token);
+        return token;
     }
 
     /** @throws Refused unless the token sent with a form is the browser's */

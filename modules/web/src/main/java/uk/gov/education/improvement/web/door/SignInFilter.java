@@ -2,7 +2,6 @@ package uk.gov.education.improvement.web.door;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
@@ -17,7 +16,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -36,9 +34,6 @@ public class SignInFilter implements ContainerRequestFilter {
 
     /** Explanations of refusals are for everyone: who is refused may not be signed in. */
     private static final String EXPLANATIONS = "problems/";
-
-    /** As server-config names it. */
-    private static final String COOKIE = "improvement-sign-in";
 
     private final People people;
     private final Identifiers identifiers;
@@ -98,21 +93,7 @@ public class SignInFilter implements ContainerRequestFilter {
         if (credentials == null) {
             return signedIn();
         }
-        try {
-            if (request.getCookies().containsKey(COOKIE)) {
-                servlet.logout();
-            }
-            if (signedIn().isEmpty()) {
-                var pair = new String(
-                                Base64.getDecoder().decode(credentials.replaceFirst("(?i)^Basic ", "")),
-                                StandardCharsets.UTF_8)
-                        .split(":", 2);
-                servlet.login(pair[0], pair.length == 2 ? pair[1] : "");
-            }
-            return signedIn();
-        } catch (ServletException | IllegalArgumentException wrong) {
-            return Optional.empty();
-        }
+        return Credentials.basic(credentials).filter(Credentials::areRight).map(Credentials::user);
     }
 
     private Optional<String> signedIn() {

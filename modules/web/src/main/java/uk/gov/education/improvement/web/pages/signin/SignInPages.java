@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,7 @@ import java.net.URI;
 import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.web.door.Configuration;
+import uk.gov.education.improvement.web.door.CsrfFilter;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.WebRefusal;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
@@ -58,6 +60,7 @@ public class SignInPages {
     public Response signIn(
             @Context Enquiry enquiry,
             @Context HttpServletRequest servlet,
+            @Context ContainerRequestContext request,
             @FormParam("user") String user,
             @FormParam("password") String password,
             @FormParam("then") String then,
@@ -66,6 +69,7 @@ public class SignInPages {
         return Forms.answer(
                 () -> {
                     signIn(servlet, name, password == null ? "" : password);
+                    CsrfFilter.renew(request);
                     return Response.seeOther(local(then)).build();
                 },
                 errors -> page(enquiry, name, then, lost, errors.under("user")));
@@ -94,8 +98,10 @@ public class SignInPages {
 
     @POST
     @Path(SIGN_OUT)
-    public Response signOut(@Context HttpServletRequest servlet) throws ServletException {
+    public Response signOut(@Context HttpServletRequest servlet, @Context ContainerRequestContext request)
+            throws ServletException {
         servlet.logout();
+        CsrfFilter.renew(request);
         return Response.seeOther(URI.create("/" + SIGN_IN)).build();
     }
 
