@@ -1,6 +1,6 @@
 package uk.gov.education.improvement.registry.inspection;
 
-import static uk.gov.education.improvement.kernel.time.DatedFact.MAYBE_PUBLISHED;
+import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -151,7 +151,7 @@ class InspectionStore {
     List<JudgementReading> published(Scope scope, Collection<String> authorityIds, AsAt asAt) {
         var query = seen(
                 "select f from JudgementReading f where f.audience = :sector and f.visit in :graded"
-                        + " and " + MAYBE_PUBLISHED
+                        + " and " + maybeInForce("f")
                         + (authorityIds.isEmpty() ? "" : "and f.authorityId in :ids ") + "and " + SEEN
                         + " order by f.certainFrom, f.id",
                 scope,
@@ -194,7 +194,7 @@ class InspectionStore {
 
     private static String conditions(InspectionFilter filter) {
         // a draft has no day of publication yet, so the day asked says nothing about it
-        var conditions = new StringBuilder("(" + DatedFact.published("f") + "or f.audience = :department)");
+        var conditions = new StringBuilder("(" + DatedFact.inForce("f") + "or f.audience = :department)");
         conditions.append(filter.authorityIds().isEmpty() ? "" : " and f.authorityId in :authorities");
         conditions.append(filter.frameworks().isEmpty() ? "" : " and f.framework in :frameworks");
         conditions.append(filter.visits().isEmpty() ? "" : " and f.visit in :visits");

@@ -125,8 +125,8 @@ public class Inspections {
         return transactions.within(() -> views(
                 scope,
                 store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy()).stream()
-                        .filter(reading -> reading.audience() == Audience.DEPARTMENT
-                                || asAt.ofPublished(reading.span()) != Certainty.NO)
+                        .filter(reading ->
+                                reading.audience() == Audience.DEPARTMENT || reading.asAt(asAt) != Certainty.NO)
                         .toList(),
                 asAt));
     }
@@ -142,7 +142,7 @@ public class Inspections {
             var latest = new HashMap<String, JudgementReading>();
             var possible = new HashMap<String, JudgementReading>();
             for (var reading : store.published(scope, authorityIds, asAt)) {
-                var certain = asAt.ofPublished(reading.span()) == Certainty.CERTAIN;
+                var certain = reading.asAt(asAt) == Certainty.CERTAIN;
                 (certain ? latest : possible).put(reading.authorityId(), reading);
             }
             var chosen = new HashMap<>(latest);

@@ -1,7 +1,6 @@
 package uk.gov.education.improvement.registry.register;
 
-import static uk.gov.education.improvement.kernel.time.DatedFact.IN_FORCE;
-import static uk.gov.education.improvement.kernel.time.DatedFact.published;
+import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -23,13 +22,13 @@ import uk.gov.education.improvement.registry.inspection.Visit;
 /** The queries of the register, over the entities of authorities and inspections. */
 @Dependent
 class RegisterStore {
-    private static final String FORMS = " from AuthorityForm f, Authority a where a.id = f.authorityId and " + IN_FORCE
-            + " and " + recorded("f", "AuthorityForm");
+    private static final String FORMS = " from AuthorityForm f, Authority a where a.id = f.authorityId and "
+            + inForce("f") + " and " + recorded("f", "AuthorityForm");
 
     /** The latest graded judgement published by the day; the asker's scope is in its audience. */
     private static String judged(String alias) {
         return "%1$s.audience in :audiences and %1$s.audience = :sector and %1$s.visit in :graded and ".formatted(alias)
-                + published(alias) + "and " + recorded(alias, "JudgementReading");
+                + inForce(alias) + "and " + recorded(alias, "JudgementReading");
     }
 
     private final EntityManager entities;
@@ -75,10 +74,12 @@ class RegisterStore {
     List<String> withoutDuty(Scope authorities, List<String> words, AsAt asAt, int most) {
         var query = entities.createQuery(
                 "select a.id from Authority a where not exists (select f.id from AuthorityForm f where"
-                        + " f.authorityId = a.id and " + IN_FORCE + " and " + recorded("f", "AuthorityForm") + ")"
+                        + " f.authorityId = a.id and " + inForce("f") + " and " + recorded("f", "AuthorityForm") + ")"
                         + found(words.size()) + " order by a.id",
                 String.class);
-        query.setParameter("day", asAt.day()).setParameter("recordedBy", asAt.recordedBy());
+        query.setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy())
+                .setParameter("recordedBy", asAt.recordedBy());
         bindWords(query, words);
         return query.setMaxResults(most).getResultList();
     }
@@ -105,7 +106,9 @@ class RegisterStore {
     }
 
     private static void bind(Query query, Scope inspections, RegisterFilter filter, AsAt asAt) {
-        query.setParameter("day", asAt.day()).setParameter("recordedBy", asAt.recordedBy());
+        query.setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy())
+                .setParameter("recordedBy", asAt.recordedBy());
         if (!filter.regions().isEmpty()) {
             query.setParameter("regions", filter.regions());
         }
@@ -116,7 +119,6 @@ class RegisterStore {
             query.setParameter("overall", filter.overall())
                     .setParameter("audiences", inspections.audiences())
                     .setParameter("sector", Audience.SECTOR)
-                    .setParameter("publishedBy", asAt.publishedBy())
                     .setParameter(
                             "graded",
                             Arrays.stream(Visit.values()).filter(Visit::graded).toList());

@@ -32,7 +32,8 @@ class PlansTest {
                     select substr(id, 10) || '-%1$d', inspection_id, authority_id, audience, framework, visit, visit_start,
                       visit_end, overall, leaders, help_and_protection, in_care, care_leavers, adoption, findings,
                       confidence, reason, from_said, end_said, certain_from, certain_until, possible_from,
-                      possible_until, recorded_at, source, replaces, withdrawn
+                      possible_until, published_said, certainly_published,
+                      possibly_published, recorded_at, source, replaces, withdrawn
                     from registry.judgement_reading where length(id) = 36""".formatted(i));
         }
         registry.database.sql("call syscs_util.syscs_update_statistics('REGISTRY', 'JUDGEMENT_READING', null)");
