@@ -39,6 +39,6 @@ create table registry.judgement_reading (
   withdrawn smallint not null,
   constraint reading_replaced_once unique (replaces)
 );
-create index reading_of_authority on registry.judgement_reading (authority_id, certain_from);
+create index reading_of_authority on registry.judgement_reading (authority_id, certain_from desc, inspection_id desc);
 create index reading_of_inspection on registry.judgement_reading (inspection_id);
 create index reading_by_day on registry.judgement_reading (certain_from, inspection_id);

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,18 @@ public abstract class DatedFact {
              %1$s.possibleFrom <= :day and %1$s.possiblyPublished <= :publishedBy and (%1$s.possibleUntil > :day
                or %1$s.publishedSaid is null and %1$s.possibleUntil > :publishedBy)
             """.formatted(alias);
+    }
+
+    /**
+     * The same words for SQL, where JPQL cannot say the rest: a column is called as its field is, with underscores. The
+     * day is {@code ?1}, published by {@code ?2}, and recorded by {@code ?3}.
+     */
+    public static String sql(String words) {
+        return words.replace(":day", "?1")
+                .replace(":publishedBy", "?2")
+                .replace(":recordedBy", "?3")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
     }
 
     /**
