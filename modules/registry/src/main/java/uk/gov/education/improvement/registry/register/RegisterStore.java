@@ -89,9 +89,11 @@ class RegisterStore {
 
     /** Each word of a search begins a word of a name, or a number or code. */
     private static String found(int words) {
-        return IntStream.range(0, words).mapToObj(word -> """
-                         and a.id in (select t%1$d.authorityId from AuthorityTerm t%1$d where t%1$d.term like :word%1$d
-                           and t%1$d.recordedAt <= :recordedBy)""".formatted(word)).collect(Collectors.joining());
+        return IntStream.range(0, words)
+                .mapToObj(
+                        (" and a.id in (select t%1$d.authorityId from AuthorityTerm t%1$d where t%1$d.term like :word%1$d"
+                                        + " and t%1$d.recordedAt <= :recordedBy)")::formatted)
+                .collect(Collectors.joining());
     }
 
     private static void bind(Query query, RegisterFilter filter, List<String> judged, AsAt asAt) {

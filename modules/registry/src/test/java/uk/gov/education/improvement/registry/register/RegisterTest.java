@@ -149,6 +149,16 @@ class RegisterTest {
     }
 
     @Test
+    void filters_and_a_search_leave_what_fits_them_all() {
+        var view = list(address("q", "tyneside", "region", "North East", "overall", "GOOD"), "2017-10-13");
+
+        assertEquals(
+                List.of("North Tyneside"),
+                view.page().rows().stream().map(RegisterRow::name).toList());
+        assertEquals(1, view.page().total());
+    }
+
+    @Test
     void the_nine_regions_have_the_members_the_alliances_count() {
         var members = Map.of(
                 Region.EAST_MIDLANDS, 10,
