@@ -53,19 +53,24 @@ public class Register {
                     line -> Cursor.after(line.key(), line.id()));
             var ids = lines.rows().stream().map(RegisterStore.Line::id).toList();
             var standing = ids.isEmpty() ? Map.<String, Inspections.Standing>of() : inspections.standing(by, ids, asAt);
-            var rows = lines.map(line -> new RegisterRow(
-                    line.id(),
-                    Optional.ofNullable(line.dfeNumber()),
-                    Optional.ofNullable(line.gssCode()),
-                    line.name(),
-                    line.type(),
-                    line.region(),
-                    standing.getOrDefault(line.id(), Inspections.Standing.NOT_RECORDED)
-                            .latest()));
+            var rows =
+                    lines.map(line -> row(line, standing.getOrDefault(line.id(), Inspections.Standing.NOT_RECORDED)));
             var others = filter.words().isEmpty()
                     ? List.<AuthorityView>of()
                     : authorities.withIds(by, store.withoutDuty(scope, filter.words(), asAt, MOST_OTHERS), asAt);
             return new RegisterView(asAt, rows, others);
         });
+    }
+
+    private static RegisterRow row(RegisterStore.Line line, Inspections.Standing standing) {
+        return new RegisterRow(
+                line.id(),
+                Optional.ofNullable(line.dfeNumber()),
+                Optional.ofNullable(line.gssCode()),
+                line.name(),
+                line.type(),
+                line.region(),
+                standing.latest(),
+                standing.possible());
     }
 }

@@ -187,6 +187,36 @@ class RegisterTest {
     }
 
     @Test
+    void a_judgement_whose_date_does_not_say_whether_it_was_published_by_the_day_stands_apart() {
+        try (var own = RegistryOnTestDatabase.withDemonstrationData()) {
+            own.files.take(
+                    Askers.ANALYST,
+                    "judgements",
+                    "dfe_number,framework,published,overall,leaders,help_and_protection,in_care\n"
+                            + "392,ILACS,2018,outstanding,outstanding,outstanding,outstanding\n");
+
+            var row = own.register
+                    .list(Askers.LGA, filter("392"), own.on("2018-06-30"))
+                    .page()
+                    .rows()
+                    .getFirst();
+            var outstanding =
+                    own.register.list(Askers.LGA, address("overall", "OUTSTANDING", "q", "392"), own.on("2018-06-30"));
+            var known = own.register
+                    .list(Askers.LGA, filter("392"), own.on("2018-12-31"))
+                    .page()
+                    .rows()
+                    .getFirst();
+
+            assertEquals("2017-06-13", row.latest().orElseThrow().published());
+            assertEquals("2018", row.possible().orElseThrow().published());
+            assertEquals(0, outstanding.page().total());
+            assertEquals("2018", known.latest().orElseThrow().published());
+            assertEquals(Optional.empty(), known.possible());
+        }
+    }
+
+    @Test
     void an_authority_without_a_judgement_says_so_by_having_none() {
         assertTrue(list(filter("203"), "2026-11-21")
                 .page()

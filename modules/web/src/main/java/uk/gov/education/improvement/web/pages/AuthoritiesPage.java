@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.pages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
@@ -75,8 +76,9 @@ public record AuthoritiesPage(RegisterView register, Address address, Errors err
         return row.latest().map(latest -> latest.part(Part.OVERALL));
     }
 
-    public String published(InspectionView inspection) {
-        return inspection.publishedInWords();
+    /** What a judgement says overall, within a sentence. */
+    public String grade(InspectionView inspection) {
+        return inspection.part(Part.OVERALL).label().toLowerCase(Locale.ROOT);
     }
 
     public List<Choice> regions() {
