@@ -30,12 +30,15 @@ create table registry.judgement_reading (
   certain_until date not null,
   possible_from date not null,
   possible_until date not null,
+  published_said varchar(10),
+  certainly_published date not null,
+  possibly_published date not null,
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
   replaces varchar(36) ${collate},
   withdrawn smallint not null,
   constraint reading_replaced_once unique (replaces)
 );
-create index reading_of_authority on registry.judgement_reading (authority_id, certain_from);
+create index reading_of_authority on registry.judgement_reading (authority_id, certain_from desc, inspection_id desc);
 create index reading_of_inspection on registry.judgement_reading (inspection_id);
 create index reading_by_day on registry.judgement_reading (certain_from, inspection_id);

@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,11 +75,12 @@ class ConstraintsTest {
         return "insert into registry."
                 + shape.replace(
                                 ", =)",
-                                ", id, end_said, certain_from, certain_until, possible_from, possible_until, recorded_at,"
+                                ", id, end_said, certain_from, certain_until, possible_from, possible_until, certainly_published,"
+                                        + " possibly_published, recorded_at,"
                                         + " source, replaces, withdrawn)")
                         .replaceFirst(
                                 "id, end_said([^)]*)\\)$",
-                                "'" + id + "', '-', " + day + ", " + day + ", " + day + ", " + day
+                                "'" + id + "', '-', " + String.join(", ", Collections.nCopies(6, day))
                                         + ", current_timestamp, 's', " + replaces + ", 0)");
     }
 

@@ -16,12 +16,8 @@ public record AsAt(LocalDate day, LocalDate publishedBy, Instant recordedBy) {
         return new AsAt(day, day, recordedBy);
     }
 
-    /**
-     * What can be said of something that is in force from its publication, such as a reading of a judgement: it must be in
-     * force on the day, and the world must have known it by then.
-     */
-    public Certainty ofPublished(Span span) {
-        var known = new Span(span.from(), End.UNTIL_A_LAW_ENDS_IT).inForceOn(publishedBy);
-        return span.inForceOn(day).and(known);
+    /** The last day of which something was known to the world as it happened: the day asked, or an earlier day of knowledge. */
+    public LocalDate known() {
+        return publishedBy.isBefore(day) ? publishedBy : day;
     }
 }

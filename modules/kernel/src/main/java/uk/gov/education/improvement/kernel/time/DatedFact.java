@@ -5,14 +5,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A fact the world dates. Rows are only ever added: a correction is a new row that names the one it replaces, a
  * retraction is one that replaces and says no more. What was known at an earlier instant can thus be read for ever.
  *
- * <p>Queries use {@link #recorded} and {@link #IN_FORCE} (on a fact called {@code f}) so that every capability means the same by "as at". The index
- * of each table leads with the subject and {@code certain_from}, and one index serves {@code replaces}.
+ * <p>Queries use {@link #recorded} and {@link #inForce} or {@link #maybeInForce}, and whoever holds a fact asks
+ * {@link #asAt}, so that every capability means the same by "as at". The index of each table leads with the subject and
+ * {@code certain_from}, and one index serves {@code replaces}.
+ *
+ * <p>A source seldom says when it became known what it says of names, codes and who delivers. Such a fact is known as it
+ * goes: from the day it begins, and its end from the day it ends. Asked with an earlier day of knowledge, it is as it stood
+ * on that day.
  */
 @MappedSuperclass
 public abstract class DatedFact {
@@ -26,11 +32,35 @@ public abstract class DatedFact {
             """.formatted(alias, entity);
     }
 
-    /** JPQL: certainly in force on {@code :day}. */
-    public static final String IN_FORCE = " f.certainFrom <= :day and f.certainUntil > :day ";
+    /** JPQL: certainly in force on {@code :day}, by what was certainly published by {@code :publishedBy}. */
+    public static String inForce(String alias) {
+        return """
 
-    /** JPQL: in force on {@code :day} as far as one can tell, certain or possible. */
-    public static final String MAYBE_IN_FORCE = " f.possibleFrom <= :day and f.possibleUntil > :day ";
+             %1$s.certainFrom <= :day and %1$s.certainlyPublished <= :publishedBy and (%1$s.certainUntil > :day
+               or %1$s.publishedSaid is null and %1$s.certainUntil > :publishedBy)
+            """.formatted(alias);
+    }
+
+    /** JPQL: the same as far as one can tell, certain or possible. */
+    public static String maybeInForce(String alias) {
+        return """
+
+             %1$s.possibleFrom <= :day and %1$s.possiblyPublished <= :publishedBy and (%1$s.possibleUntil > :day
+               or %1$s.publishedSaid is null and %1$s.possibleUntil > :publishedBy)
+            """.formatted(alias);
+    }
+
+    /**
+     * The same words for SQL, where JPQL cannot say the rest: a column is called as its field is, with underscores. The
+     * day is {@code ?1}, published by {@code ?2}, and recorded by {@code ?3}.
+     */
+    public static String sql(String words) {
+        return words.replace(":day", "?1")
+                .replace(":publishedBy", "?2")
+                .replace(":recordedBy", "?3")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
+    }
 
     /**
      * When a row is recorded is known only with the last act of its transaction, so that nobody can have asked by that
@@ -38,18 +68,6 @@ public abstract class DatedFact {
      * transaction wrote.
      */
     public static final Instant UNSEALED = Instant.parse("9999-12-30T00:00:00Z");
-
-    /**
-     * JPQL of a fact that is in force from its publication: certainly in force on {@code :day}, and certainly published by
-     * {@code :publishedBy}.
-     */
-    public static String published(String alias) {
-        return " %1$s.certainFrom <= :day and %1$s.certainUntil > :day and %1$s.certainFrom <= :publishedBy "
-                .formatted(alias);
-    }
-
-    /** JPQL: the same as far as one can tell, certain or possible. */
-    public static final String MAYBE_PUBLISHED = MAYBE_IN_FORCE + "and f.possibleFrom <= :publishedBy ";
 
     @Id
     private String id;
@@ -72,6 +90,16 @@ public abstract class DatedFact {
     @Column(name = "possible_until")
     private LocalDate possibleUntil;
 
+    /** Null where the source does not say. */
+    @Column(name = "published_said")
+    private String publishedSaid;
+
+    @Column(name = "certainly_published")
+    private LocalDate certainlyPublished;
+
+    @Column(name = "possibly_published")
+    private LocalDate possiblyPublished;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -85,7 +113,8 @@ public abstract class DatedFact {
     /** For EclipseLink. */
     protected DatedFact() {}
 
-    protected DatedFact(String id, Span span, String source) {
+    /** @param published the day the world could know it; empty where the source does not say: then as it goes */
+    protected DatedFact(String id, Span span, Optional<PartialDate> published, String source) {
         this.id = id;
         this.fromSaid = span.from().map(PartialDate::said).orElse(null);
         this.endSaid = EndText.of(span.end());
@@ -93,6 +122,9 @@ public abstract class DatedFact {
         this.certainUntil = span.certainUntil();
         this.possibleFrom = span.possibleFrom();
         this.possibleUntil = span.possibleUntil();
+        this.publishedSaid = published.map(PartialDate::said).orElse(null);
+        this.certainlyPublished = published.map(PartialDate::last).orElse(certainFrom);
+        this.possiblyPublished = published.map(PartialDate::first).orElse(possibleFrom);
         this.recordedAt = UNSEALED;
         this.source = source;
     }
@@ -119,6 +151,19 @@ public abstract class DatedFact {
 
     public Span span() {
         return new Span(Optional.ofNullable(fromSaid).map(PartialDate::parse), EndText.read(endSaid));
+    }
+
+    /** The day the world could know it; empty where the source does not say. */
+    public Optional<PartialDate> published() {
+        return Optional.ofNullable(publishedSaid).map(PartialDate::parse);
+    }
+
+    /** What can be said of it on the day, by what was published by then. What was recorded by then is for the query. */
+    public Certainty asAt(AsAt asAt) {
+        return published()
+                .map(day -> new Span(Optional.of(day), End.UNTIL_A_LAW_ENDS_IT).inForceOn(asAt.publishedBy()))
+                .map(known -> known.and(span().inForceOn(asAt.day())))
+                .orElseGet(() -> span().inForceOn(asAt.known()));
     }
 
     public Instant recordedAt() {

@@ -13,12 +13,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -42,13 +44,13 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private final EmbeddedDataSource derby = new EmbeddedDataSource();
-    private final ThreadLocal<List<String>> listening = new ThreadLocal<>();
+    private final ThreadLocal<List<QueryInfo>> listening = new ThreadLocal<>();
 
     /** Derby, with an ear for what is asked of it. */
     private final DataSource listened = ProxyDataSourceBuilder.create(derby)
             .afterQuery((execution, queries) -> {
                 if (listening.get() != null) {
-                    queries.forEach(query -> listening.get().add(query.getQuery()));
+                    listening.get().addAll(queries);
                 }
             })
             .build();
@@ -137,12 +139,50 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The SQL that some work sends to the database from this thread, in its order. */
     public List<String> statementsOf(Runnable work) {
+        return sentBy(work).stream().map(QueryInfo::getQuery).toList();
+    }
+
+    /** What Derby says of how it answers each question that some work asks of it: the very same is asked once more. */
+    public List<String> plansOf(Runnable work) {
+        return sentBy(work).stream()
+                .filter(sent ->
+                        sent.getQuery().stripLeading().toLowerCase(Locale.ROOT).startsWith("select"))
+                .map(this::plan)
+                .toList();
+    }
+
+    private List<QueryInfo> sentBy(Runnable work) {
         listening.set(new ArrayList<>());
         try {
             work.run();
             return listening.get();
         } finally {
             listening.remove();
+        }
+    }
+
+    private String plan(QueryInfo sent) {
+        try (var connection = derby.getConnection();
+                var setting = connection.createStatement()) {
+            setting.execute("call syscs_util.syscs_set_runtimestatistics(1)");
+            try (var query = connection.prepareStatement(sent.getQuery())) {
+                for (var parameters : sent.getParametersList()) {
+                    for (var parameter : parameters) {
+                        parameter.getMethod().invoke(query, parameter.getArgs());
+                    }
+                }
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        // to the end, so that the plan says how many rows it took
+                    }
+                }
+            }
+            try (var plan = setting.executeQuery("values syscs_util.syscs_get_runtimestatistics()")) {
+                plan.next();
+                return plan.getString(1);
+            }
+        } catch (SQLException | ReflectiveOperationException e) {
+            throw new IllegalStateException(sent.getQuery(), e);
         }
     }
 

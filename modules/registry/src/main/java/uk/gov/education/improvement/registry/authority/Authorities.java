@@ -154,7 +154,8 @@ public class Authorities {
                 form.name(),
                 succession.span().certainFrom(),
                 succession.how(),
-                succession.part());
+                succession.part(),
+                succession.published().map(Object::toString));
     }
 
     private Map<String, List<DelivererView>> deliverers(
@@ -173,7 +174,7 @@ public class Authorities {
                                 delivery -> delivery.view(
                                         organisations.get(delivery.organisationId()),
                                         AuthorityForm.life(forms.get(delivery.authorityId())),
-                                        asAt.day()),
+                                        asAt),
                                 Collectors.toList())));
     }
 
@@ -189,7 +190,7 @@ public class Authorities {
         if (inForce(forms.stream(), asAt).findFirst().isPresent()) {
             return Standing.IN_FORCE;
         }
-        return forms.getFirst().span().certainFrom().isAfter(asAt.day()) ? Standing.NOT_BEGUN : Standing.ENDED;
+        return forms.getFirst().span().certainFrom().isAfter(asAt.known()) ? Standing.NOT_BEGUN : Standing.ENDED;
     }
 
     private static AuthorityForm onOrNear(List<AuthorityForm> forms, AsAt asAt) {
@@ -199,6 +200,6 @@ public class Authorities {
     }
 
     private static Stream<AuthorityForm> inForce(Stream<AuthorityForm> forms, AsAt asAt) {
-        return forms.filter(form -> form.span().inForceOn(asAt.day()) == Certainty.CERTAIN);
+        return forms.filter(form -> form.asAt(asAt) == Certainty.CERTAIN);
     }
 }

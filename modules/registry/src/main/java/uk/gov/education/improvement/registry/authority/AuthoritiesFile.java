@@ -76,6 +76,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             Column.date("valid_to").orCalled("to").mustBeThere();
     private static final Column<String> PREDECESSORS = Column.text("predecessors", 500);
     private static final Column<String> CHANGE = Column.text("change", 100);
+    private static final Column<PartialDate> PUBLISHED = Column.date("published");
     private static final Column<String> SOURCE = Column.text("source", 500);
     private static final Pattern PREDECESSOR = Pattern.compile("(\\d{3})(?::[^(]*)?(?:\\((.*)\\))?");
 
@@ -95,6 +96,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     TO,
                     PREDECESSORS,
                     CHANGE,
+                    PUBLISHED,
                     SOURCE,
                     Column.ignored("current"),
                     Column.ignored("uncertain"),
@@ -139,6 +141,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
         var to = row.value(TO);
         var predecessors = predecessors(row, number);
         var change = row.value(CHANGE).orElse("").replace('_', ' ');
+        var published = row.value(PUBLISHED);
         var source = row.value(SOURCE).orElse("not stated");
         if (!row.sound()) {
             return null;
@@ -146,7 +149,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
         try {
             var end = to.<End>map(date -> new End.On(date, true)).orElse(End.UNTIL_A_LAW_ENDS_IT);
             return new AuthorityFormRow(
-                    number, code, name, region, type, new Span(from, end), predecessors, change, source);
+                    number, code, name, region, type, new Span(from, end), published, predecessors, change, source);
         } catch (Refused endsBeforeItBegins) {
             row.refuse(TO, endsBeforeItBegins.refusal().words());
             return null;
@@ -330,6 +333,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                                     new Span(row.span().from(), End.UNTIL_A_LAW_ENDS_IT),
                                     row.change(),
                                     named.part(),
+                                    row.published(),
                                     row.source()));
                     successor.learn();
                     learned = true;

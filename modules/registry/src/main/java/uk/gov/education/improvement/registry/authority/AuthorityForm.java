@@ -38,7 +38,7 @@ class AuthorityForm extends DatedFact {
     protected AuthorityForm() {}
 
     AuthorityForm(String id, String authorityId, AuthorityFormRow row) {
-        super(id, row.span(), row.source());
+        super(id, row.span(), row.published(), row.source());
         this.authorityId = authorityId;
         this.name = row.name();
         this.nameKey = Names.key(row.name());
@@ -57,7 +57,7 @@ class AuthorityForm extends DatedFact {
     }
 
     /**
-     * Whether a row says what we have. One without a code says nothing against our code, and one without an end, of a list
+     * Whether a row says what we have. One without a code or a day of publication says nothing against ours, and one without an end, of a list
      * of who has the duty today, nothing against an end that is announced and still to come.
      */
     boolean says(AuthorityFormRow row, LocalDate today) {
@@ -69,6 +69,9 @@ class AuthorityForm extends DatedFact {
                 && region == row.region()
                 && (span().equals(row.span())
                         || endIsToCome && span().from().equals(row.span().from()))
+                && row.published()
+                        .map(said -> published().equals(Optional.of(said)))
+                        .orElse(true)
                 && row.gssCode().map(code -> code.equals(gssCode)).orElse(true);
     }
 
@@ -96,6 +99,7 @@ class AuthorityForm extends DatedFact {
                         ? Optional.empty()
                         : Optional.of(span().certainUntil().minusDays(1)),
                 span().inWords(),
+                published().map(Object::toString),
                 source());
     }
 }

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.authority;
 
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
 
 /** What a row of the authorities file says: one form of one authority, and whom it succeeds. */
@@ -12,6 +13,7 @@ record AuthorityFormRow(
         Region region,
         AuthorityType type,
         Span span,
+        Optional<PartialDate> published,
         List<Predecessor> predecessors,
         String change,
         String source) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param from as the source said it; empty when it began before records began, 1 April 2009
  * @param to the last day in force; empty while no law ends it
  * @param life from and to in words
+ * @param published when the world could know it, as the source said it; empty where it did not
  */
 public record AuthorityFormView(
         String name,
@@ -18,4 +19,5 @@ public record AuthorityFormView(
         Optional<String> from,
         Optional<LocalDate> to,
         String life,
+        Optional<String> published,
         String source) {}

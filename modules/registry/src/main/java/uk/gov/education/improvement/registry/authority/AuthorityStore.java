@@ -1,7 +1,6 @@
 package uk.gov.education.improvement.registry.authority;
 
-import static uk.gov.education.improvement.kernel.time.DatedFact.IN_FORCE;
-import static uk.gov.education.improvement.kernel.time.DatedFact.MAYBE_IN_FORCE;
+import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -131,8 +130,10 @@ class AuthorityStore {
                         """
                         select new uk.gov.education.improvement.registry.authority.AuthorityRef(
                           a.id, a.dfeNumber, f.name, f.region)
-                        from AuthorityForm f, Authority a where a.id = f.authorityId and """ + IN_FORCE + " and " + FORM_RECORDED + " order by f.nameKey, a.id", AuthorityRef.class)
+                        from AuthorityForm f, Authority a where a.id = f.authorityId and """ + DatedFact.inForce("f") + " and " + FORM_RECORDED + " order by f.nameKey, a.id",
+                        AuthorityRef.class)
                 .setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy())
                 .setParameter("recordedBy", asAt.recordedBy())
                 .setMaxResults(most)
                 .getResultList();
@@ -165,10 +166,11 @@ class AuthorityStore {
     /** Who delivers on the day, certainly or possibly; at most so many. */
     List<Delivery> delivering(Scope scope, AsAt asAt, int most) {
         return entities.createQuery(
-                        "select f from Delivery f where " + MAYBE_IN_FORCE + " and " + recorded("f", "Delivery")
+                        "select f from Delivery f where " + maybeInForce("f") + " and " + recorded("f", "Delivery")
                                 + " order by f.certainFrom, f.id",
                         Delivery.class)
                 .setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy())
                 .setParameter("recordedBy", asAt.recordedBy())
                 .setMaxResults(most)
                 .getResultList();

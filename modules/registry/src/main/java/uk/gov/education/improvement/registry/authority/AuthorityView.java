@@ -44,15 +44,23 @@ public record AuthorityView(
      *
      * @param on the day of succession
      * @param part which part of the predecessor, when not the whole
+     * @param published when the world could know it, as the source said it; empty where it did not
      */
     public record Relative(
-            String id, Optional<String> dfeNumber, String name, LocalDate on, String how, Optional<String> part) {}
+            String id,
+            Optional<String> dfeNumber,
+            String name,
+            LocalDate on,
+            String how,
+            Optional<String> part,
+            Optional<String> published) {}
 
     /**
      * Somebody who delivers for it.
      *
      * @param onTheDay whether certainly or possibly on the day asked
      * @param life from and to in words, as precise as the source
+     * @param published when the world could know it, as the source said it; empty where it did not
      */
     public record DelivererView(
             String id,
@@ -62,5 +70,6 @@ public record AuthorityView(
             Certainty onTheDay,
             String life,
             LocalDate from,
+            Optional<String> published,
             String source) {}
 }

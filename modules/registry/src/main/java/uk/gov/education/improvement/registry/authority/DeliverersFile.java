@@ -37,7 +37,13 @@ import uk.gov.education.improvement.kernel.time.Span;
 public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
     /** What a row says, each authority's span not yet clipped to its life. */
     record DelivererRow(
-            String organisation, String kind, List<String> dfeNumbers, Span span, String basis, String source) {}
+            String organisation,
+            String kind,
+            List<String> dfeNumbers,
+            Span span,
+            String basis,
+            Optional<PartialDate> published,
+            String source) {}
 
     private static final Column<String> ORGANISATION =
             Column.text("organisation", 200).mustBeThere();
@@ -59,6 +65,7 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
             Column.date("end").orCalled("to").mustBeThere();
     private static final Column<String> BASIS = Column.text("basis", 200);
     private static final Column<String> CONFIDENCE = Column.text("confidence", 500);
+    private static final Column<PartialDate> PUBLISHED = Column.date("published");
     private static final Column<String> SOURCE = Column.text("source", 500);
 
     private static final FileKind<DelivererRow> KIND = new FileKind<>(
@@ -68,7 +75,7 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
                     + " blank end means that none is recorded, not that it still delivers. Each authority's part is"
                     + " clipped to that authority's life. Where the confidence says that a day is from memory or"
                     + " inferred, only its month is taken. Organisation and authority decide whether a row is new.",
-            List.of(ORGANISATION, ORGANISATION_KIND, NUMBERS, FROM, TO, BASIS, CONFIDENCE, SOURCE),
+            List.of(ORGANISATION, ORGANISATION_KIND, NUMBERS, FROM, TO, BASIS, PUBLISHED, CONFIDENCE, SOURCE),
             DeliverersFile::read);
 
     private final AccessTable access;
@@ -106,6 +113,7 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
         var end = row.value(TO);
         var kind = row.value(ORGANISATION_KIND).orElse("not stated");
         var basis = row.value(BASIS).orElse("not stated");
+        var published = row.value(PUBLISHED);
         var source = row.value(SOURCE).orElse("not stated");
         var confidence = row.value(CONFIDENCE).orElse("");
         if (!row.sound()) {
@@ -123,6 +131,7 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
                             Optional.of(from),
                             to.<End>map(date -> new End.On(date, true)).orElseGet(End.NotRecorded::new)),
                     basis,
+                    published,
                     source);
         } catch (Refused endsBeforeItBegins) {
             row.refuse(TO, endsBeforeItBegins.refusal().words());
@@ -205,11 +214,17 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
             var earlier = store.deliveriesFor(scope, List.of(authority.id()), DatedFact.UNSEALED).stream()
                     .filter(delivery -> delivery.organisationId().equals(deliverer.id()))
                     .findFirst();
-            if (earlier.isPresent() && earlier.get().says(span, row.basis())) {
+            if (earlier.isPresent() && earlier.get().says(span, row.basis(), row.published())) {
                 return Outcome.SAME;
             }
-            var delivery =
-                    new Delivery(recording.newId(), deliverer.id(), authority.id(), span, row.basis(), row.source());
+            var delivery = new Delivery(
+                    recording.newId(),
+                    deliverer.id(),
+                    authority.id(),
+                    span,
+                    row.basis(),
+                    row.published(),
+                    row.source());
             earlier.ifPresent(delivery::insteadOf);
             store.add(writing, delivery);
             deliverer.learn();

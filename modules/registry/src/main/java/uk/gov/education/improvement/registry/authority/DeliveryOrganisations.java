@@ -56,7 +56,7 @@ public class DeliveryOrganisations {
                             delivery.view(
                                     organisations.get(delivery.organisationId()),
                                     AuthorityForm.life(forms.get(delivery.authorityId())),
-                                    asAt.day())))
+                                    asAt)))
                     .filter(view -> view.deliverer().onTheDay() != Certainty.NO)
                     .toList();
         });

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
 
 /** That an authority took over from another, wholly or in part. A successor inherits nothing; lineage is only shown. */
@@ -33,8 +34,9 @@ class Succession extends DatedFact {
             Span span,
             String how,
             Optional<String> part,
+            Optional<PartialDate> published,
             String source) {
-        super(id, span, source);
+        super(id, span, published, source);
         this.predecessorId = predecessorId;
         this.successorId = successorId;
         this.how = how;

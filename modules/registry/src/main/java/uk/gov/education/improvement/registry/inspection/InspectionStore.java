@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.registry.inspection;
 
-import static uk.gov.education.improvement.kernel.time.DatedFact.MAYBE_PUBLISHED;
+import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
+import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
@@ -29,6 +31,14 @@ import uk.gov.education.improvement.registry.RegistryUnit;
 @Dependent
 class InspectionStore {
     private static final String SEEN = " f.audience in :audiences and " + recorded("f", "JudgementReading");
+    /**
+     * In SQL. A reading is in force from its publication and has no end, so that what is possible and not certain counts
+     * from a day after the last that is known, and from none that is a year later: no date is vaguer than a year.
+     */
+    private static final String POSSIBLE = maybeInForce("f") + " and f.certainFrom > ?4 and f.certainFrom < ?5";
+
+    private static final int FIRST_ID = 6;
+
     private static final List<Visit> GRADED =
             Arrays.stream(Visit.values()).filter(Visit::graded).toList();
 
@@ -144,26 +154,53 @@ class InspectionStore {
     }
 
     /**
-     * Graded and published judgements that the world knew, certainly or possibly, by the day: oldest first.
+     * The latest judgements as at a day, of each authority at most two: that which is certain, and a later one that is
+     * possible. The database goes to each by its index, so that what it reads does not grow with what there was before.
      *
      * @param authorityIds empty for all authorities
      */
-    List<JudgementReading> published(Scope scope, Collection<String> authorityIds, AsAt asAt) {
-        var query = seen(
-                "select f from JudgementReading f where f.audience = :sector and f.visit in :graded"
-                        + " and " + MAYBE_PUBLISHED
-                        + (authorityIds.isEmpty() ? "" : "and f.authorityId in :ids ") + "and " + SEEN
-                        + " order by f.certainFrom, f.id",
-                scope,
-                asAt.recordedBy());
-        query.setParameter("sector", Audience.SECTOR)
-                .setParameter("graded", GRADED)
-                .setParameter("day", asAt.day())
-                .setParameter("publishedBy", asAt.publishedBy());
-        if (!authorityIds.isEmpty()) {
-            query.setParameter("ids", authorityIds);
-        }
-        return query.getResultList();
+    List<JudgementReading> latest(Scope scope, Collection<String> authorityIds, AsAt asAt) {
+        var place = new AtomicInteger(FIRST_ID);
+        var among = authorityIds.isEmpty()
+                ? ""
+                : authorityIds.stream()
+                        .map(id -> "?" + place.getAndIncrement())
+                        .collect(Collectors.joining(", ", " where a.id in (", ")"));
+        var query = entities.createNativeQuery(
+                "select r.* from (" + latest(scope, inForce("f")) + among + " union all " + latest(scope, POSSIBLE)
+                        + among + ") latest, registry.judgement_reading r where r.id = latest.id",
+                JudgementReading.class);
+        query.setParameter(1, asAt.day())
+                .setParameter(2, asAt.publishedBy())
+                .setParameter(3, asAt.recordedBy())
+                .setParameter(4, asAt.known())
+                .setParameter(5, asAt.known().plusYears(1));
+        place.set(FIRST_ID);
+        authorityIds.forEach(id -> query.setParameter(place.getAndIncrement(), id));
+        return ((List<?>) query.getResultList())
+                .stream().map(JudgementReading.class::cast).toList();
+    }
+
+    /**
+     * The one definition of what is latest. Of two that count from one day it is the one that lists show first. Derby
+     * would read the whole table once for each authority, and is told which index to use; to PostgreSQL that is a comment.
+     */
+    private static String latest(Scope scope, String when) {
+        return """
+                select (
+                  select f.id from registry.judgement_reading f --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, index=READING_OF_AUTHORITY
+                  where f.authority_id = a.id and f.audience in (%s) and f.audience = '%s' and f.visit in (%s) and %s and %s
+                  order by f.authority_id, f.certain_from desc, f.inspection_id desc fetch first 1 row only) as id
+                from registry.authority a""".formatted(
+                        names(scope.audiences()),
+                        Audience.SECTOR,
+                        names(GRADED),
+                        DatedFact.sql(when),
+                        DatedFact.sql(recorded("f", "registry.judgement_reading")));
+    }
+
+    private static String names(Collection<? extends Enum<?>> choices) {
+        return choices.stream().map(Enum::name).sorted().collect(Collectors.joining("', '", "'", "'"));
     }
 
     /** One page and one more row, newest publication first. */
@@ -194,7 +231,7 @@ class InspectionStore {
 
     private static String conditions(InspectionFilter filter) {
         // a draft has no day of publication yet, so the day asked says nothing about it
-        var conditions = new StringBuilder("(" + DatedFact.published("f") + "or f.audience = :department)");
+        var conditions = new StringBuilder("(" + inForce("f") + "or f.audience = :department)");
         conditions.append(filter.authorityIds().isEmpty() ? "" : " and f.authorityId in :authorities");
         conditions.append(filter.frameworks().isEmpty() ? "" : " and f.framework in :frameworks");
         conditions.append(filter.visits().isEmpty() ? "" : " and f.visit in :visits");

@@ -3,14 +3,12 @@ package uk.gov.education.improvement.registry.inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -58,6 +56,10 @@ public class Inspections {
      */
     public record Standing(Optional<InspectionView> latest, Optional<InspectionView> possible) {
         public static final Standing NOT_RECORDED = new Standing(Optional.empty(), Optional.empty());
+
+        private Standing and(Standing other) {
+            return new Standing(latest.or(other::latest), possible.or(other::possible));
+        }
     }
 
     /** @throws Refused when there is none that the asker may see */
@@ -125,8 +127,8 @@ public class Inspections {
         return transactions.within(() -> views(
                 scope,
                 store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy()).stream()
-                        .filter(reading -> reading.audience() == Audience.DEPARTMENT
-                                || asAt.ofPublished(reading.span()) != Certainty.NO)
+                        .filter(reading ->
+                                reading.audience() == Audience.DEPARTMENT || reading.asAt(asAt) != Certainty.NO)
                         .toList(),
                 asAt));
     }
@@ -139,30 +141,36 @@ public class Inspections {
     public Map<String, Standing> standing(Asker by, Collection<String> authorityIds, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
-            var latest = new HashMap<String, JudgementReading>();
-            var possible = new HashMap<String, JudgementReading>();
-            for (var reading : store.published(scope, authorityIds, asAt)) {
-                var certain = asAt.ofPublished(reading.span()) == Certainty.CERTAIN;
-                (certain ? latest : possible).put(reading.authorityId(), reading);
-            }
-            var chosen = new HashMap<>(latest);
-            possible.forEach((authority, reading) -> chosen.put("possible " + authority, reading));
-            var views = views(scope, chosen.values(), asAt).stream()
+            var latest = store.latest(scope, authorityIds, asAt);
+            var views = views(scope, latest, asAt).stream()
                     .collect(Collectors.toMap(InspectionView::id, Function.identity()));
-            var standing = new HashMap<String, Standing>();
-            for (var authority : union(latest.keySet(), possible.keySet())) {
-                standing.put(
-                        authority,
-                        new Standing(
-                                Optional.ofNullable(latest.get(authority)).map(r -> views.get(r.inspectionId())),
-                                Optional.ofNullable(possible.get(authority)).map(r -> views.get(r.inspectionId()))));
-            }
-            return standing;
+            return latest.stream()
+                    .collect(Collectors.toMap(
+                            JudgementReading::authorityId,
+                            reading -> standing(reading.asAt(asAt), views.get(reading.inspectionId())),
+                            Standing::and));
         });
     }
 
-    private static Collection<String> union(Collection<String> some, Collection<String> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    private static Standing standing(Certainty certainty, InspectionView view) {
+        return switch (certainty) {
+            case CERTAIN -> new Standing(Optional.of(view), Optional.empty());
+            case POSSIBLE -> new Standing(Optional.empty(), Optional.of(view));
+            case NO -> Standing.NOT_RECORDED;
+        };
+    }
+
+    /**
+     * The authorities whose latest graded judgement certainly published by the day has one of these overall grades.
+     * One that is possible does not count.
+     */
+    public List<String> judged(Asker by, Collection<Grade> overall, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> store.latest(scope, List.of(), asAt).stream()
+                .filter(reading -> reading.asAt(asAt) == Certainty.CERTAIN)
+                .filter(reading -> overall.contains(reading.judgement().grades().get(Part.OVERALL)))
+                .map(JudgementReading::authorityId)
+                .toList());
     }
 
     /** The version is that of the same instant as the reading: an older reading never goes out with a newer version. */

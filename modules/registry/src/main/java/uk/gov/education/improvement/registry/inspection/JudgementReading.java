@@ -70,7 +70,11 @@ class JudgementReading extends DatedFact {
     protected JudgementReading() {}
 
     JudgementReading(String id, Inspection inspection, Judgement judgement, Audience audience) {
-        super(id, new Span(Optional.of(judgement.published()), End.UNTIL_A_LAW_ENDS_IT), judgement.source());
+        super(
+                id,
+                new Span(Optional.of(judgement.published()), End.UNTIL_A_LAW_ENDS_IT),
+                Optional.of(judgement.published()),
+                judgement.source());
         this.inspectionId = inspection.id();
         this.authorityId = inspection.authorityId();
         this.audience = audience;
@@ -95,7 +99,7 @@ class JudgementReading extends DatedFact {
     }
 
     Judgement judgement() {
-        return judgementPublished(span().from().orElseThrow());
+        return judgementPublished(published().orElseThrow());
     }
 
     /** The same reading with another day of publication. */

@@ -42,30 +42,35 @@ public class Register {
     }
 
     public RegisterView list(Asker by, RegisterFilter filter, AsAt asAt) {
-        var ofAuthorities = access.scope(by, Authorities.READ);
-        var ofInspections = access.scope(by, Inspections.READ);
+        var scope = access.scope(by, Authorities.READ);
         return transactions.within(() -> {
+            var judged =
+                    filter.overall().isEmpty() ? List.<String>of() : inspections.judged(by, filter.overall(), asAt);
             var lines = Slice.cut(
-                    store.page(ofAuthorities, ofInspections, filter, asAt),
+                    store.page(scope, filter, judged, asAt),
                     filter.size(),
-                    store.count(ofAuthorities, ofInspections, filter, asAt),
+                    store.count(scope, filter, judged, asAt),
                     line -> Cursor.after(line.key(), line.id()));
             var ids = lines.rows().stream().map(RegisterStore.Line::id).toList();
             var standing = ids.isEmpty() ? Map.<String, Inspections.Standing>of() : inspections.standing(by, ids, asAt);
-            var rows = lines.map(line -> new RegisterRow(
-                    line.id(),
-                    Optional.ofNullable(line.dfeNumber()),
-                    Optional.ofNullable(line.gssCode()),
-                    line.name(),
-                    line.type(),
-                    line.region(),
-                    standing.getOrDefault(line.id(), Inspections.Standing.NOT_RECORDED)
-                            .latest()));
+            var rows =
+                    lines.map(line -> row(line, standing.getOrDefault(line.id(), Inspections.Standing.NOT_RECORDED)));
             var others = filter.words().isEmpty()
                     ? List.<AuthorityView>of()
-                    : authorities.withIds(
-                            by, store.withoutDuty(ofAuthorities, filter.words(), asAt, MOST_OTHERS), asAt);
+                    : authorities.withIds(by, store.withoutDuty(scope, filter.words(), asAt, MOST_OTHERS), asAt);
             return new RegisterView(asAt, rows, others);
         });
+    }
+
+    private static RegisterRow row(RegisterStore.Line line, Inspections.Standing standing) {
+        return new RegisterRow(
+                line.id(),
+                Optional.ofNullable(line.dfeNumber()),
+                Optional.ofNullable(line.gssCode()),
+                line.name(),
+                line.type(),
+                line.region(),
+                standing.latest(),
+                standing.possible());
     }
 }

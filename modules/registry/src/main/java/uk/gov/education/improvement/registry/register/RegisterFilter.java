@@ -14,7 +14,7 @@ import uk.gov.education.improvement.registry.inspection.Grade;
  * Which authorities of the register, in which order, and which page of them.
  *
  * @param search words of a name in any spelling, a DfE number, or a code of any age
- * @param overall by the overall grade of the latest judgement published by the day
+ * @param overall by the overall grade of the latest judgement certainly published by the day
  */
 public record RegisterFilter(
         Optional<String> search,

@@ -9,7 +9,8 @@ import uk.gov.education.improvement.registry.inspection.InspectionView;
  * A line of the register.
  *
  * @param id our own
- * @param latest the latest graded judgement published by the day asked
+ * @param latest the latest graded judgement certainly published by the day asked
+ * @param possible a later one that may have been published by the day: its date is not precise enough to say
  */
 public record RegisterRow(
         String id,
@@ -18,4 +19,5 @@ public record RegisterRow(
         String name,
         AuthorityType type,
         Region region,
-        Optional<InspectionView> latest) {}
+        Optional<InspectionView> latest,
+        Optional<InspectionView> possible) {}

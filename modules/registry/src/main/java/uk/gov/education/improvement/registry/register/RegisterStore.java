@@ -1,36 +1,26 @@
 package uk.gov.education.improvement.registry.register;
 
-import static uk.gov.education.improvement.kernel.time.DatedFact.IN_FORCE;
-import static uk.gov.education.improvement.kernel.time.DatedFact.published;
+import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.Region;
-import uk.gov.education.improvement.registry.inspection.Visit;
 
-/** The queries of the register, over the entities of authorities and inspections. */
+/** The queries of the register, over the entities of authorities. */
 @Dependent
 class RegisterStore {
-    private static final String FORMS = " from AuthorityForm f, Authority a where a.id = f.authorityId and " + IN_FORCE
-            + " and " + recorded("f", "AuthorityForm");
-
-    /** The latest graded judgement published by the day; the asker's scope is in its audience. */
-    private static String judged(String alias) {
-        return "%1$s.audience in :audiences and %1$s.audience = :sector and %1$s.visit in :graded and ".formatted(alias)
-                + published(alias) + "and " + recorded(alias, "JudgementReading");
-    }
+    private static final String FORMS = " from AuthorityForm f, Authority a where a.id = f.authorityId and "
+            + inForce("f") + " and " + recorded("f", "AuthorityForm");
 
     private final EntityManager entities;
 
@@ -46,8 +36,12 @@ class RegisterStore {
         public Line {}
     }
 
-    /** One page and one more line. */
-    List<Line> page(Scope authorities, Scope inspections, RegisterFilter filter, AsAt asAt) {
+    /**
+     * One page and one more line.
+     *
+     * @param judged the authorities that the filter by their latest judgement leaves; there are some 150 at most
+     */
+    List<Line> page(Scope scope, RegisterFilter filter, List<String> judged, AsAt asAt) {
         var after = filter.after()
                 .map(cursor -> " and (%1$s > :lastKey or %1$s = :lastKey and a.id > :lastId)"
                         .formatted(filter.order().key()))
@@ -55,71 +49,65 @@ class RegisterStore {
         var query = entities.createQuery(
                 """
                 select new uk.gov.education.improvement.registry.register.RegisterStore$Line(
-                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, """ + filter.order().key() + ")" + FORMS + conditions(filter) + after + " order by "
+                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, """ + filter.order().key() + ")" + FORMS + conditions(filter, judged) + after + " order by "
                         + filter.order().key() + ", a.id",
                 Line.class);
-        bind(query, inspections, filter, asAt);
+        bind(query, filter, judged, asAt);
         filter.after()
                 .ifPresent(cursor -> query.setParameter("lastKey", cursor.key().get(0))
                         .setParameter("lastId", cursor.key().get(1)));
         return query.setMaxResults(filter.size() + 1).getResultList();
     }
 
-    long count(Scope authorities, Scope inspections, RegisterFilter filter, AsAt asAt) {
-        var query = entities.createQuery("select count(f)" + FORMS + conditions(filter), Long.class);
-        bind(query, inspections, filter, asAt);
+    long count(Scope scope, RegisterFilter filter, List<String> judged, AsAt asAt) {
+        var query = entities.createQuery("select count(f)" + FORMS + conditions(filter, judged), Long.class);
+        bind(query, filter, judged, asAt);
         return query.getSingleResult();
     }
 
     /** Authorities that the words find and that have no duty on the day; at most so many. */
-    List<String> withoutDuty(Scope authorities, List<String> words, AsAt asAt, int most) {
+    List<String> withoutDuty(Scope scope, List<String> words, AsAt asAt, int most) {
         var query = entities.createQuery(
                 "select a.id from Authority a where not exists (select f.id from AuthorityForm f where"
-                        + " f.authorityId = a.id and " + IN_FORCE + " and " + recorded("f", "AuthorityForm") + ")"
+                        + " f.authorityId = a.id and " + inForce("f") + " and " + recorded("f", "AuthorityForm") + ")"
                         + found(words.size()) + " order by a.id",
                 String.class);
-        query.setParameter("day", asAt.day()).setParameter("recordedBy", asAt.recordedBy());
+        query.setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy())
+                .setParameter("recordedBy", asAt.recordedBy());
         bindWords(query, words);
         return query.setMaxResults(most).getResultList();
     }
 
-    private static String conditions(RegisterFilter filter) {
+    private static String conditions(RegisterFilter filter, List<String> judged) {
         return (filter.regions().isEmpty() ? "" : " and f.region in :regions")
                 + (filter.types().isEmpty() ? "" : " and f.type in :types")
-                + (filter.overall().isEmpty() ? "" : " and a.id in (" + latestOverall() + ")")
+                + (filter.overall().isEmpty() ? "" : judged.isEmpty() ? " and 1 = 0" : " and a.id in :judged")
                 + (filter.search().isPresent() && filter.words().isEmpty() ? " and 1 = 0" : "")
                 + found(filter.words().size());
     }
 
-    private static String latestOverall() {
-        return "select j.authorityId from JudgementReading j where j.overall in :overall and " + judged("j")
-                + " and not exists (select later.id from JudgementReading later where later.authorityId = j.authorityId"
-                + " and later.certainFrom > j.certainFrom and " + judged("later") + ")";
-    }
-
     /** Each word of a search begins a word of a name, or a number or code. */
     private static String found(int words) {
-        return IntStream.range(0, words).mapToObj(word -> """
-                         and a.id in (select t%1$d.authorityId from AuthorityTerm t%1$d where t%1$d.term like :word%1$d
-                           and t%1$d.recordedAt <= :recordedBy)""".formatted(word)).collect(Collectors.joining());
+        return IntStream.range(0, words)
+                .mapToObj(
+                        (" and a.id in (select t%1$d.authorityId from AuthorityTerm t%1$d where t%1$d.term like :word%1$d"
+                                        + " and t%1$d.recordedAt <= :recordedBy)")::formatted)
+                .collect(Collectors.joining());
     }
 
-    private static void bind(Query query, Scope inspections, RegisterFilter filter, AsAt asAt) {
-        query.setParameter("day", asAt.day()).setParameter("recordedBy", asAt.recordedBy());
+    private static void bind(Query query, RegisterFilter filter, List<String> judged, AsAt asAt) {
+        query.setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy())
+                .setParameter("recordedBy", asAt.recordedBy());
         if (!filter.regions().isEmpty()) {
             query.setParameter("regions", filter.regions());
         }
         if (!filter.types().isEmpty()) {
             query.setParameter("types", filter.types());
         }
-        if (!filter.overall().isEmpty()) {
-            query.setParameter("overall", filter.overall())
-                    .setParameter("audiences", inspections.audiences())
-                    .setParameter("sector", Audience.SECTOR)
-                    .setParameter("publishedBy", asAt.publishedBy())
-                    .setParameter(
-                            "graded",
-                            Arrays.stream(Visit.values()).filter(Visit::graded).toList());
+        if (!filter.overall().isEmpty() && !judged.isEmpty()) {
+            query.setParameter("judged", judged);
         }
         bindWords(query, filter.words());
     }

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,9 +50,9 @@ public class Timelines {
     public TimelineView of(AuthorityView authority, List<InspectionView> ofAuthority, AsAt asAt) {
         var entries = new ArrayList<Entry>();
         ofAuthority.forEach(inspection -> entries.add(judgement(inspection)));
-        authority
-                .deliverers()
-                .forEach(deliverer -> entries.add(new Entry(
+        for (var deliverer : authority.deliverers()) {
+            if (happened(deliverer.from(), deliverer.published(), asAt)) {
+                entries.add(new Entry(
                         deliverer.from(),
                         deliverer.life(),
                         Kind.DELIVERER,
@@ -59,10 +60,13 @@ public class Timelines {
                         deliverer.kind() + "; " + deliverer.basis(),
                         deliverer.source(),
                         false,
-                        Optional.empty())));
+                        Optional.empty()));
+            }
+        }
         for (var form : authority.forms()) {
             form.from()
                     .map(PartialDate::parse)
+                    .filter(from -> happened(from.first(), form.published(), asAt))
                     .ifPresent(from -> entries.add(new Entry(
                             from.first(),
                             from.inWords(),
@@ -73,16 +77,21 @@ public class Timelines {
                             false,
                             Optional.empty())));
         }
-        authority.predecessors().forEach(relative -> entries.add(lineage(relative, "Took over from ")));
-        authority.successors().forEach(relative -> entries.add(lineage(relative, "Succeeded by ")));
+        entries.addAll(lineage(authority.predecessors(), "Took over from ", asAt));
+        entries.addAll(lineage(authority.successors(), "Succeeded by ", asAt));
         return new TimelineView(
                 authority.id(),
                 asAt,
                 entries.stream()
-                        .filter(entry -> entry.draft() || !entry.day().isAfter(asAt.day()))
                         .sorted(Comparator.comparing(Entry::day).reversed())
                         .limit(MOST)
                         .toList());
+    }
+
+    /** Whether it may have begun by the day, and the world may have known it by the day of knowledge. */
+    private static boolean happened(LocalDate from, Optional<String> published, AsAt asAt) {
+        var known = published.map(PartialDate::parse).map(PartialDate::first).orElse(from);
+        return !from.isAfter(asAt.day()) && !known.isAfter(asAt.publishedBy());
     }
 
     private static Entry judgement(InspectionView inspection) {
@@ -105,15 +114,19 @@ public class Timelines {
         return part.part().label() + ": " + part.label().toLowerCase(Locale.ROOT);
     }
 
-    private static Entry lineage(AuthorityView.Relative relative, String how) {
-        return new Entry(
-                relative.on(),
-                PartialDate.on(relative.on()).inWords(),
-                Kind.LINEAGE,
-                how + relative.name(),
-                relative.how() + relative.part().map(part -> ", " + part).orElse(""),
-                "",
-                false,
-                Optional.of(relative.id()));
+    private static List<Entry> lineage(List<AuthorityView.Relative> relatives, String how, AsAt asAt) {
+        return relatives.stream()
+                .filter(relative -> happened(relative.on(), relative.published(), asAt))
+                .map(relative -> new Entry(
+                        relative.on(),
+                        PartialDate.on(relative.on()).inWords(),
+                        Kind.LINEAGE,
+                        how + relative.name(),
+                        relative.how()
+                                + relative.part().map(part -> ", " + part).orElse(""),
+                        "",
+                        false,
+                        Optional.of(relative.id())))
+                .toList();
     }
 }

@@ -149,6 +149,16 @@ class RegisterTest {
     }
 
     @Test
+    void filters_and_a_search_leave_what_fits_them_all() {
+        var view = list(address("q", "tyneside", "region", "North East", "overall", "GOOD"), "2017-10-13");
+
+        assertEquals(
+                List.of("North Tyneside"),
+                view.page().rows().stream().map(RegisterRow::name).toList());
+        assertEquals(1, view.page().total());
+    }
+
+    @Test
     void the_nine_regions_have_the_members_the_alliances_count() {
         var members = Map.of(
                 Region.EAST_MIDLANDS, 10,
@@ -174,6 +184,36 @@ class RegisterTest {
 
         assertEquals("2017-06-13", before.latest().orElseThrow().published());
         assertEquals("2020-04-15", after.latest().orElseThrow().published());
+    }
+
+    @Test
+    void a_judgement_whose_date_does_not_say_whether_it_was_published_by_the_day_stands_apart() {
+        try (var own = RegistryOnTestDatabase.withDemonstrationData()) {
+            own.files.take(
+                    Askers.ANALYST,
+                    "judgements",
+                    "dfe_number,framework,published,overall,leaders,help_and_protection,in_care\n"
+                            + "392,ILACS,2018,outstanding,outstanding,outstanding,outstanding\n");
+
+            var row = own.register
+                    .list(Askers.LGA, filter("392"), own.on("2018-06-30"))
+                    .page()
+                    .rows()
+                    .getFirst();
+            var outstanding =
+                    own.register.list(Askers.LGA, address("overall", "OUTSTANDING", "q", "392"), own.on("2018-06-30"));
+            var known = own.register
+                    .list(Askers.LGA, filter("392"), own.on("2018-12-31"))
+                    .page()
+                    .rows()
+                    .getFirst();
+
+            assertEquals("2017-06-13", row.latest().orElseThrow().published());
+            assertEquals("2018", row.possible().orElseThrow().published());
+            assertEquals(0, outstanding.page().total());
+            assertEquals("2018", known.latest().orElseThrow().published());
+            assertEquals(Optional.empty(), known.possible());
+        }
     }
 
     @Test

@@ -61,6 +61,11 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
         return PartialDate.on(asAt.publishedBy()).inWords();
     }
 
+    /** The last day of which something was known as it happened: the day, or an earlier day of knowledge. */
+    public String knownInWords() {
+        return PartialDate.on(asAt.known()).inWords();
+    }
+
     /** For sentences that have said the day. */
     public String byThen() {
         return isPublishedByTheDay() ? "by then" : "by " + publishedByInWords();

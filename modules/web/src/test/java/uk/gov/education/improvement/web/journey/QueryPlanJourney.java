@@ -122,10 +122,11 @@ class QueryPlanJourney {
                     insert into registry.authority (id, version, dfe_number, facts)
                     select 'a' || i, 1, null, 1 from generate_series(1, %1$d) i""", """
                     insert into registry.authority_form (id, authority_id, name, name_key, gss_code, type, region, from_said,
-                      end_said, certain_from, certain_until, possible_from, possible_until, recorded_at, source, withdrawn)
+                      end_said, certain_from, certain_until, possible_from, possible_until, certainly_published,
+                      possibly_published, recorded_at, source, withdrawn)
                     select 'f' || i, 'a' || i, 'Filler ' || i, 'filler ' || i, 'E' || 10000000 + i, f.type, f.region, null,
-                      f.end_said, date '0001-01-01', date '9999-12-31', date '0001-01-01', date '9999-12-31', f.recorded_at,
-                      'a journey', 0
+                      f.end_said, date '0001-01-01', date '9999-12-31', date '0001-01-01', date '9999-12-31', date '0001-01-01',
+                      date '0001-01-01', f.recorded_at, 'a journey', 0
                     from generate_series(1, %1$d) i,
                       (select * from registry.authority_form where certain_until = date '9999-12-31' limit 1) f""", """
                     insert into registry.authority_term (id, authority_id, term, recorded_at)
@@ -136,10 +137,11 @@ class QueryPlanJourney {
                     select 'i' || i, 1, 'a' || i, 1 from generate_series(1, %1$d) i""", """
                     insert into registry.judgement_reading (id, inspection_id, authority_id, audience, framework, visit,
                       overall, leaders, confidence, from_said, end_said, certain_from, certain_until, possible_from,
-                      possible_until, recorded_at, source, withdrawn)
+                      possible_until, published_said, certainly_published, possibly_published, recorded_at, source, withdrawn)
                     select 'j' || i, 'i' || i, 'a' || i, 'SECTOR', 'SIF', 'INSPECTION', 'GOOD', 'GOOD', 'none',
                       to_char(date '2013-01-01' + i %% 3650, 'YYYY-MM-DD'), j.end_said, date '2013-01-01' + i %% 3650,
-                      date '9999-12-31', date '2013-01-01' + i %% 3650, date '9999-12-31', j.recorded_at, 'a journey', 0
+                      date '9999-12-31', date '2013-01-01' + i %% 3650, date '9999-12-31', to_char(date '2013-01-01' + i %% 3650, 'YYYY-MM-DD'),
+                      date '2013-01-01' + i %% 3650, date '2013-01-01' + i %% 3650, j.recorded_at, 'a journey', 0
                     from generate_series(1, %1$d) i, (select * from registry.judgement_reading limit 1) j""", """
                     insert into kernel.change_entry (position, made_at, actor, organisation, origin, correlation, subject,
                       subject_id, what, after_json, audience, previous_hash, hash)

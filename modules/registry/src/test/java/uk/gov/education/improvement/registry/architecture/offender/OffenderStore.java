@@ -1,10 +1,20 @@
 package uk.gov.education.improvement.registry.architecture.offender;
 
 import java.util.List;
+import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 
-/** Kept to be caught: a store for all to see, with queries that nobody's scope limits, and one that is as it must be. */
+/**
+ * Kept to be caught: a store for all to see, of records with an audience, with queries that nobody's scope limits, and one
+ * that is as it must be.
+ */
 public class OffenderStore {
+    record Draft(String words, Audience audience) {}
+
+    public Draft draft(Scope scope) {
+        return new Draft("", Audience.DEPARTMENT);
+    }
+
     public List<String> all() {
         return List.of();
     }

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.pages.authority;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import uk.gov.education.improvement.kernel.list.Slice;
@@ -8,6 +9,7 @@ import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.inspection.Grade;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.register.RegisterOrder;
@@ -77,6 +79,11 @@ public record AuthoritiesPage(RegisterView register, Asked asked) implements Lis
 
     public String linkTo(String id) {
         return looking().link(Sections.AUTHORITIES + "/" + id);
+    }
+
+    /** What a judgement says overall, within a sentence. */
+    public String grade(InspectionView inspection) {
+        return inspection.part(Part.OVERALL).label().toLowerCase(Locale.ROOT);
     }
 
     public Optional<PartView> overall(RegisterRow row) {

@@ -65,7 +65,7 @@ public record AuthorityPage(
     }
 
     public String standingInWords() {
-        var day = looking.dayInWords();
+        var day = looking.knownInWords();
         return switch (authority.standing()) {
             case IN_FORCE -> "It has its duty on " + day + ".";
             case ENDED ->

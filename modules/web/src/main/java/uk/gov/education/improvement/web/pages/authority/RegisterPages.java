@@ -42,7 +42,15 @@ public class RegisterPages {
                             .orElse(""))
             .with(
                     "latest_source",
-                    row -> row.latest().map(InspectionView::source).orElse(""));
+                    row -> row.latest().map(InspectionView::source).orElse(""))
+            .with(
+                    "possible_published",
+                    row -> row.possible().map(InspectionView::published).orElse(""))
+            .with(
+                    "possible_overall",
+                    row -> row.possible()
+                            .map(possible -> possible.part(Part.OVERALL).label())
+                            .orElse(""));
 
     private final Register register;
 
