@@ -15,12 +15,14 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 @ApplicationScoped
 class ImportWork implements JobWork {
     private final Imports imports;
+    private final FileReading reading;
     private final FilePieces pieces;
     private final Transactions transactions;
 
     @Inject
-    ImportWork(Imports imports, FilePieces pieces, Transactions transactions) {
+    ImportWork(Imports imports, FileReading reading, FilePieces pieces, Transactions transactions) {
         this.imports = imports;
+        this.reading = reading;
         this.pieces = pieces;
         this.transactions = transactions;
     }
@@ -83,12 +85,10 @@ class ImportWork implements JobWork {
     }
 
     private ImportResult take(Asker by, Job job, ImportJobs.Order order, Progress progress) {
-        return FileReading.take(
+        return reading.take(
                 by,
                 imports.taker(order.kind()),
-                order.form(),
-                pieces.open(job.id()),
-                new Tally(order.dryRun(), order.refusedApart()),
-                progress::add);
+                new FileReading.Source(order.form(), pieces.open(job.id()), progress::add),
+                new Tally(order.dryRun(), order.refusedApart()));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * of each table leads with the subject and {@code certain_from}, and one index serves {@code replaces}.
  */
 @MappedSuperclass
-public abstract class DatedFact {
+public abstract class DatedFact implements Recordable {
     /** JPQL: what the system held by {@code :recordedBy}. */
     public static String recorded(String alias, String entity) {
         return """
@@ -108,11 +108,12 @@ public abstract class DatedFact {
         this.withdrawn = 1;
     }
 
-    /** Its instant, once that is known. */
+    @Override
     public void recorded(Instant at) {
         this.recordedAt = at;
     }
 
+    @Override
     public String id() {
         return id;
     }

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.authority;
 
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.file.Said;
 import uk.gov.education.improvement.kernel.time.Span;
 
 /** What a row of the authorities file says: one form of one authority, and whom it succeeds. */
@@ -14,8 +15,22 @@ record AuthorityFormRow(
         Span span,
         List<Predecessor> predecessors,
         String change,
-        String source) {
+        Said<String> source) {
 
     /** @param part which part of it, when not the whole */
     record Predecessor(String dfeNumber, Optional<String> part) {}
+
+    AuthorityFormRow with(Optional<String> otherCode, Span otherSpan, Said<String> otherSource) {
+        return new AuthorityFormRow(
+                dfeNumber, otherCode, name, region, type, otherSpan, predecessors, change, otherSource);
+    }
+
+    /** The number; the name, while there is none. */
+    String key() {
+        return dfeNumber.orElse(name);
+    }
+
+    String whoSays() {
+        return source.value().orElse("not stated");
+    }
 }

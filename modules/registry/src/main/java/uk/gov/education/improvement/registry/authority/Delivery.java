@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.Span;
 import uk.gov.education.improvement.registry.authority.AuthorityView.DelivererView;
@@ -36,8 +38,13 @@ class Delivery extends DatedFact {
         return this;
     }
 
-    boolean says(Span span, String otherBasis) {
-        return span().equals(span) && basis.equals(otherBasis);
+    /** Another source alone is no news. */
+    boolean says(Delivery other) {
+        return span().equals(other.span()) && basis.equals(other.basis);
+    }
+
+    Standing standing() {
+        return new Standing(DeliverersFile.SUBJECT, organisationId, recordedAt(), Optional.empty());
     }
 
     /** @param life when the authority had its duty: nobody delivers for it before or after, whatever is recorded */
@@ -51,6 +58,10 @@ class Delivery extends DatedFact {
                 span().inWords(life),
                 span().possibleFrom().isBefore(life.possibleFrom()) ? life.possibleFrom() : span().possibleFrom(),
                 source());
+    }
+
+    String basis() {
+        return basis;
     }
 
     String organisationId() {
