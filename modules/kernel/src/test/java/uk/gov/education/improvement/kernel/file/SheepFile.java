@@ -2,6 +2,7 @@ package uk.gov.education.improvement.kernel.file;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +35,9 @@ final class SheepFile implements FileTaker<Sheep> {
             Column.text("name", 40).orCalled("called").mustBeThere();
     private static final Column<PartialDate> BORN = Column.date("born");
     private static final Column<Wool> WOOL = Column.choice("wool", Wool.class);
+
+    /** How often somebody is quicker than the next file, between its deciding and its writing. */
+    static int overtaken;
 
     private final DataSource database;
 
@@ -92,6 +96,9 @@ final class SheepFile implements FileTaker<Sheep> {
 
             @Override
             public void write(List<Sheep> decided, Writing writing) {
+                if (overtaken-- > 0) {
+                    throw new OptimisticLockException();
+                }
                 for (var sheep : decided) {
                     keep(sheep);
                     writing.changed(new Change(
