@@ -40,6 +40,8 @@ create table kernel.change_entry (
   hash char(64) not null
 );
 create index change_of_subject on kernel.change_entry (subject, subject_id, position);
+-- what people changed, and not files or the product: few among many
+create index change_by_origin on kernel.change_entry (origin, subject, subject_id);
 create index change_of_correlation on kernel.change_entry (correlation, position);
 
 create table kernel.job (

@@ -12,14 +12,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.Json;
@@ -124,6 +127,19 @@ public class ChangeRecord {
                         + audiences(scope) + ") order by position fetch first " + limit + " rows only",
                 subject,
                 subjectId);
+    }
+
+    /** What people, and not files or the product itself, changed in some records; newest first. */
+    public List<Entry> byPeople(Scope scope, String subject, Collection<String> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return List.of();
+        }
+        var places = String.join(",", subjectIds.stream().map(id -> "?").toList());
+        return read(
+                "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id in (" + places
+                        + ") and origin in ('" + Origin.PAGE + "', '" + Origin.REST + "') and audience in ("
+                        + audiences(scope) + ") order by position desc",
+                Stream.concat(Stream.of(subject), subjectIds.stream()).toArray());
     }
 
     /** The newest entries of all, newest first. */

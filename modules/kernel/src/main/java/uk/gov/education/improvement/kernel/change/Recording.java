@@ -2,15 +2,17 @@ package uk.gov.education.improvement.kernel.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Identifiers;
@@ -65,27 +67,46 @@ public class Recording {
     }
 
     /**
-     * The last act of a use case that changes one record.
+     * The last act of a use case: records its changes, and gives what it wrote its instant.
      *
-     * @return the instant to record its fact at
+     * @return that instant; now, where nothing was written
      */
-    public Instant append(
-            Asker by,
-            String subject,
-            String subjectId,
-            String what,
-            Optional<Object> before,
-            Object after,
-            Audience audience) {
-        return changes.append(by, List.of(new Change(subject, subjectId, what, before, after, audience)));
+    public Instant append(Asker by, Writing writing) {
+        if (writing.isEmpty()) {
+            return now();
+        }
+        writing.flush();
+        var at = changes.append(by, writing.changes());
+        writing.seal(at);
+        return at;
     }
 
-    /** The last act of a use case that changes many: records its changes, and gives its facts their instant. */
-    public void append(Asker by, Writing writing, EntityManager entities) {
-        if (!writing.isEmpty()) {
-            entities.flush();
-            writing.seal(entities, changes.append(by, writing.changes()));
+    /**
+     * Which of the facts that stand a person recorded, by a page or a program, and in words who, when and why. One
+     * statement for each kind of subject, and one for the names.
+     */
+    public Map<Standing, String> byPeople(Scope scope, Collection<Standing> standing) {
+        var entries = new ArrayList<Entry>();
+        standing.stream()
+                .collect(Collectors.groupingBy(
+                        Standing::subject, Collectors.mapping(Standing::subjectId, Collectors.toSet())))
+                .forEach((subject, ids) -> entries.addAll(changes.byPeople(scope, subject, ids)));
+        var names = people.names(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
+        var found = new HashMap<Standing, String>();
+        for (var fact : standing) {
+            entries.stream()
+                    .filter(fact::wasRecordedWith)
+                    .findFirst()
+                    .ifPresent(entry -> found.put(
+                            fact,
+                            entry.what() + " by " + names.getOrDefault(entry.actor(), entry.actor()) + " on "
+                                    + WHEN.format(entry.at())
+                                    + fact.reason()
+                                            .filter(why -> !why.equals(entry.what()))
+                                            .map(why -> ": " + why)
+                                            .orElse("")));
         }
+        return found;
     }
 
     private String inWords(Entry entry) {

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
@@ -19,6 +21,7 @@ final class CsvRows implements AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<Optional<Column<?>>> headings = new ArrayList<>();
+    private final Set<Column<?>> there = new HashSet<>();
     private final List<String> unknown = new ArrayList<>();
     private long number = 1;
 
@@ -39,6 +42,7 @@ final class CsvRows implements AutoCloseable {
                         "the column “" + column.get().name() + "” stands there twice."));
             }
             headings.add(column.map(known -> known));
+            column.ifPresent(there::add);
         }
         var missing = columns.stream()
                 .filter(Column::required)
@@ -69,7 +73,7 @@ final class CsvRows implements AutoCloseable {
                 var cell = fields.get(i);
                 headings.get(i).ifPresent(column -> cells.put(column.name(), cell));
             }
-            var row = new Row(number, cells);
+            var row = new Row(number, there, cells);
             if (fields.size() > headings.size()
                     && fields.subList(headings.size(), fields.size()).stream().anyMatch(cell -> !cell.isEmpty())) {
                 row.refuseWhole("has " + fields.size() + " cells where the first row names " + headings.size()

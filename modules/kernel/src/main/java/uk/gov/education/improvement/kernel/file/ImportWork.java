@@ -2,6 +2,7 @@ package uk.gov.education.improvement.kernel.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.database.Json;
@@ -9,18 +10,24 @@ import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.job.Job;
 import uk.gov.education.improvement.kernel.job.JobWork;
 import uk.gov.education.improvement.kernel.job.Progress;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.WrittenTwice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /** Takes the rows of a stored file in one transaction. A dry run does the very same and is undone. */
 @ApplicationScoped
 class ImportWork implements JobWork {
+    /** How often the rows are decided anew because somebody was quicker. */
+    private static final int MOST_TIMES = 3;
+
     private final Imports imports;
+    private final FileReading reading;
     private final FilePieces pieces;
     private final Transactions transactions;
 
     @Inject
-    ImportWork(Imports imports, FilePieces pieces, Transactions transactions) {
+    ImportWork(Imports imports, FileReading reading, FilePieces pieces, Transactions transactions) {
         this.imports = imports;
+        this.reading = reading;
         this.pieces = pieces;
         this.transactions = transactions;
     }
@@ -42,28 +49,47 @@ class ImportWork implements JobWork {
 
     @Override
     public void run(Job job, Progress progress) {
+        for (var times = 1; ; times++) {
+            try {
+                runOnce(job, progress);
+                return;
+            } catch (NotWhole undone) {
+                finish(job, progress, undone.result);
+                return;
+            } catch (RuntimeException e) {
+                if (times == MOST_TIMES || !isOvertaken(e)) {
+                    if (e instanceof Refused) {
+                        abandon(job);
+                    }
+                    throw e;
+                }
+                progress.startAgain();
+            }
+        }
+    }
+
+    private void runOnce(Job job, Progress progress) {
         var order = Json.read(job.input(), ImportJobs.Order.class);
         var by = job.askedBy().through(Origin.IMPORT, job.id());
-        try {
-            if (order.dryRun()) {
-                finish(job, progress, transactions.rehearse(() -> take(by, job, order, progress)));
-                return;
-            }
-            transactions.within(() -> {
-                var result = take(by, job, order, progress);
-                if (!result.applied()) {
-                    throw new NotWhole(result);
-                }
-                pieces.discard(job.id());
-                progress.finish(result);
-                return result;
-            });
-        } catch (NotWhole undone) {
-            finish(job, progress, undone.result);
-        } catch (Refused refused) {
-            abandon(job);
-            throw refused;
+        if (order.dryRun()) {
+            finish(job, progress, transactions.rehearse(() -> take(by, job, order, progress)));
+            return;
         }
+        transactions.within(() -> {
+            var result = take(by, job, order, progress);
+            if (!result.applied()) {
+                throw new NotWhole(result);
+            }
+            pieces.discard(job.id());
+            progress.finish(result);
+            return result;
+        });
+    }
+
+    /** Whether somebody changed what the rows had been compared with before they were written. */
+    private static boolean isOvertaken(RuntimeException failure) {
+        return failure instanceof OptimisticLockException
+                || failure instanceof Refused refused && refused.refusal() instanceof WrittenTwice;
     }
 
     @Override
@@ -83,12 +109,10 @@ class ImportWork implements JobWork {
     }
 
     private ImportResult take(Asker by, Job job, ImportJobs.Order order, Progress progress) {
-        return FileReading.take(
+        return reading.take(
                 by,
                 imports.taker(order.kind()),
-                order.form(),
-                pieces.open(job.id()),
-                new Tally(order.dryRun(), order.refusedApart()),
-                progress::add);
+                new FileReading.Source(order.form(), pieces.open(job.id()), progress::add),
+                new Tally(order.dryRun(), order.refusedApart()));
     }
 }

@@ -25,6 +25,8 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
  */
 @ApplicationScoped
 public class Imports {
+    private static final System.Logger LOG = System.getLogger(Imports.class.getName());
+
     /** The largest file that is taken, in bytes. */
     public static final long LARGEST = 64L * 1024 * 1024;
 
@@ -36,13 +38,20 @@ public class Imports {
     private final AccessTable access;
     private final Transactions transactions;
     private final ImportJobs jobs;
+    private final FileReading reading;
     private final Instance<FileTaker<?>> takers;
 
     @Inject
-    Imports(AccessTable access, Transactions transactions, ImportJobs jobs, Instance<FileTaker<?>> takers) {
+    Imports(
+            AccessTable access,
+            Transactions transactions,
+            ImportJobs jobs,
+            FileReading reading,
+            Instance<FileTaker<?>> takers) {
         this.access = access;
         this.transactions = transactions;
         this.jobs = jobs;
+        this.reading = reading;
         this.takers = takers;
     }
 
@@ -114,16 +123,24 @@ public class Imports {
     }
 
     /**
-     * Takes a file of the product's own at once, in the caller's transaction.
+     * Takes a file of the product's own at once, in the caller's transaction. What a person recorded otherwise stays, and
+     * the log says so.
      *
      * @param content CSV in UTF-8 with commas
-     * @throws IllegalStateException when a row is refused: such a file must be right
+     * @throws IllegalStateException when a row is refused for another reason: such a file must be right
      */
     public ImportResult takeOwn(Asker by, String kind, InputStream content) {
         var form = new CsvForm(StandardCharsets.UTF_8.name(), ',');
-        var result = FileReading.take(by, taker(kind), form, content, new Tally(false, false), read -> {});
-        if (!result.applied()) {
+        var tally = new Tally(false, true);
+        var result = reading.take(by, taker(kind), new FileReading.Source(form, content, read -> {}), tally);
+        if (tally.wrong() > 0) {
             throw new IllegalStateException("Our own " + kind + " are not right: " + result.refusals());
+        }
+        for (var refusal : result.refusals()) {
+            // who it was stands in the record of change, and names in no log
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Our own " + kind + ", row " + refusal.row() + ": a person recorded otherwise, which stands");
         }
         return result;
     }

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /** A row of a file while it is read. Everything wrong with it is gathered, so that it can be said at once. */
 public final class Row {
     private final long number;
+    private final Set<Column<?>> columns;
     private final Map<String, String> cells;
     private final List<RowRefusal> refusals = new ArrayList<>();
 
-    Row(long number, Map<String, String> cells) {
+    /** @param columns that the file has, also where this row ends before them */
+    Row(long number, Set<Column<?>> columns, Map<String, String> cells) {
         this.number = number;
+        this.columns = columns;
         this.cells = cells;
     }
 
@@ -46,14 +50,29 @@ public final class Row {
 
     /** The same for a cell that may not be blank. */
     public <T> T needed(Column<T> column) {
-        if (!has(column)) {
-            refuse(column, "is blank");
-        }
+        needs(column);
         return value(column).orElse(null);
     }
 
+    /** Refuses a blank cell. */
+    public void needs(Column<?> column) {
+        if (!has(column)) {
+            refuse(column, "is blank");
+        }
+    }
+
+    /** The cell's value, and whether the file has its column at all. */
+    public <T> Said<T> said(Column<T> column) {
+        return new Said<>(columns.contains(column), value(column));
+    }
+
     public void refuse(Column<?> column, String words) {
-        refusals.add(new RowRefusal(number, column.name(), shortened(text(column)), words, column.allowed()));
+        refuse(column, text(column), words);
+    }
+
+    /** @param value the part of the cell that is at fault */
+    void refuse(Column<?> column, String value, String words) {
+        refusals.add(new RowRefusal(number, column.name(), shortened(value), words, column.allowed()));
     }
 
     /** For a fault that is in no single cell. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts what becomes of the rows of a file, and keeps the first refusals and warnings. */
-final class Tally implements FileTaker.Answer {
+final class Tally {
     private final boolean dryRun;
     private final boolean refusedApart;
     private final List<RowRefusal> refusals = new ArrayList<>();
@@ -14,6 +14,7 @@ final class Tally implements FileTaker.Answer {
     private long changed;
     private long same;
     private long refused;
+    private long kept;
 
     Tally(boolean dryRun, boolean refusedApart) {
         this.dryRun = dryRun;
@@ -25,8 +26,7 @@ final class Tally implements FileTaker.Answer {
         return ++read;
     }
 
-    @Override
-    public void taken(long row, Taken taken) {
+    void taken(long row, Taken taken) {
         switch (taken.outcome()) {
             case NEW -> added++;
             case CHANGED -> changed++;
@@ -35,9 +35,10 @@ final class Tally implements FileTaker.Answer {
         taken.warnings().forEach(words -> warn(row, words));
     }
 
-    @Override
-    public void refused(RowRefusal refusal) {
-        refuse(List.of(refusal));
+    /** All faults of one row whose only fault is that it contradicts what a person recorded. */
+    void keep(List<RowRefusal> ofOneRow) {
+        kept++;
+        refuse(ofOneRow);
     }
 
     /** All faults of one row. */
@@ -56,11 +57,16 @@ final class Tally implements FileTaker.Answer {
         }
     }
 
-    boolean mayApply() {
-        return refused == 0 || refusedApart;
+    /** How many rows are refused for more than what a person recorded. */
+    long wrong() {
+        return refused - kept;
+    }
+
+    boolean applies() {
+        return !dryRun && (refused == 0 || refusedApart);
     }
 
     ImportResult result() {
-        return new ImportResult(dryRun, !dryRun && mayApply(), read, added, changed, same, refused, refusals, warnings);
+        return new ImportResult(dryRun, applies(), read, added, changed, same, refused, refusals, warnings);
     }
 }

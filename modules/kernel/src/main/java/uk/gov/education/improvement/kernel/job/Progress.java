@@ -16,6 +16,11 @@ public final class Progress {
         done.addAndGet(units);
     }
 
+    /** The work is begun anew. */
+    public void startAgain() {
+        done.set(0);
+    }
+
     long done() {
         return done.get();
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * on that day.
  */
 @MappedSuperclass
-public abstract class DatedFact {
+public abstract class DatedFact implements Recordable {
     /** JPQL: what the system held by {@code :recordedBy}. */
     public static String recorded(String alias, String entity) {
         return """
@@ -140,11 +140,12 @@ public abstract class DatedFact {
         this.withdrawn = 1;
     }
 
-    /** Its instant, once that is known. */
+    @Override
     public void recorded(Instant at) {
         this.recordedAt = at;
     }
 
+    @Override
     public String id() {
         return id;
     }

@@ -565,6 +565,48 @@ class ImportsTest {
                         + "' and actor = 'p-analyst'"));
     }
 
+    @Test
+    void a_row_about_the_same_as_an_earlier_one_is_refused_with_the_row_where_that_stands() {
+        var result = take("number,name\n1,Dolly\n2,Shaun\n1,Molly\n");
+
+        assertEquals(List.of(new RowRefusal(4, "", "", "the same stands in row 2 already", "")), result.refusals());
+    }
+
+    @Test
+    void a_dry_run_sends_the_database_questions_only_and_takes_no_position() {
+        var statements =
+                database.statementsOf(() -> files.tryOut(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n2,Shaun\n"));
+
+        assertTrue(statements.stream().anyMatch(sql -> sql.startsWith("select name from kernel.sheep")));
+        assertEquals(
+                List.of(),
+                statements.stream()
+                        .filter(sql -> !sql.startsWith("select"))
+                        .filter(sql -> sql.contains("sheep") || sql.contains("change_"))
+                        .toList());
+    }
+
+    @Test
+    void rows_are_decided_anew_when_somebody_was_quicker_and_are_counted_once() {
+        SheepFile.overtaken = 2;
+
+        var view = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n2,Shaun\n");
+
+        assertEquals(2, view.result().orElseThrow().added());
+        assertEquals(2, view.rowsDone());
+        assertEquals(List.of("1 Dolly", "2 Shaun"), sheep());
+    }
+
+    @Test
+    void an_import_that_is_overtaken_again_and_again_ends() {
+        SheepFile.overtaken = 3;
+
+        var view = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n");
+
+        assertEquals(Job.State.FAILED, view.state());
+        assertEquals(List.of(), sheep());
+    }
+
     private ImportResult take(String text) {
         return files.take(Askers.ANALYST, "sheep", text).result().orElseThrow();
     }

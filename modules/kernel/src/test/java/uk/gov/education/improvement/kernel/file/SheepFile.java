@@ -1,20 +1,24 @@
 package uk.gov.education.improvement.kernel.file;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.Act;
-import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
-import uk.gov.education.improvement.kernel.change.ChangeRecord;
+import uk.gov.education.improvement.kernel.change.Standing;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.file.SheepFile.Sheep;
-import uk.gov.education.improvement.kernel.file.Taken.Outcome;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /** A small kind of file for tests of the importer: the number decides which sheep, the rest is what we know of it. */
@@ -32,13 +36,14 @@ final class SheepFile implements FileTaker<Sheep> {
     private static final Column<PartialDate> BORN = Column.date("born");
     private static final Column<Wool> WOOL = Column.choice("wool", Wool.class);
 
+    /** How often somebody is quicker than the next file, between its deciding and its writing. */
+    static int overtaken;
+
     private final DataSource database;
-    private final ChangeRecord changes;
 
     @Inject
-    SheepFile(DataSource database, ChangeRecord changes) {
+    SheepFile(DataSource database) {
         this.database = database;
-        this.changes = changes;
     }
 
     @Override
@@ -56,48 +61,79 @@ final class SheepFile implements FileTaker<Sheep> {
         return new Act("authority.import");
     }
 
+    /** By plain JDBC, so the unit it writes with has nothing to do. */
     @Override
-    public Taking<Sheep> begin(Asker by) {
-        var written = new ArrayList<Change>();
+    public Taking<Sheep, Sheep> begin(Scope scope) {
+        var unit = (EntityManager) Proxy.newProxyInstance(
+                SheepFile.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (self, method, given) -> null);
         return new Taking<>() {
+            private final Map<String, String> names = new HashMap<>();
+
             @Override
-            public void take(List<Numbered<Sheep>> rows, Answer answer) {
-                for (var row : rows) {
-                    answer.taken(row.number(), Taken.as(keep(row.row())));
-                    written.add(new Change(
-                            "sheep",
-                            row.row().number(),
-                            "counted",
-                            Optional.empty(),
-                            Map.of("name", row.row().name()),
-                            Audience.SECTOR));
-                }
+            public List<String> keys(Sheep sheep) {
+                return List.of(sheep.number());
             }
 
             @Override
-            public void finish() {
-                changes.append(by, written);
+            public List<Standing> lookUp(List<Sheep> rows) {
+                rows.forEach(sheep -> named(sheep.number()).ifPresent(name -> names.putIfAbsent(sheep.number(), name)));
+                return List.of();
+            }
+
+            @Override
+            public void decide(Sheep sheep, Deciding<Sheep> deciding) {
+                var name = Optional.ofNullable(names.get(sheep.number()));
+                deciding.states(
+                        name.map(known -> new Standing("sheep", sheep.number(), Instant.EPOCH, Optional.empty())),
+                        name.equals(Optional.of(sheep.name())),
+                        sheep);
+            }
+
+            @Override
+            public Writing writing() {
+                return new Writing(unit);
+            }
+
+            @Override
+            public void write(List<Sheep> decided, Writing writing) {
+                if (overtaken-- > 0) {
+                    throw new OptimisticLockException();
+                }
+                for (var sheep : decided) {
+                    keep(sheep);
+                    writing.changed(new Change(
+                            "sheep",
+                            sheep.number(),
+                            "counted",
+                            Optional.empty(),
+                            Map.of("name", sheep.name()),
+                            Audience.SECTOR));
+                }
             }
         };
     }
 
-    private Outcome keep(Sheep sheep) {
+    private Optional<String> named(String number) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select name from kernel.sheep where number = ?");
-                var insert = connection.prepareStatement("insert into kernel.sheep (name, number) values (?, ?)");
-                var update = connection.prepareStatement("update kernel.sheep set name = ? where number = ?")) {
-            query.setString(1, sheep.number());
+                var query = connection.prepareStatement("select name from kernel.sheep where number = ?")) {
+            query.setString(1, number);
             try (var rows = query.executeQuery()) {
-                var known = rows.next();
-                if (known && rows.getString(1).equals(sheep.name())) {
-                    return Outcome.SAME;
-                }
-                var write = known ? update : insert;
-                write.setString(1, sheep.name());
-                write.setString(2, sheep.number());
-                write.executeUpdate();
-                return known ? Outcome.CHANGED : Outcome.NEW;
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    private void keep(Sheep sheep) {
+        var statements = named(sheep.number()).isPresent()
+                ? "update kernel.sheep set name = ? where number = ?"
+                : "insert into kernel.sheep (name, number) values (?, ?)";
+        try (var connection = database.getConnection();
+                var write = connection.prepareStatement(statements)) {
+            write.setString(1, sheep.name());
+            write.setString(2, sheep.number());
+            write.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }

@@ -6,30 +6,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
-import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.file.Column;
+import uk.gov.education.improvement.kernel.file.Deciding;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
 import uk.gov.education.improvement.kernel.file.Row;
-import uk.gov.education.improvement.kernel.file.RowRefusal;
-import uk.gov.education.improvement.kernel.file.Taken;
-import uk.gov.education.improvement.kernel.file.Taken.Outcome;
+import uk.gov.education.improvement.kernel.file.SpanColumns;
+import uk.gov.education.improvement.kernel.file.Taking;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Clock;
@@ -43,16 +43,18 @@ import uk.gov.education.improvement.kernel.time.Span;
 public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
     public static final Act IMPORT = new Act("authority.import");
 
+    /** What the record of change calls an authority. */
+    static final String SUBJECT = "authority";
+
     /** Records of children's services begin here; a life before it is "before records began", not absence. */
     static final LocalDate RECORDS_BEGIN = LocalDate.of(2009, 4, 1);
 
     private static final Column<String> NUMBER = new Column<>(
-            "dfe_number", List.of("dfe_code"), true, "three digits, or blank while there is no number", cell -> {
-                if (!cell.matches("\\d{3}")) {
-                    throw new Refused(new Invalid("", "is not a DfE number"));
-                }
-                return cell;
-            });
+            "dfe_number",
+            List.of("dfe_code"),
+            true,
+            "three digits, or blank while there is no number",
+            KnownAuthorities::number);
     private static final Column<String> CODE =
             new Column<>("gss_code", List.of(), true, "a GSS code such as E08000022, or blank", cell -> {
                 if (!cell.matches("E\\d{8}")) {
@@ -78,6 +80,8 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
     private static final Column<String> CHANGE = Column.text("change", 100);
     private static final Column<PartialDate> PUBLISHED = Column.date("published");
     private static final Column<String> SOURCE = Column.text("source", 500);
+    private static final SpanColumns SPAN = new SpanColumns(FROM, TO, true, End.UNTIL_A_LAW_ENDS_IT);
+    private static final int LONGEST_PART = 200;
     private static final Pattern PREDECESSOR = Pattern.compile("(\\d{3})(?::[^(]*)?(?:\\((.*)\\))?");
 
     private static final FileKind<AuthorityFormRow> KIND = new FileKind<>(
@@ -85,7 +89,9 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             "Authorities",
             "A row for each form an authority had: name, code, type and region from a day to a day. The last day is"
                     + " inclusive. The DfE number and the first day decide whether a row is new. A first day before"
-                    + " 1 April 2009 means: before records began.",
+                    + " 1 April 2009 means: before records began. A blank code keeps the one that stands, a blank last day an"
+                    + " end that is announced and still to come; without a column for the source, the source that stands"
+                    + " is kept.",
             List.of(
                     NUMBER,
                     CODE,
@@ -103,14 +109,12 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     Column.ignored("note")),
             AuthoritiesFile::read);
 
-    private final AccessTable access;
     private final AuthorityStore store;
     private final KnownAuthorities known;
     private final Recording recording;
 
     @Inject
-    public AuthoritiesFile(AccessTable access, AuthorityStore store, KnownAuthorities known, Recording recording) {
-        this.access = access;
+    public AuthoritiesFile(AuthorityStore store, KnownAuthorities known, Recording recording) {
         this.store = store;
         this.known = known;
         this.recording = recording;
@@ -127,8 +131,8 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
     }
 
     @Override
-    public Taking<AuthorityFormRow> begin(Asker by) {
-        return new TakingAuthorities(by, access.scope(by, IMPORT));
+    public Taking<AuthorityFormRow, ?> begin(Scope scope) {
+        return new TakingAuthorities(scope);
     }
 
     private static AuthorityFormRow read(Row row) {
@@ -137,23 +141,15 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
         var name = row.needed(NAME);
         var region = row.needed(REGION);
         var type = row.needed(TYPE);
-        var from = row.value(FROM).filter(date -> !date.last().isBefore(RECORDS_BEGIN));
-        var to = row.value(TO);
         var predecessors = predecessors(row, number);
         var change = row.value(CHANGE).orElse("").replace('_', ' ');
-        var published = row.value(PUBLISHED);
-        var source = row.value(SOURCE).orElse("not stated");
-        if (!row.sound()) {
-            return null;
-        }
-        try {
-            var end = to.<End>map(date -> new End.On(date, true)).orElse(End.UNTIL_A_LAW_ENDS_IT);
-            return new AuthorityFormRow(
-                    number, code, name, region, type, new Span(from, end), published, predecessors, change, source);
-        } catch (Refused endsBeforeItBegins) {
-            row.refuse(TO, endsBeforeItBegins.refusal().words());
-            return null;
-        }
+        var published = row.said(PUBLISHED);
+        var source = row.said(SOURCE);
+        return SPAN.read(row, "")
+                .map(span -> new Span(span.from().filter(date -> !date.last().isBefore(RECORDS_BEGIN)), span.end()))
+                .map(span -> new AuthorityFormRow(
+                        number, code, name, region, type, span, published, predecessors, change, source))
+                .orElse(null);
     }
 
     /** Predecessors with the same number are earlier forms, not other authorities. */
@@ -166,6 +162,8 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             }
             if (!shape.matches()) {
                 row.refuse(PREDECESSORS, "does not begin with the DfE number of the predecessor");
+            } else if (shape.group(2) != null && shape.group(2).length() > LONGEST_PART) {
+                row.refuse(PREDECESSORS, "has a part in brackets of more than " + LONGEST_PART + " characters");
             } else if (!own.equals(Optional.of(shape.group(1)))) {
                 predecessors.add(new AuthorityFormRow.Predecessor(shape.group(1), Optional.ofNullable(shape.group(2))));
             }
@@ -173,51 +171,75 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
         return predecessors;
     }
 
-    private final class TakingAuthorities implements Taking<AuthorityFormRow> {
-        private final Asker by;
+    /** What is to be written of a row. */
+    sealed interface Decided {
+        Authority about();
+
+        /** @param isNew whether the authority itself is */
+        record Form(
+                Authority about, boolean isNew, Optional<AuthorityForm> earlier, AuthorityForm form, Set<String> terms)
+                implements Decided {
+            Change change() {
+                return new Change(
+                        SUBJECT,
+                        about.id(),
+                        isNew ? "recorded" : earlier.isPresent() ? "corrected" : "reformed",
+                        earlier.map(AuthorityForm::view),
+                        form.view(),
+                        Audience.SECTOR);
+            }
+        }
+
+        record Lineage(Authority about, Succession succession, AuthorityFormRow.Predecessor predecessor)
+                implements Decided {
+            Change change() {
+                return new Change(
+                        SUBJECT,
+                        about.id(),
+                        "given a predecessor",
+                        Optional.empty(),
+                        Map.of(
+                                "predecessor",
+                                predecessor.dfeNumber(),
+                                "part",
+                                predecessor.part().orElse("")),
+                        Audience.SECTOR);
+            }
+        }
+    }
+
+    private final class TakingAuthorities implements Taking<AuthorityFormRow, Decided> {
         private final Scope scope;
-        private final Writing writing = new Writing();
-        private final Set<String> seen = new HashSet<>();
+        private final LocalDate today;
         private final Map<String, Authority> authorities = new HashMap<>();
+        private final Set<String> recorded = new HashSet<>();
         private final Map<String, List<AuthorityForm>> forms = new HashMap<>();
+        private final Set<String> lineage = new HashSet<>();
 
-        TakingAuthorities(Asker by, Scope scope) {
-            this.by = by;
+        TakingAuthorities(Scope scope) {
             this.scope = scope;
+            // the real day, also in a demonstration that is set to another: files hold what has really happened
+            this.today = LocalDate.ofInstant(recording.now(), Clock.LONDON);
+        }
+
+        /** With its code: a form may stand there twice, once with its code and once from before there were codes. */
+        @Override
+        public List<String> keys(AuthorityFormRow row) {
+            return List.of(row.key() + " " + row.span().certainFrom() + " "
+                    + row.gssCode().orElse(""));
         }
 
         @Override
-        public void take(List<Numbered<AuthorityFormRow>> rows, Answer answer) {
-            lookUp(rows);
-            var outcomes = new HashMap<Long, Outcome>();
-            for (var row : rows) {
-                takeForm(row, answer).ifPresent(outcome -> outcomes.put(row.number(), outcome));
-            }
-            // after all forms, since a predecessor may stand in a later row than its successor
-            for (var row : rows) {
-                var outcome = outcomes.get(row.number());
-                if (outcome != null) {
-                    answer.taken(row.number(), takeLineage(row.row(), outcome));
-                }
-            }
-            store.flush();
-        }
-
-        @Override
-        public void finish() {
-            store.finish(recording, by, writing);
-        }
-
-        private void lookUp(List<Numbered<AuthorityFormRow>> rows) {
+        public List<Standing> lookUp(List<AuthorityFormRow> rows) {
             var numbers = rows.stream()
                     .flatMap(row -> Stream.concat(
-                            row.row().dfeNumber().stream(),
-                            row.row().predecessors().stream().map(AuthorityFormRow.Predecessor::dfeNumber)))
+                            row.dfeNumber().stream(),
+                            row.predecessors().stream().map(AuthorityFormRow.Predecessor::dfeNumber)))
                     .filter(number -> !authorities.containsKey(number))
                     .collect(Collectors.toSet());
             var names = rows.stream()
-                    .filter(row -> row.row().dfeNumber().isEmpty())
-                    .map(row -> row.row().name())
+                    .filter(row -> row.dfeNumber().isEmpty() && !authorities.containsKey(row.name()))
+                    .map(AuthorityFormRow::name)
                     .collect(Collectors.toSet());
             var found = Stream.concat(
                             store.numbered(scope, numbers).stream(),
@@ -225,9 +247,10 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     .toList();
             var ids = found.stream().map(Authority::id).toList();
             ids.forEach(id -> forms.put(id, new ArrayList<>()));
-            store.forms(scope, ids, DatedFact.UNSEALED)
-                    .forEach(form -> forms.get(form.authorityId()).add(form));
+            var standing = store.forms(scope, ids, DatedFact.UNSEALED);
+            standing.forEach(form -> forms.get(form.authorityId()).add(form));
             for (var authority : found) {
+                recorded.add(authority.id());
                 authorities.put(
                         authority
                                 .dfeNumber()
@@ -235,122 +258,122 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                                         forms.get(authority.id()).getFirst().name()),
                         authority);
             }
+            for (var succession : store.successions(scope, ids, DatedFact.UNSEALED)) {
+                lineage.add(succession.predecessorId() + succession.successorId());
+            }
+            // those that are new, since a predecessor may stand in a later row than its successor
+            for (var row : rows) {
+                authorities.computeIfAbsent(row.key(), key -> new Authority(recording.newId(), row.dfeNumber()));
+            }
+            return rows.stream()
+                    .flatMap(
+                            row -> forms.getOrDefault(authorities.get(row.key()).id(), List.of()).stream())
+                    .map(AuthorityForm::standing)
+                    .distinct()
+                    .toList();
         }
 
-        private Optional<Outcome> takeForm(Numbered<AuthorityFormRow> numbered, Answer answer) {
-            var row = numbered.row();
-            var key = row.dfeNumber().orElse(row.name());
-            var sameLine =
-                    key + " " + row.span().certainFrom() + " " + row.gssCode().orElse("");
-            if (!seen.add(sameLine)) {
-                answer.refused(new RowRefusal(
-                        numbered.number(),
-                        NUMBER.name(),
-                        key,
-                        "the file has this authority with this first day twice",
-                        ""));
-                return Optional.empty();
-            }
-            var authority = authorities.get(key);
-            var isNew = authority == null;
-            if (isNew) {
-                authority = new Authority(recording.newId(), row.dfeNumber());
-                authorities.put(key, authority);
-                forms.put(authority.id(), new ArrayList<>());
-            }
-            var own = forms.get(authority.id());
+        @Override
+        public void decide(AuthorityFormRow row, Deciding<Decided> deciding) {
+            var authority = authorities.get(row.key());
+            var own = forms.computeIfAbsent(authority.id(), id -> new ArrayList<>());
             var earlier = own.stream().filter(form -> form.begins(row.span())).findFirst();
-            if (earlier.isPresent() && earlier.get().says(row, LocalDate.ofInstant(recording.now(), Clock.LONDON))) {
-                return Optional.of(Outcome.SAME);
-            }
-            var overlapping = own.stream()
+            var complete = earlier.map(form -> form.complete(row, today)).orElse(row);
+            own.stream()
                     .filter(form -> earlier.map(same -> same != form).orElse(true))
-                    .filter(form -> form.span().mayOverlap(row.span()))
-                    .findFirst();
-            if (overlapping.isPresent()) {
-                answer.refused(new RowRefusal(
-                        numbered.number(),
-                        FROM.name(),
-                        row.span().inWords(),
-                        "overlaps another form of the same authority: "
-                                + overlapping.get().name() + ", "
-                                + overlapping.get().span().inWords(),
-                        FROM.allowed()));
-                return Optional.empty();
+                    .filter(form -> form.span().mayOverlap(complete.span()))
+                    .findFirst()
+                    .ifPresent(other -> deciding.refuse(
+                            FROM,
+                            row.span().inWords(),
+                            "overlaps another form of the same authority: " + other.name() + ", "
+                                    + other.span().inWords()));
+            var same = earlier.map(form -> form.says(complete)).orElse(false);
+            var form = new AuthorityForm(recording.newId(), authority.id(), complete);
+            earlier.ifPresent(form::insteadOf);
+            deciding.states(
+                    earlier.map(AuthorityForm::standing),
+                    same,
+                    new Decided.Form(authority, !recorded.contains(authority.id()), earlier, form, terms(complete)));
+            if (deciding.sound()) {
+                recorded.add(authority.id());
+                if (!same) {
+                    earlier.ifPresent(own::remove);
+                    own.add(form);
+                }
+                row.predecessors().forEach(named -> decideLineage(authority, complete, named, deciding));
             }
-            if (isNew) {
-                store.add(authority);
-            }
-            var form = new AuthorityForm(recording.newId(), authority.id(), row);
-            earlier.ifPresent(same -> {
-                form.insteadOf(same);
-                own.remove(same);
-            });
-            authority.learn();
-            store.add(writing, form);
-            own.add(form);
-            known.learnTerms(
-                    writing,
-                    scope,
-                    authority.id(),
-                    Stream.of(
-                                    Names.terms(row.name()).stream(),
-                                    row.dfeNumber().stream(),
-                                    row.gssCode().map(code -> code.toLowerCase(Locale.ROOT)).stream())
-                            .flatMap(terms -> terms)
-                            .toList());
-            writing.changed(new Change(
-                    "authority",
-                    authority.id(),
-                    isNew ? "recorded" : earlier.isPresent() ? "corrected" : "reformed",
-                    earlier.map(AuthorityForm::view),
-                    form.view(),
-                    Audience.SECTOR));
-            return Optional.of(earlier.isPresent() ? Outcome.CHANGED : Outcome.NEW);
         }
 
-        private Taken takeLineage(AuthorityFormRow row, Outcome outcome) {
-            var warnings = new ArrayList<String>();
-            var successor = authorities.get(row.dfeNumber().orElse(row.name()));
-            var existing = row.predecessors().isEmpty()
-                    ? List.<Succession>of()
-                    : store.successions(scope, List.of(successor.id()), DatedFact.UNSEALED);
-            var learned = false;
-            for (var named : row.predecessors()) {
-                var predecessor = authorities.get(named.dfeNumber());
-                if (predecessor == null) {
-                    warnings.add("The predecessor " + named.dfeNumber() + " is not an authority we know; the lineage to"
-                            + " it was not recorded. Load it first, then this file again.");
-                    continue;
-                }
-                if (existing.stream().noneMatch(known -> Objects.equals(known.predecessorId(), predecessor.id()))) {
-                    store.add(
-                            writing,
-                            new Succession(
-                                    recording.newId(),
-                                    predecessor.id(),
-                                    successor.id(),
-                                    new Span(row.span().from(), End.UNTIL_A_LAW_ENDS_IT),
-                                    row.change(),
-                                    named.part(),
-                                    row.published(),
-                                    row.source()));
-                    successor.learn();
-                    learned = true;
-                    writing.changed(new Change(
-                            "authority",
-                            successor.id(),
-                            "given a predecessor",
-                            Optional.empty(),
-                            Map.of(
-                                    "predecessor",
-                                    named.dfeNumber(),
-                                    "part",
-                                    named.part().orElse("")),
-                            Audience.SECTOR));
+        private void decideLineage(
+                Authority successor,
+                AuthorityFormRow row,
+                AuthorityFormRow.Predecessor named,
+                Deciding<Decided> deciding) {
+            var predecessor = authorities.get(named.dfeNumber());
+            if (predecessor == null) {
+                deciding.warn("The predecessor " + named.dfeNumber() + " is not an authority we know; the lineage to"
+                        + " it was not recorded. Load it first, then this file again.");
+            } else if (lineage.add(predecessor.id() + successor.id())) {
+                deciding.adds(new Decided.Lineage(
+                        successor,
+                        new Succession(
+                                recording.newId(),
+                                predecessor.id(),
+                                successor.id(),
+                                new Span(row.span().from(), End.UNTIL_A_LAW_ENDS_IT),
+                                row.change(),
+                                named.part(),
+                                row.published().value(),
+                                row.whoSays()),
+                        named));
+            }
+        }
+
+        @Override
+        public Writing writing() {
+            return store.writing();
+        }
+
+        @Override
+        public void write(List<Decided> decided, Writing writing) {
+            var terms = new HashMap<String, Set<String>>();
+            var managed = store
+                    .withIds(
+                            scope,
+                            decided.stream().map(said -> said.about().id()).collect(Collectors.toSet()))
+                    .stream()
+                    .collect(Collectors.toMap(Authority::id, Function.identity()));
+            for (var said : decided) {
+                if (said instanceof Decided.Form form) {
+                    if (form.isNew()) {
+                        writing.add(form.about());
+                        managed.put(form.about().id(), form.about());
+                    }
+                    writing.add(form.form());
+                    writing.changed(form.change());
+                    terms.computeIfAbsent(form.about().id(), id -> new HashSet<>())
+                            .addAll(form.terms());
                 }
             }
-            return new Taken(outcome == Outcome.SAME && learned ? Outcome.CHANGED : outcome, warnings);
+            // after all forms, and so after all authorities
+            for (var said : decided) {
+                managed.get(said.about().id()).learn();
+                if (said instanceof Decided.Lineage lineage) {
+                    writing.add(lineage.succession());
+                    writing.changed(lineage.change());
+                }
+            }
+            known.learnTerms(writing, scope, terms);
         }
+    }
+
+    private static Set<String> terms(AuthorityFormRow row) {
+        return Stream.of(
+                        Names.terms(row.name()).stream(),
+                        row.dfeNumber().stream(),
+                        row.gssCode().map(code -> code.toLowerCase(Locale.ROOT)).stream())
+                .flatMap(terms -> terms)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -6,11 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.Recordable;
 
 /** Another name by which somebody's file called an authority, such as Hull or Durham. */
 @Entity
 @Table(schema = "registry", name = "authority_alias")
-class AuthorityAlias {
+class AuthorityAlias implements Recordable {
     @Id
     private String id;
 
@@ -43,7 +44,13 @@ class AuthorityAlias {
         return name;
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
+    }
+
+    @Override
+    public void recorded(Instant at) {
+        this.recordedAt = at;
     }
 }

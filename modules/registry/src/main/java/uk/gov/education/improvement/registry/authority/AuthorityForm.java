@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.change.Standing;
+import uk.gov.education.improvement.kernel.file.Said;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.Span;
@@ -38,7 +40,7 @@ class AuthorityForm extends DatedFact {
     protected AuthorityForm() {}
 
     AuthorityForm(String id, String authorityId, AuthorityFormRow row) {
-        super(id, row.span(), row.published(), row.source());
+        super(id, row.span(), row.published().value(), row.whoSays());
         this.authorityId = authorityId;
         this.name = row.name();
         this.nameKey = Names.key(row.name());
@@ -57,22 +59,32 @@ class AuthorityForm extends DatedFact {
     }
 
     /**
-     * Whether a row says what we have. One without a code or a day of publication says nothing against ours, and one without an end, of a list
-     * of who has the duty today, nothing against an end that is announced and still to come.
+     * A row, completed by what stands where it says nothing: a blank code says nothing against our code, and a blank end, of
+     * a list of who has the duty today, nothing against an end that is announced and still to come.
      */
-    boolean says(AuthorityFormRow row, LocalDate today) {
+    AuthorityFormRow complete(AuthorityFormRow row, LocalDate today) {
         var endIsToCome = row.span().end().equals(End.UNTIL_A_LAW_ENDS_IT)
                 && span().end() instanceof End.On on
                 && on.date().first().isAfter(today);
+        return row.with(
+                row.gssCode().or(() -> Optional.ofNullable(gssCode)),
+                endIsToCome ? new Span(row.span().from(), span().end()) : row.span(),
+                row.published().spoken() ? row.published() : new Said<>(true, published()),
+                row.source().spoken() ? row.source() : new Said<>(true, Optional.of(source())));
+    }
+
+    /** Whether a row says what we have. Another source alone is no news. */
+    boolean says(AuthorityFormRow row) {
         return name.equals(row.name())
                 && type == row.type()
                 && region == row.region()
-                && (span().equals(row.span())
-                        || endIsToCome && span().from().equals(row.span().from()))
-                && row.published()
-                        .map(said -> published().equals(Optional.of(said)))
-                        .orElse(true)
-                && row.gssCode().map(code -> code.equals(gssCode)).orElse(true);
+                && span().equals(row.span())
+                && published().equals(row.published().value())
+                && row.gssCode().equals(Optional.ofNullable(gssCode));
+    }
+
+    Standing standing() {
+        return new Standing(AuthoritiesFile.SUBJECT, authorityId, recordedAt(), Optional.empty());
     }
 
     /** From the first day of an authority's forms, oldest first, to the last. */

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.authority;
 
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.file.Said;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
 
@@ -13,11 +14,26 @@ record AuthorityFormRow(
         Region region,
         AuthorityType type,
         Span span,
-        Optional<PartialDate> published,
+        Said<PartialDate> published,
         List<Predecessor> predecessors,
         String change,
-        String source) {
+        Said<String> source) {
 
     /** @param part which part of it, when not the whole */
     record Predecessor(String dfeNumber, Optional<String> part) {}
+
+    AuthorityFormRow with(
+            Optional<String> otherCode, Span otherSpan, Said<PartialDate> otherPublished, Said<String> otherSource) {
+        return new AuthorityFormRow(
+                dfeNumber, otherCode, name, region, type, otherSpan, otherPublished, predecessors, change, otherSource);
+    }
+
+    /** The number; the name, while there is none. */
+    String key() {
+        return dfeNumber.orElse(name);
+    }
+
+    String whoSays() {
+        return source.value().orElse("not stated");
+    }
 }

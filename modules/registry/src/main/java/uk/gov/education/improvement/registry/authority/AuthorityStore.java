@@ -16,9 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
-import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
@@ -38,23 +36,8 @@ class AuthorityStore {
         this.entities = entities;
     }
 
-    void add(Object entity) {
-        entities.persist(entity);
-    }
-
-    /** Adds a fact whose instant is known with the last act only. */
-    void add(Writing writing, DatedFact fact) {
-        entities.persist(fact);
-        writing.fact(fact.getClass(), fact.id());
-    }
-
-    /** The last act of whoever writes much. */
-    void finish(Recording recording, Asker by, Writing writing) {
-        recording.append(by, writing, entities);
-    }
-
-    void flush() {
-        entities.flush();
+    Writing writing() {
+        return new Writing(entities);
     }
 
     /**
@@ -185,12 +168,14 @@ class AuthorityStore {
                         .getResultList();
     }
 
-    Optional<DeliveryOrganisation> organisationNamed(Scope scope, String nameKey) {
-        return entities.createQuery(
-                        "select o from DeliveryOrganisation o where o.nameKey = :key", DeliveryOrganisation.class)
-                .setParameter("key", nameKey)
-                .getResultStream()
-                .findFirst();
+    List<DeliveryOrganisation> organisationsNamed(Scope scope, Collection<String> nameKeys) {
+        return nameKeys.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select o from DeliveryOrganisation o where o.nameKey in :keys",
+                                DeliveryOrganisation.class)
+                        .setParameter("keys", nameKeys)
+                        .getResultList();
     }
 
     /** How many facts about each had been recorded by then, its forms and its predecessors: its version at that instant. */
@@ -224,9 +209,11 @@ class AuthorityStore {
                         .getResultList();
     }
 
-    List<String> terms(Scope scope, String authorityId) {
-        return entities.createQuery("select t.term from AuthorityTerm t where t.authorityId = :id", String.class)
-                .setParameter("id", authorityId)
-                .getResultList();
+    List<AuthorityTerm> terms(Scope scope, Collection<String> authorityIds) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : entities.createQuery("select t from AuthorityTerm t where t.authorityId in :ids", AuthorityTerm.class)
+                        .setParameter("ids", authorityIds)
+                        .getResultList();
     }
 }

@@ -6,11 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.Recordable;
 
 /** A word an authority can be found by: of any name it had or was called by, its number, its codes of any age. */
 @Entity
 @Table(schema = "registry", name = "authority_term")
-class AuthorityTerm {
+class AuthorityTerm implements Recordable {
     @Id
     private String id;
 
@@ -32,11 +33,21 @@ class AuthorityTerm {
         this.recordedAt = DatedFact.UNSEALED;
     }
 
+    String authorityId() {
+        return authorityId;
+    }
+
     String term() {
         return term;
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
+    }
+
+    @Override
+    public void recorded(Instant at) {
+        this.recordedAt = at;
     }
 }

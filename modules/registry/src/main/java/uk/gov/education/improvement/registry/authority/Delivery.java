@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -45,13 +46,15 @@ class Delivery extends DatedFact {
         return this;
     }
 
-    /** One without a day of publication says nothing against ours. */
-    boolean says(Span span, String otherBasis, Optional<PartialDate> whenPublished) {
-        return span().equals(span)
-                && basis.equals(otherBasis)
-                && whenPublished
-                        .map(said -> published().equals(Optional.of(said)))
-                        .orElse(true);
+    /** Another source alone is no news. */
+    boolean says(Delivery other) {
+        return span().equals(other.span())
+                && basis.equals(other.basis)
+                && published().equals(other.published());
+    }
+
+    Standing standing() {
+        return new Standing(DeliverersFile.SUBJECT, organisationId, recordedAt(), Optional.empty());
     }
 
     /** @param life when the authority had its duty: nobody delivers for it before or after, whatever is recorded */
@@ -66,6 +69,10 @@ class Delivery extends DatedFact {
                 span().possibleFrom().isBefore(life.possibleFrom()) ? life.possibleFrom() : span().possibleFrom(),
                 published().map(Object::toString),
                 source());
+    }
+
+    String basis() {
+        return basis;
     }
 
     String organisationId() {

@@ -2,29 +2,47 @@ package uk.gov.education.improvement.registry.authority;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
-import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
-import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.file.Column;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Span;
 
-/**
- * The authorities that files speak of, looked up together by DfE number. The number decides which authority is meant; a
- * name that differs from all we know becomes an alias and a warning.
- */
+/** What files of all kinds need that speak of authorities: the columns that name them, and their look-up. */
 @Dependent
 public class KnownAuthorities {
+    /** The column of a DfE number, in files whose rows are about one authority. */
+    public static final Column<String> NUMBER =
+            new Column<>("dfe_number", List.of("dfe_code"), true, "three digits", KnownAuthorities::number);
+
+    /** The column of DfE numbers, in files whose rows may be about several at once. */
+    public static final Column<List<String>> NUMBERS = new Column<>(
+            "dfe_numbers",
+            List.of("dfe_codes", "dfe_number", "dfe_code"),
+            true,
+            "DfE numbers with semicolons between, such as 928;940;941",
+            cell -> {
+                if (!cell.matches("\\d{3}(\\s*;\\s*\\d{3})*")) {
+                    throw new Refused(new Invalid("", "is not a list of DfE numbers"));
+                }
+                return Arrays.stream(cell.split(";"))
+                        .map(String::strip)
+                        .distinct()
+                        .toList();
+            });
+
+    /** How a file calls an authority; the number decides which is meant. */
+    public static final Column<String> NAME = Column.text("name", 200);
+
     private final AuthorityStore store;
     private final Recording recording;
 
@@ -38,77 +56,45 @@ public class KnownAuthorities {
      * An authority a file speaks of.
      *
      * @param lives when it had its duty, oldest first
+     * @param nameKeys of every name it had or is called by, those the file taught included
      */
     public record Known(String id, String dfeNumber, String name, List<Span> lives, Set<String> nameKeys) {
-        /** From its first day to its last: what a joint record is clipped to. */
+        /** From its first day to its last. */
         public Span life() {
             return new Span(lives.getFirst().from(), lives.getLast().end());
         }
+
+        /** What a joint record says of this authority; empty when all of it lies outside its life. */
+        public Optional<Span> clip(Span span) {
+            return span.within(life());
+        }
+
+        @Override
+        public String toString() {
+            return name + " (" + dfeNumber + ")";
+        }
     }
 
-    /** Those of the numbers that we know, by number. */
-    public Map<String, Known> numbered(Scope scope, Collection<String> dfeNumbers) {
-        var authorities = store.numbered(scope, new HashSet<>(dfeNumbers));
-        var ids = authorities.stream().map(Authority::id).toList();
-        var forms = new HashMap<String, List<AuthorityForm>>();
-        for (var form : store.forms(scope, ids, DatedFact.UNSEALED)) {
-            forms.computeIfAbsent(form.authorityId(), id -> new ArrayList<>()).add(form);
-        }
-        var aliases = new HashMap<String, List<String>>();
-        for (var alias : store.aliases(scope, ids, DatedFact.UNSEALED)) {
-            aliases.computeIfAbsent(alias.authorityId(), id -> new ArrayList<>())
-                    .add(alias.name());
-        }
-        var known = new HashMap<String, Known>();
-        for (var authority : authorities) {
-            var own = forms.getOrDefault(authority.id(), List.of());
-            var names = new HashSet<String>();
-            Stream.concat(
-                            own.stream().map(AuthorityForm::name),
-                            aliases.getOrDefault(authority.id(), List.of()).stream())
-                    .map(Names::key)
-                    .forEach(names::add);
-            var number = authority.dfeNumber().orElseThrow();
-            known.put(
-                    number,
-                    new Known(
-                            authority.id(),
-                            number,
-                            own.getLast().name(),
-                            own.stream().map(AuthorityForm::span).toList(),
-                            names));
-        }
-        return known;
+    /** Begins to take one file. */
+    public FileAuthorities ofFile(Scope scope) {
+        return new FileAuthorities(store, this, recording, scope);
     }
 
-    /** Learns a name that a file used for an authority, when it is new; answers the warning. */
-    public Optional<String> learnName(Writing writing, Scope scope, Known authority, String name, String source) {
-        if (name.isBlank() || !authority.nameKeys().add(Names.key(name))) {
-            return Optional.empty();
-        }
-        var alias = new AuthorityAlias(recording.newId(), authority.id(), name, source);
-        store.add(alias);
-        writing.fact(AuthorityAlias.class, alias.id());
-        learnTerms(writing, scope, authority.id(), Names.terms(name));
-        writing.changed(new Change(
-                "authority",
-                authority.id(),
-                "given another name",
-                Optional.empty(),
-                Map.of("name", name, "source", source),
-                Audience.SECTOR));
-        return Optional.of("“" + name + "” is not a name we had for " + authority.name() + " (" + authority.dfeNumber()
-                + "). The number decides; the name is kept as another one.");
-    }
-
-    void learnTerms(Writing writing, Scope scope, String authorityId, Collection<String> terms) {
-        var known = new HashSet<>(store.terms(scope, authorityId));
-        for (var term : terms) {
-            if (known.add(term)) {
-                var added = new AuthorityTerm(recording.newId(), authorityId, term);
-                store.add(added);
-                writing.fact(AuthorityTerm.class, added.id());
+    /** Adds the terms, by authority, that are not known yet. */
+    void learnTerms(Writing writing, Scope scope, Map<String, ? extends Collection<String>> terms) {
+        var known = new HashSet<String>();
+        store.terms(scope, terms.keySet()).forEach(term -> known.add(term.authorityId() + term.term()));
+        terms.forEach((authorityId, some) -> some.forEach(term -> {
+            if (known.add(authorityId + term)) {
+                writing.add(new AuthorityTerm(recording.newId(), authorityId, term));
             }
+        }));
+    }
+
+    static String number(String cell) {
+        if (!cell.matches("\\d{3}")) {
+            throw new Refused(new Invalid("", "is not a DfE number"));
         }
+        return cell;
     }
 }

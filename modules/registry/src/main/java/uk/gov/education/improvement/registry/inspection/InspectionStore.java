@@ -18,10 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
-import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
@@ -49,29 +47,8 @@ class InspectionStore {
         this.entities = entities;
     }
 
-    void add(Object entity) {
-        entities.persist(entity);
-    }
-
-    /** Adds a fact whose instant is known with the last act only. */
-    void add(Writing writing, DatedFact fact) {
-        entities.persist(fact);
-        writing.fact(fact.getClass(), fact.id());
-    }
-
-    /** The last act of whoever writes much. */
-    void finish(Recording recording, Asker by, Writing writing) {
-        recording.append(by, writing, entities);
-    }
-
-    void flush() {
-        entities.flush();
-    }
-
-    /** Writes what there is and lets go of it: a long file must not fill the memory, or make each row dearer than the last. */
-    void flushAndForget() {
-        entities.flush();
-        entities.clear();
+    Writing writing() {
+        return new Writing(entities);
     }
 
     /** Holds the inspection until the transaction ends, so that its version can be compared and moved on. */

@@ -10,6 +10,7 @@ import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -100,7 +101,6 @@ public class InspectionWork {
             refuseTwice(by, scope, authority.id(), authority.form().name(), judgement, Optional.empty());
             var inspection = new Inspection(recording.newId(), authority.id());
             var reading = inspection.read(recording.newId(), judgement, Audience.DEPARTMENT);
-            store.add(inspection);
             return write(by, inspection, reading, "drafted", Optional.empty());
         });
     }
@@ -163,10 +163,11 @@ public class InspectionWork {
 
     private InspectionView write(
             Asker by, Inspection inspection, JudgementReading reading, String what, Optional<Object> before) {
-        store.add(reading);
-        store.flush();
-        reading.recorded(
-                recording.append(by, SUBJECT, inspection.id(), what, before, reading.judgement(), reading.audience()));
+        var writing = store.writing();
+        writing.add(inspection);
+        writing.add(reading);
+        writing.changed(new Change(SUBJECT, inspection.id(), what, before, reading.judgement(), reading.audience()));
+        recording.append(by, writing);
         return Inspections.view(reading, inspection.version());
     }
 

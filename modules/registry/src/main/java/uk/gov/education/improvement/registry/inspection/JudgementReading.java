@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -132,6 +133,10 @@ class JudgementReading extends DatedFact {
             case CARE_LEAVERS -> careLeavers;
             case ADOPTION -> adoption;
         };
+    }
+
+    Standing standing() {
+        return new Standing(InspectionWork.SUBJECT, inspectionId, recordedAt(), reason());
     }
 
     String inspectionId() {

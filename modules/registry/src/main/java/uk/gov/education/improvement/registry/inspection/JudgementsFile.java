@@ -4,49 +4,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
-import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.file.Column;
+import uk.gov.education.improvement.kernel.file.Deciding;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
 import uk.gov.education.improvement.kernel.file.Row;
-import uk.gov.education.improvement.kernel.file.RowRefusal;
-import uk.gov.education.improvement.kernel.file.Taken;
-import uk.gov.education.improvement.kernel.file.Taken.Outcome;
+import uk.gov.education.improvement.kernel.file.Said;
+import uk.gov.education.improvement.kernel.file.Taking;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.authority.FileAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities;
+import uk.gov.education.improvement.registry.authority.KnownAuthorities.Known;
 
 /** Takes files of published judgements: a row for each report. A row that differs from what stands is a correction. */
 @ApplicationScoped
-public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
+public class JudgementsFile implements FileTaker<JudgementRow> {
     public static final Act IMPORT = new Act("inspection.import");
 
-    /** @param warnings what of the row could not be taken as it stands, although its judgement could */
-    record JudgementRow(String dfeNumber, String name, Judgement judgement, List<String> warnings) {}
-
-    private static final Column<String> NUMBER =
-            new Column<>("dfe_number", List.of("dfe_code"), true, "three digits", cell -> {
-                if (!cell.matches("\\d{3}")) {
-                    throw new Refused(new Invalid("", "is not a DfE number"));
-                }
-                return cell;
-            });
-    private static final Column<String> NAME = Column.text("name", 200);
     private static final Column<String> FRAMEWORK = new Column<>("framework", List.of(), true, "SIF or ILACS", cell -> {
         if (Framework.named(cell, LocalDate.EPOCH).isEmpty()) {
             throw new Refused(new Invalid("", "is not a framework we know"));
@@ -79,10 +68,14 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
             "A row for each published report of a full inspection, with its grade on each part. A blank grade means that"
                     + " the framework has no such part, or that it is not recorded. Authority, framework and the day of"
                     + " publication decide whether a row is new; one that differs from what stands becomes a correction,"
-                    + " and the earlier reading is kept.",
+                    + " and the earlier reading is kept. What a file has no column for stays as it stands; a blank cell"
+                    + " of a column that is there means that it is not recorded, and of the visit that it was an"
+                    + " inspection. Which version of ILACS it was follows from the visit's dates; without them the"
+                    + " version that stands is kept. What a person recorded or corrected is not overwritten: such a row"
+                    + " is refused.",
             List.of(
-                    NUMBER,
-                    NAME,
+                    KnownAuthorities.NUMBER,
+                    KnownAuthorities.NAME,
                     FRAMEWORK,
                     VISIT,
                     START,
@@ -99,14 +92,12 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
                     Column.ignored("care_leavers_combined")),
             JudgementsFile::read);
 
-    private final AccessTable access;
     private final InspectionStore store;
     private final KnownAuthorities known;
     private final Recording recording;
 
     @Inject
-    public JudgementsFile(AccessTable access, InspectionStore store, KnownAuthorities known, Recording recording) {
-        this.access = access;
+    public JudgementsFile(InspectionStore store, KnownAuthorities known, Recording recording) {
         this.store = store;
         this.known = known;
         this.recording = recording;
@@ -123,8 +114,8 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
     }
 
     @Override
-    public Taking<JudgementRow> begin(Asker by) {
-        return new TakingJudgements(by, access.scope(by, IMPORT));
+    public Taking<JudgementRow, ?> begin(Scope scope) {
+        return new TakingJudgements(scope);
     }
 
     /** Whether two judgements are readings of one report: of one family of frameworks, published on the same day. */
@@ -134,51 +125,19 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
     }
 
     private static JudgementRow read(Row row) {
-        var number = row.needed(NUMBER);
-        var name = row.value(NAME).orElse("");
-        var framework = row.needed(FRAMEWORK);
-        var published = row.needed(PUBLISHED);
-        var visit = row.value(VISIT);
-        var start = row.value(START);
-        var end = row.value(END);
-        var grades = new EnumMap<Part, Grade>(Part.class);
-        GRADES.forEach((part, column) -> row.value(column).ifPresent(grade -> grades.put(part, grade)));
-        var confidence = row.value(CONFIDENCE).orElse("not stated");
-        var source = row.value(SOURCE).orElse("not stated");
-        if (!row.sound()) {
-            return null;
-        }
-        // Which of the two is wrong cannot be known, and the judgement does not hang on them: neither is recorded, and
-        // what the source says is kept with the reading.
-        var contradicting = start.isPresent()
-                && end.isPresent()
-                && end.get().last().isBefore(start.get().first());
-        var warning = "The visit's dates, from " + row.text(START) + " to " + row.text(END)
-                + ", contradict each other; neither is recorded.";
-        var visited = contradicting
-                ? published.last()
-                : end.or(() -> start).orElse(published).last();
-        try {
-            return new JudgementRow(
-                    number,
-                    name,
-                    new Judgement(
-                            Framework.named(framework, visited).orElseThrow(),
-                            visit.orElse(Visit.INSPECTION),
-                            contradicting ? Optional.empty() : start,
-                            contradicting ? Optional.empty() : end,
-                            published,
-                            grades,
-                            Optional.empty(),
-                            contradicting ? confidence + ". " + warning : confidence,
-                            source),
-                    contradicting ? List.of(warning) : List.of());
-        } catch (Refused refused) {
-            for (var fault : refused.refusal().faults()) {
-                row.refuse(column(fault.field()), fault.words());
-            }
-            return null;
-        }
+        var grades = new EnumMap<Part, Said<Grade>>(Part.class);
+        GRADES.forEach((part, column) -> grades.put(part, row.said(column)));
+        return new JudgementRow(
+                row.needed(KnownAuthorities.NUMBER),
+                row.value(KnownAuthorities.NAME).orElse(""),
+                row.needed(FRAMEWORK),
+                row.said(VISIT),
+                row.said(START),
+                row.said(END),
+                row.needed(PUBLISHED),
+                grades,
+                row.said(CONFIDENCE),
+                row.said(SOURCE));
     }
 
     private static Column<?> column(String field) {
@@ -197,119 +156,110 @@ public class JudgementsFile implements FileTaker<JudgementsFile.JudgementRow> {
         };
     }
 
-    private final class TakingJudgements implements Taking<JudgementRow> {
-        private final Asker by;
+    /** A judgement that is to be recorded, in place of an earlier reading where there is one. */
+    private record Decided(Known authority, Optional<JudgementReading> earlier, Judgement judgement) {}
+
+    private final class TakingJudgements implements Taking<JudgementRow, Decided> {
         private final Scope scope;
         private final LocalDate today;
-        private final Writing writing = new Writing();
-        private final Map<String, Long> seen = new HashMap<>();
+        private final FileAuthorities authorities;
+        private Map<String, JudgementReading> standing = Map.of();
 
-        TakingJudgements(Asker by, Scope scope) {
-            this.by = by;
+        TakingJudgements(Scope scope) {
             this.scope = scope;
             // the real day, also in a demonstration that is set to another: files hold what has really happened
             this.today = LocalDate.ofInstant(recording.now(), Clock.LONDON);
+            this.authorities = known.ofFile(scope);
         }
 
         @Override
-        public void take(List<Numbered<JudgementRow>> rows, Answer answer) {
-            var numbers = rows.stream().map(row -> row.row().dfeNumber()).collect(Collectors.toSet());
-            var authorities = known.numbered(scope, numbers);
-            var ids = authorities.values().stream()
-                    .map(KnownAuthorities.Known::id)
-                    .toList();
-            var days = rows.stream()
-                    .map(row -> row.row().judgement().published().last())
-                    .sorted()
-                    .toList();
+        public List<String> keys(JudgementRow row) {
+            return List.of(key(row.dfeNumber(), row.family(), row.published()));
+        }
+
+        @Override
+        public List<Standing> lookUp(List<JudgementRow> rows) {
+            var numbers = rows.stream().map(JudgementRow::dfeNumber).collect(Collectors.toSet());
+            authorities.lookUp(numbers);
             // the same report counts from the same day, so no other day need be looked at
-            var standing = days.isEmpty()
-                    ? Map.<String, List<JudgementReading>>of()
-                    : store.publishedBetween(scope, ids, days.getFirst(), days.getLast(), DatedFact.UNSEALED).stream()
-                            .collect(Collectors.groupingBy(JudgementReading::authorityId));
-            var inspections = store
-                    .withIds(
-                            scope,
-                            standing.values().stream()
-                                    .flatMap(List::stream)
-                                    .map(JudgementReading::inspectionId)
-                                    .toList())
-                    .stream()
-                    .collect(Collectors.toMap(Inspection::id, inspection -> inspection));
-            for (var row : rows) {
-                var authority = authorities.get(row.row().dfeNumber());
-                if (authority == null) {
-                    answer.refused(refusal(row, NUMBER, row.row().dfeNumber(), "is not an authority we know"));
-                } else if (sound(row, answer)) {
-                    var earlier = standing.getOrDefault(authority.id(), List.of()).stream()
-                            .filter(reading ->
-                                    sameReport(reading.judgement(), row.row().judgement()))
-                            .findFirst();
-                    var outcome = take(authority, row.row().judgement(), earlier, inspections);
-                    var warning = known.learnName(
-                            writing,
-                            scope,
-                            authority,
-                            row.row().name(),
-                            row.row().judgement().source());
-                    answer.taken(
-                            row.number(), new Taken(outcome, warning.stream().toList()));
+            var days = rows.stream().map(row -> row.published().last()).sorted().toList();
+            var readings = days.isEmpty()
+                    ? List.<JudgementReading>of()
+                    : store.publishedBetween(
+                            scope, authorities.ids(numbers), days.getFirst(), days.getLast(), DatedFact.UNSEALED);
+            standing = readings.stream()
+                    .collect(Collectors.toMap(
+                            reading -> key(
+                                    reading.authorityId(),
+                                    reading.judgement().framework().family(),
+                                    reading.judgement().published()),
+                            reading -> reading,
+                            (first, second) -> first));
+            return standing.values().stream().map(JudgementReading::standing).toList();
+        }
+
+        @Override
+        public void decide(JudgementRow row, Deciding<Decided> deciding) {
+            var authority = authorities.find(row.dfeNumber(), KnownAuthorities.NUMBER, deciding);
+            var earlier = authority.map(one -> standing.get(key(one.id(), row.family(), row.published())));
+            if (row.published().first().isAfter(today)) {
+                deciding.refuse(PUBLISHED, "is after today, " + today);
+            }
+            try {
+                var judgement = row.over(earlier.map(JudgementReading::judgement));
+                if (deciding.sound()) {
+                    deciding.states(
+                            earlier.map(JudgementReading::standing),
+                            earlier.map(reading -> reading.judgement().equals(judgement))
+                                    .orElse(false),
+                            new Decided(authority.orElseThrow(), earlier, judgement));
+                }
+                if (deciding.sound()) {
+                    row.contradiction().ifPresent(deciding::warn);
+                    authorities.learnName(authority.orElseThrow(), row.name(), judgement.source(), deciding);
+                }
+            } catch (Refused refused) {
+                for (var fault : refused.refusal().faults()) {
+                    deciding.refuse(column(fault.field()), fault.words());
                 }
             }
-            store.flushAndForget();
         }
 
         @Override
-        public void finish() {
-            store.finish(recording, by, writing);
+        public Writing writing() {
+            return store.writing();
         }
 
-        private boolean sound(Numbered<JudgementRow> row, Answer answer) {
-            var judgement = row.row().judgement();
-            var published = judgement.published();
-            if (published.first().isAfter(today)) {
-                answer.refused(refusal(row, PUBLISHED, published.said(), "is after today, " + today));
-                return false;
+        @Override
+        public void write(List<Decided> decided, Writing writing) {
+            var corrected = decided.stream()
+                    .flatMap(said -> said.earlier().map(JudgementReading::inspectionId).stream())
+                    .toList();
+            var inspections = store.withIds(scope, corrected).stream()
+                    .collect(Collectors.toMap(Inspection::id, inspection -> inspection));
+            for (var said : decided) {
+                var inspection = said.earlier()
+                        .map(reading -> inspections.get(reading.inspectionId()))
+                        .orElseGet(() -> new Inspection(
+                                recording.newId(), said.authority().id()));
+                writing.add(inspection);
+                writing.add(said.earlier()
+                        .map(before -> inspection.correct(
+                                before, recording.newId(), said.judgement(), Optional.of("a file says so")))
+                        .orElseGet(() -> inspection.read(recording.newId(), said.judgement(), Audience.SECTOR)));
+                writing.changed(new Change(
+                        InspectionWork.SUBJECT,
+                        inspection.id(),
+                        said.earlier().isPresent() ? "corrected" : "recorded",
+                        said.earlier().map(JudgementReading::judgement),
+                        said.judgement(),
+                        Audience.SECTOR));
             }
-            var twin = seen.putIfAbsent(
-                    row.row().dfeNumber() + " " + judgement.framework().family() + " " + published, row.number());
-            if (twin != null) {
-                answer.refused(refusal(
-                        row, PUBLISHED, published.said(), "the same report stands in row " + twin + " already"));
-                return false;
-            }
-            return true;
+            authorities.write(writing);
         }
 
-        private Outcome take(
-                KnownAuthorities.Known authority,
-                Judgement judgement,
-                Optional<JudgementReading> earlier,
-                Map<String, Inspection> inspections) {
-            if (earlier.isPresent() && earlier.get().judgement().equals(judgement)) {
-                return Outcome.SAME;
-            }
-            var inspection = earlier.map(reading -> inspections.get(reading.inspectionId()))
-                    .orElseGet(() -> new Inspection(recording.newId(), authority.id()));
-            var reading = earlier.map(before ->
-                            inspection.correct(before, recording.newId(), judgement, Optional.of("a file says so")))
-                    .orElseGet(() -> inspection.read(recording.newId(), judgement, Audience.SECTOR));
-            if (earlier.isEmpty()) {
-                store.add(inspection);
-            }
-            store.add(writing, reading);
-            writing.changed(new Change(
-                    InspectionWork.SUBJECT,
-                    inspection.id(),
-                    earlier.isPresent() ? "corrected" : "recorded",
-                    earlier.map(JudgementReading::judgement),
-                    judgement,
-                    Audience.SECTOR));
-            return earlier.isPresent() ? Outcome.CHANGED : Outcome.NEW;
-        }
-
-        private static RowRefusal refusal(Numbered<JudgementRow> row, Column<?> column, String value, String why) {
-            return new RowRefusal(row.number(), column.name(), value, why, column.allowed());
+        private static String key(String authority, String family, PartialDate published) {
+            return authority + " " + family + " " + published.said();
         }
     }
 }

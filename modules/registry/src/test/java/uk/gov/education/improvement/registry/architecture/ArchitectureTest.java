@@ -49,11 +49,19 @@ class ArchitectureTest implements KeepsTheRules {
      * asked.
      */
     private static final Map<String, String> DECISIONS = Map.ofEntries(
+            entry("InspectionStore.writing", "writes"),
             entry("ChangeRecord.recordedUntil", "an instant, the same for everybody"),
             entry("InspectionStore.lock", "only who may see the standing reading, asked next, learns anything"),
             entry("InspectionStore.withIds", "the ids come from readings that a scope let through"),
             entry("InspectionStore.versions", "one number means one version to everybody"),
             entry("ChangeRecord.append", "writes"),
+            entry("Writing.add", "writes"),
+            entry("Writing.changed", "writes"),
+            entry("Writing.letGo", "writes"),
+            entry("Writing.flush", "writes"),
+            entry("Writing.isEmpty", "writes"),
+            entry("Writing.changes", "writes"),
+            entry("Writing.seal", "writes"),
             entry("ChangeRecord.length", "shown by Changes to the department only, as the table of access says"),
             entry("ChangeRecord.verify", "a chain is verified whole or not at all; it answers positions only"),
             entry("People", "who signs in is asked before there is a scope"),

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -196,6 +199,85 @@ class AuthorityFilesTest {
                         .deliverers()
                         .getFirst()
                         .life());
+    }
+
+    @Test
+    void a_correction_without_a_code_a_source_or_an_end_keeps_those_that_stand() {
+        var headings = "dfe_number,gss_code,name,region,type,from,to";
+        take(
+                "authorities",
+                headings + ",source\n998,E10999999,Shire,South East,County,2010-04-01,2028-03-31,an order\n");
+
+        var result = take("authorities", headings + "\n998,,Shire County,South East,County,2010-04-01,\n");
+
+        var form = registry.authorities
+                .find(Askers.LGA, "998", registry.on("2026-11-21"))
+                .form();
+        assertEquals(1, result.changed());
+        assertEquals("Shire County", form.name());
+        assertEquals(Optional.of("E10999999"), form.gssCode());
+        assertEquals("an order", form.source());
+        assertEquals("1 April 2010, to 31 March 2028", form.life());
+    }
+
+    @Test
+    void a_file_without_a_column_for_the_basis_or_the_source_of_a_delivery_keeps_them() {
+        take(
+                "deliverers",
+                "organisation,dfe_numbers,start,end,basis,source\nBasic Trust,391,2018-05,,direction,a paper\n");
+
+        var same = take("deliverers", "organisation,dfe_numbers,start,end\nBasic Trust,391,2018-05,\n");
+        var ended = take("deliverers", "organisation,dfe_numbers,start,end\nBasic Trust,391,2018-05,2020-06\n");
+        var blank = take("deliverers", "organisation,dfe_numbers,start,end,basis\nBasic Trust,391,2018-05,2020-06,\n");
+
+        assertEquals(1, same.same());
+        assertEquals(1, ended.changed());
+        assertEquals(1, blank.changed());
+        var deliverer = registry.authorities
+                .find(Askers.LGA, "391", registry.on("2019-01-01"))
+                .deliverers()
+                .getFirst();
+        assertEquals("not stated", deliverer.basis());
+        assertEquals("a paper", deliverer.source());
+    }
+
+    @Test
+    void the_same_organisation_twice_for_one_authority_is_refused_also_where_one_row_is_joint() {
+        var result = take(
+                "deliverers",
+                "organisation,dfe_numbers,start,end\nTwice Trust,\"314;318\",2018-05,\nTWICE TRUST,318,2019-05,\n");
+
+        assertEquals(
+                "the same stands in row 2 already", result.refusals().getFirst().why());
+    }
+
+    @Test
+    void what_files_ask_of_the_database_does_not_grow_with_their_rows() {
+        for (var kind : List.of("authorities", "deliverers")) {
+            var few = asked(kind, 3);
+            var many = asked(kind, 190);
+
+            assertTrue(few.size() > 2, few.toString());
+            assertEquals(few.size(), many.size(), kind);
+            assertTrue(many.stream()
+                    .allMatch(sql -> sql.stripLeading().toLowerCase().startsWith("select")));
+        }
+    }
+
+    private static List<String> asked(String kind, int rows) {
+        var file = kind.equals("authorities")
+                ? "dfe_number,gss_code,name,region,type,from,to,predecessors\n"
+                        + IntStream.range(0, rows)
+                                .mapToObj(row -> "%03d,,New %d,London,London borough,2030-04-01,,%03d\n"
+                                        .formatted(row, row, 201 + row % 9))
+                                .collect(Collectors.joining())
+                : "organisation,dfe_numbers,start,end\n"
+                        + IntStream.range(0, rows)
+                                .mapToObj(row -> "Trust " + row + ",\"301;302\",2018-05,\n")
+                                .collect(Collectors.joining());
+        return registry.database.statementsOf(() -> registry.files.tryOut(Askers.ANALYST, kind, file)).stream()
+                .filter(sql -> sql.toLowerCase().contains("registry.") || sql.contains("kernel.change_"))
+                .toList();
     }
 
     private static String nameOf(String number, AsAt asAt) {

@@ -4,21 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.RowRefusal;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 
 class JudgementsFileTest {
     private static final String HEADINGS =
             "dfe_number,name,framework,published,overall,leaders,help_and_protection,in_care,care_leavers\n";
+    private static final String TODAY = "2026-11-21";
     private static RegistryOnTestDatabase registry;
 
     @BeforeAll
@@ -79,8 +90,7 @@ class JudgementsFileTest {
         var result = take(HEADINGS + row + row);
 
         assertEquals(
-                "the same report stands in row 2 already",
-                result.refusals().getFirst().why());
+                "the same stands in row 2 already", result.refusals().getFirst().why());
         assertEquals(3, result.refusals().getFirst().row());
         assertFalse(result.applied());
     }
@@ -96,7 +106,7 @@ class JudgementsFileTest {
 
         // what is wrong with single cells is found before what contradicts the world
         assertEquals(
-                List.of("care_leavers", "overall", "framework", "dfe_number", "published"),
+                List.of("overall", "framework", "dfe_number", "published", "care_leavers"),
                 result.refusals().stream().map(RowRefusal::column).toList());
         assertEquals(5, result.refused());
     }
@@ -118,6 +128,188 @@ class JudgementsFileTest {
                 registry.authorities
                         .find(Askers.LGA, "211", registry.on("2017-10-13"))
                         .otherNames());
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_row_is_said_at_once() {
+        var result = take(HEADINGS + "001,,ILACS,2027-05-05,good,good,good,good,good\n");
+
+        assertEquals(
+                List.of("dfe_number", "published", "overall"),
+                result.refusals().stream().map(RowRefusal::column).toList());
+        assertEquals(1, result.refused());
+    }
+
+    @Test
+    void what_a_file_has_no_column_for_stays_as_it_stands() {
+        take("dfe_number,framework,visit,start,end,published,overall,leaders,help_and_protection,in_care,care_leavers,"
+                + "confidence,source\n"
+                + "212,ILACS,short,2023-01-09,2023-01-13,2023-03-13,good,good,good,good,good,read twice,the report\n");
+
+        var same = take("dfe_number,framework,published,overall,leaders,help_and_protection,in_care\n"
+                + "212,ILACS,2023-03-13,good,good,good,good\n");
+        var changed = take("dfe_number,framework,published,overall,leaders,help_and_protection,in_care\n"
+                + "212,ILACS,2023-03-13,good,good,inadequate,good\n");
+
+        assertEquals(1, same.same());
+        assertEquals(1, changed.changed());
+        var standing = standing("212", "2023-03-13");
+        assertEquals(Optional.of("2023-01-09"), standing.visitStart());
+        assertEquals(Visit.SHORT, standing.visit());
+        assertEquals(Optional.of(Grade.GOOD), standing.part(Part.CARE_LEAVERS).grade());
+        assertEquals(
+                Optional.of(Grade.INADEQUATE),
+                standing.part(Part.HELP_AND_PROTECTION).grade());
+        assertEquals("read twice", standing.confidence());
+        assertEquals("the report", standing.source());
+    }
+
+    @Test
+    void a_blank_cell_of_a_column_that_is_there_means_not_recorded_and_changes_what_stands() {
+        take(HEADINGS + "213,,SIF,2015-06-05,good,good,good,good,good\n");
+
+        var result = take(HEADINGS + "213,,SIF,2015-06-05,good,good,good,good,\n");
+
+        assertEquals(1, result.changed());
+        assertEquals(
+                Optional.empty(),
+                standing("213", "2015-06-05").part(Part.CARE_LEAVERS).grade());
+    }
+
+    @Test
+    void the_version_of_a_framework_stays_where_a_file_knows_its_family_and_no_dates_of_the_visit() {
+        var headings = "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,start,end\n";
+        take(headings + "301,ILACS,2023-03-13,good,good,good,good,2022-12-05,2022-12-16\n");
+
+        take(headings.replace(",start,end", "") + "301,ILACS,2023-03-13,good,good,inadequate,good\n");
+
+        assertEquals(Framework.ILACS_2018, standing("301", "2023-03-13").framework());
+    }
+
+    @Test
+    void dates_of_a_visit_that_contradict_each_other_are_warned_about_and_kept_in_words_once() {
+        var file = "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,start,end,confidence\n"
+                + "303,SIF,2015-06-05,good,good,good,good,2015-03-12,2015-03-02,parsed\n";
+
+        var first = take(file);
+        var again = take(file);
+        var withoutConfidence = take(file.replace(",confidence", "").replace(",parsed", ""));
+
+        assertTrue(first.warnings().getFirst().words().contains("contradict each other"), first.toString());
+        assertEquals(1, again.same());
+        assertEquals(1, withoutConfidence.same());
+    }
+
+    @Test
+    void what_a_person_corrected_is_not_overwritten_by_a_file_and_the_refusal_says_who_when_and_why() {
+        var file = HEADINGS + "304,,SIF,2015-06-05,good,good,good,good,good\n";
+        take(file);
+        var inspection = standing("304", "2015-06-05");
+        registry.inspectionWork.correct(
+                Askers.COLLEAGUE,
+                new CorrectJudgement(
+                        inspection.id(), inspection.version(), worse(inspection), "The report says inadequate"));
+        var length = registry.database.changes.length();
+
+        var older = take(file);
+        var apart = registry.files
+                .takeGoodRows(Askers.ANALYST, "judgements", file)
+                .result()
+                .orElseThrow();
+        var corrected = take(file.replace(",good,good,good,good,good", ",inadequate,good,good,good,good"));
+
+        assertEquals(1, older.refused());
+        assertFalse(older.applied());
+        assertEquals(1, apart.refused());
+        assertTrue(
+                older.refusals().getFirst().why().startsWith("corrected by p-colleague on 21 November 2026 at "),
+                older.toString());
+        assertTrue(
+                older.refusals()
+                        .getFirst()
+                        .why()
+                        .endsWith(": The report says inadequate; not changed. To change it, correct it on its page"),
+                older.toString());
+        assertEquals(1, corrected.same());
+        assertEquals(length, registry.database.changes.length());
+        assertEquals(
+                Optional.of(Grade.INADEQUATE),
+                standing("304", "2015-06-05").part(Part.OVERALL).grade());
+    }
+
+    @Test
+    void a_new_version_of_our_own_files_leaves_what_a_person_corrected_and_takes_the_rest() {
+        var file = HEADINGS + "305,,SIF,2015-06-05,good,good,good,good,good\n";
+        take(file);
+        var inspection = standing("305", "2015-06-05");
+        registry.inspectionWork.correct(
+                Askers.COLLEAGUE,
+                new CorrectJudgement(
+                        inspection.id(), inspection.version(), worse(inspection), "The report says inadequate"));
+
+        var result = registry.database.transactions.within(() -> registry.files.imports.takeOwn(
+                Asker.product(Origin.START, "correlation-own"),
+                "judgements",
+                new ByteArrayInputStream(
+                        (file + "306,,SIF,2015-06-05,good,good,good,good,good\n").getBytes(StandardCharsets.UTF_8))));
+
+        assertEquals(1, result.added());
+        assertEquals(1, result.refused());
+        assertEquals(
+                Optional.of(Grade.INADEQUATE),
+                standing("305", "2015-06-05").part(Part.OVERALL).grade());
+    }
+
+    @Test
+    void what_is_asked_of_the_database_does_not_grow_with_the_rows_and_a_dry_run_only_asks() {
+        var few = asked(10);
+        var many = asked(400);
+
+        assertEquals(few.size(), many.size());
+        assertEquals(List.of(), many.stream().filter(sql -> !isQuestion(sql)).toList());
+    }
+
+    private static List<String> asked(int rows) {
+        var file = HEADINGS
+                + IntStream.range(0, rows)
+                        .mapToObj(row -> (201 + row % 9) + ",Name " + row + ",SIF,"
+                                + LocalDate.parse("2014-01-01").plusDays(row) + ",good,good,good,good,good\n")
+                        .collect(Collectors.joining());
+        return registry.database.statementsOf(() -> registry.files.tryOut(Askers.ANALYST, "judgements", file)).stream()
+                .filter(sql ->
+                        sql.toLowerCase(Locale.ROOT).contains("registry.") || sql.contains("kernel.change_entry"))
+                .toList();
+    }
+
+    private static boolean isQuestion(String sql) {
+        return sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
+    }
+
+    private static Judgement worse(InspectionView inspection) {
+        return new Judgement(
+                inspection.framework(),
+                inspection.visit(),
+                Optional.empty(),
+                Optional.empty(),
+                PartialDate.parse(inspection.published()),
+                Map.of(
+                        Part.OVERALL, Grade.INADEQUATE,
+                        Part.LEADERS, Grade.GOOD,
+                        Part.HELP_AND_PROTECTION, Grade.GOOD,
+                        Part.IN_CARE, Grade.GOOD,
+                        Part.CARE_LEAVERS, Grade.GOOD),
+                inspection.findings(),
+                inspection.confidence(),
+                inspection.source());
+    }
+
+    private static InspectionView standing(String authority, String published) {
+        var asAt = registry.on(TODAY);
+        var id = registry.authorities.find(Askers.LGA, authority, asAt).id();
+        return registry.inspections.ofAuthority(Askers.LGA, id, asAt).stream()
+                .filter(inspection -> inspection.published().equals(published))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ImportResult take(String text) {
