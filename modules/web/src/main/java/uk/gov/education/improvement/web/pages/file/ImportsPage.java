@@ -52,7 +52,7 @@ public record ImportsPage(List<ImportView> imports, List<FileKind<?>> kinds, Fil
 
     public List<Choice> kindChoices() {
         return kinds.stream()
-                .map(kind -> Choice.of(kind.name(), kind.title()).hint(kind.about()))
+                .map(kind -> Choice.of(kind.name(), kind.title()).hint(kind.inShort()))
                 .toList();
     }
 
