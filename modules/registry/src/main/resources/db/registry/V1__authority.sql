@@ -13,7 +13,7 @@ create table registry.authority_form (
   id varchar(36) ${collate} not null primary key,
   authority_id varchar(36) ${collate} not null references registry.authority (id),
   name varchar(200) not null,
-  name_key varchar(200) ${collate} not null,
+  name_key varchar(800) ${collate} not null,
   gss_code varchar(9) ${collate},
   type varchar(40) not null,
   region varchar(40) not null,
@@ -82,7 +82,7 @@ create table registry.delivery_organisation (
   id varchar(36) ${collate} not null primary key,
   version bigint not null,
   name varchar(200) not null,
-  name_key varchar(200) ${collate} not null,
+  name_key varchar(800) ${collate} not null,
   kind varchar(200) not null,
   facts integer not null
 );

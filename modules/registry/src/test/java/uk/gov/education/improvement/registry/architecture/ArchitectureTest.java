@@ -49,6 +49,7 @@ class ArchitectureTest implements KeepsTheRules {
      * asked.
      */
     private static final Map<String, String> DECISIONS = Map.ofEntries(
+            entry("AuthorityStore.writing", "writes"),
             entry("InspectionStore.writing", "writes"),
             entry("ChangeRecord.recordedUntil", "an instant, the same for everybody"),
             entry("InspectionStore.lock", "only who may see the standing reading, asked next, learns anything"),
