@@ -28,8 +28,20 @@ public final class Address {
 
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
     private final Faults faults = new Faults();
+    private final boolean forPeople;
 
+    /** What a program asks, which knows values by the names that it sends. */
     public Address(Map<String, List<String>> parameters) {
+        this(parameters, false);
+    }
+
+    /** What a person asks, by a page that shows values by their labels. */
+    public static Address forPeople(Map<String, List<String>> parameters) {
+        return new Address(parameters, true);
+    }
+
+    private Address(Map<String, List<String>> parameters, boolean forPeople) {
+        this.forPeople = forPeople;
         parameters.forEach((name, values) -> {
             var filled = values.stream()
                     .filter(value -> !value.isBlank())
@@ -59,9 +71,15 @@ public final class Address {
         return parameters.getOrDefault(name, List.of());
     }
 
-    /** Every value as it is read; one that is refused is a fault in the words of the refusal. */
-    public <T> List<T> all(String name, Function<String, T> reading) {
-        return all(name).stream()
+    /** At most so many values: for those that each cost a look-up. More are a fault, and then there are none. */
+    public List<String> atMost(int most, String name) {
+        var values = all(name);
+        return faults.when(values.size() > most, name, "Ask for at most " + most + " at once") ? List.of() : values;
+    }
+
+    /** At most so many values, as each is read; one that is refused is a fault in the words of the refusal. */
+    public <T> List<T> atMost(int most, String name, Function<String, T> reading) {
+        return atMost(most, name).stream()
                 .map(value -> faults.reading(name, () -> reading.apply(value)))
                 .filter(Objects::nonNull)
                 .toList();
@@ -69,6 +87,12 @@ public final class Address {
 
     /** Values out of a fixed set; each that is not in it is a fault that names the set. */
     public <T> List<T> choices(String name, List<T> allowed, Function<T, String> text) {
+        return choices(name, allowed, text, text);
+    }
+
+    /** @param label what a person knows a value by */
+    public <T> List<T> choices(String name, List<T> allowed, Function<T, String> text, Function<T, String> label) {
+        var known = forPeople ? label : text;
         var chosen = new ArrayList<T>();
         for (var value : all(name)) {
             var match = allowed.stream()
@@ -78,7 +102,7 @@ public final class Address {
                     match.isEmpty(),
                     name,
                     "“" + value + "” is not one of: "
-                            + String.join(", ", allowed.stream().map(text).toList()));
+                            + String.join(", ", allowed.stream().map(known).toList()));
             match.ifPresent(chosen::add);
         }
         return chosen;
@@ -180,13 +204,19 @@ public final class Address {
     }
 
     private static String queryString(Map<String, List<String>> parameters) {
-        var pairs = parameters.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
-                .toList();
-        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+        return extended("", parameters);
     }
 
+    /** A link that says more: what it says already stays. */
+    public static String extended(String link, Map<String, List<String>> more) {
+        var pairs = more.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
+                .toList();
+        return pairs.isEmpty() ? link : link + (link.contains("?") ? "&" : "?") + String.join("&", pairs);
+    }
+
+    /** An instant's colons are left as they are read. */
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%3A", ":");
     }
 }

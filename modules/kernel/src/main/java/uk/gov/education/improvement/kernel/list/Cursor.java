@@ -25,7 +25,9 @@ public record Cursor(List<String> key) {
         try {
             var key =
                     List.of(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(BETWEEN, -1));
-            if (key.size() == length) {
+            // no key holds a control character, and not every database can compare with one
+            if (key.size() == length
+                    && key.stream().noneMatch(part -> part.chars().anyMatch(Character::isISOControl))) {
                 return new Cursor(key);
             }
         } catch (IllegalArgumentException notBase64) {

@@ -38,6 +38,43 @@ class AddressTest {
     }
 
     @Test
+    void a_person_hears_of_labels_and_a_program_of_the_names_it_sends() {
+        var asked = Map.of("grade", List.of("perhaps"));
+
+        assertEquals("“perhaps” is not one of: GOOD", refusedGrade(new Address(asked)));
+        assertEquals("“perhaps” is not one of: Good", refusedGrade(Address.forPeople(asked)));
+    }
+
+    private static String refusedGrade(Address address) {
+        address.choices("grade", List.of("GOOD"), grade -> grade, grade -> "Good");
+        return assertThrows(Refused.class, address::refuseIfFaulty).refusal().words();
+    }
+
+    @Test
+    void more_values_than_may_be_looked_up_are_refused_and_none_is_read() {
+        var address = new Address(Map.of("authority", List.of("1", "2", "3")));
+
+        var two = address.atMost(2, "authority", value -> {
+            throw new AssertionError("read " + value);
+        });
+
+        assertEquals(List.of(), two);
+        assertEquals(
+                "Ask for at most 2 at once",
+                assertThrows(Refused.class, address::refuseIfFaulty).refusal().words());
+        assertEquals(List.of("1", "2", "3"), address.atMost(3, "authority"));
+    }
+
+    @Test
+    void a_link_is_extended_and_an_instant_in_it_can_be_read() {
+        var more = Map.of("recordedBy", List.of("2026-11-20T09:00:00Z"));
+
+        assertEquals("/a?recordedBy=2026-11-20T09:00:00Z", Address.extended("/a", more));
+        assertEquals("/a?b=c&recordedBy=2026-11-20T09:00:00Z", Address.extended("/a?b=c", more));
+        assertEquals("/a", Address.extended("/a", Map.of()));
+    }
+
+    @Test
     void a_good_address_is_not_refused() {
         var address =
                 address("colour", "RED", "size", "10", "asAt", "2017-10-13").knowing("colour", "size", "asAt");

@@ -30,6 +30,14 @@ class CursorTest {
                 refused.refusal().words());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0b", "line\n", "\u0085"})
+    void a_key_with_a_control_character_is_refused(String part) {
+        var text = Cursor.after(part, "x").text();
+
+        assertThrows(Refused.class, () -> Cursor.parse(text, 2));
+    }
+
     @Test
     void the_cursor_of_a_list_with_another_key_is_refused() {
         assertThrows(

@@ -120,6 +120,7 @@ public class Authorities {
                             versions.get(authority.id()),
                             authority.dfeNumber(),
                             asAt.day(),
+                            asAt.publishedBy(),
                             asAt.recordedBy(),
                             standing(own, asAt),
                             onOrNear(own, asAt).view(),

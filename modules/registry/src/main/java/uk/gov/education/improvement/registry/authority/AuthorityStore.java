@@ -107,7 +107,7 @@ class AuthorityStore {
                         .getResultList();
     }
 
-    /** Every authority that has its duty on the day, by DfE number; at most so many. */
+    /** Every authority that has its duty on the day, by name; at most so many. */
     List<AuthorityRef> inForce(Scope scope, AsAt asAt, int most) {
         return entities.createQuery(
                         """

@@ -11,6 +11,7 @@ import uk.gov.education.improvement.kernel.time.Certainty;
  * One authority as at a day.
  *
  * @param asAt the day it is seen from
+ * @param publishedBy by what was published by this day
  * @param recordedBy from what had been recorded by this instant
  * @param standing whether it has its duty on that day, had it, or will have it
  * @param form its form on the day; of one that had ended or not begun, the form nearest to the day
@@ -22,6 +23,7 @@ public record AuthorityView(
         long version,
         Optional<String> dfeNumber,
         LocalDate asAt,
+        LocalDate publishedBy,
         Instant recordedBy,
         Standing standing,
         AuthorityFormView form,

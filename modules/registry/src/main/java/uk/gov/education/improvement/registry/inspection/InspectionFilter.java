@@ -35,9 +35,9 @@ public record InspectionFilter(
         var states = address.choices("state", List.of("published", "draft"), state -> state);
         return new InspectionFilter(
                 List.of(),
-                address.choices("framework", Arrays.asList(Framework.values()), Framework::name),
-                address.choices("visit", Arrays.asList(Visit.values()), Visit::name),
-                address.choices("overall", Arrays.asList(Grade.values()), Grade::name),
+                address.choices("framework", Arrays.asList(Framework.values()), Framework::name, Framework::label),
+                address.choices("visit", Arrays.asList(Visit.values()), Visit::name, Visit::label),
+                address.choices("overall", Arrays.asList(Grade.values()), Grade::name, Grade::label),
                 address.day("publishedFrom"),
                 address.day("publishedTo"),
                 states.size() == 1 ? Optional.of(states.getFirst().equals("draft")) : Optional.empty(),

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Versioned;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /**
@@ -37,6 +39,15 @@ public record InspectionView(
 
     public PartView part(Part part) {
         return parts.get(part.ordinal());
+    }
+
+    /** Whether rules count it on a day: a draft never, a report from the day it was published. */
+    public Certainty counted(AsAt asAt) {
+        var first = PartialDate.parse(published).first();
+        if (draft || first.isAfter(asAt.known())) {
+            return Certainty.NO;
+        }
+        return countsFrom.isAfter(asAt.known()) ? Certainty.POSSIBLE : Certainty.CERTAIN;
     }
 
     /** For people: {@code 13 December 2018}. */

@@ -36,7 +36,7 @@ public record EligibilityFilter(
     public static EligibilityFilter of(Address address) {
         return new EligibilityFilter(
                 rule(address),
-                address.choices("verdict", Arrays.asList(Verdict.values()), Verdict::name),
+                address.choices("verdict", Arrays.asList(Verdict.values()), Verdict::name, Verdict::label),
                 address.choices("region", Arrays.asList(Region.values()), Region::label),
                 address.after(1),
                 address.size());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
@@ -56,7 +57,8 @@ public record ExplanationView(
                         + deciding.orElseThrow().part().label().toLowerCase(Locale.ROOT) + ").";
             case NOT_RECORDED ->
                 "Not known: no judgement published by "
-                        + PartialDate.on(publishedBy).inWords() + " is recorded here.";
+                        + PartialDate.on(new AsAt(asAt, publishedBy, recordedBy).known())
+                                .inWords() + " is recorded here.";
         };
     }
 }

@@ -32,7 +32,7 @@ public record RegisterFilter(
                 address.text("q"),
                 address.choices("region", Arrays.asList(Region.values()), Region::label),
                 address.choices("type", Arrays.asList(AuthorityType.values()), AuthorityType::label),
-                address.choices("overall", Arrays.asList(Grade.values()), Grade::name),
+                address.choices("overall", Arrays.asList(Grade.values()), Grade::name, Grade::label),
                 address.choices("order", Arrays.asList(RegisterOrder.values()), RegisterOrder::parameter).stream()
                         .findFirst()
                         .orElse(RegisterOrder.NAME),

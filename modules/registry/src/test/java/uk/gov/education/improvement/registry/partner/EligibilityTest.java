@@ -211,15 +211,20 @@ class EligibilityTest {
     }
 
     @Test
-    void what_was_published_by_another_day_is_said_by_that_day() {
+    void what_was_published_by_an_earlier_day_is_said_by_that_day_and_a_later_one_adds_nothing() {
+        var earlier = explainedBy("2016-05-01");
+        var later = explainedBy("2018-05-01");
+
+        assertEquals("Not known: no judgement published by 1 May 2016 is recorded here.", earlier.words());
+        assertEquals("Not known: no judgement published by 13 October 2017 is recorded here.", later.words());
+    }
+
+    private ExplanationView explainedBy(String publishedBy) {
         var asAt = new AsAt(
                 LocalDate.parse("2017-10-13"),
-                LocalDate.parse("2018-05-01"),
+                LocalDate.parse(publishedBy),
                 registry.on("2017-10-13").recordedBy());
-
-        var explanation = registry.eligibility.explain(Askers.LGA, "2017-10", "203", asAt);
-
-        assertEquals("Not known: no judgement published by 1 May 2018 is recorded here.", explanation.words());
+        return registry.eligibility.explain(Askers.LGA, "2017-10", "203", asAt);
     }
 
     @Test

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
@@ -36,7 +38,13 @@ public class AuthoritiesResource {
     }
 
     /** The lines that lead to an authority and from it. */
-    public record Lineage(String id, List<Relative> predecessors, List<Relative> successors) {}
+    public record Lineage(
+            String id,
+            LocalDate asAt,
+            LocalDate publishedBy,
+            Instant recordedBy,
+            List<Relative> predecessors,
+            List<Relative> successors) {}
 
     /**
      * The authorities that have their duty on a day, by name; a page of at most 100. {@code q} finds names in any
@@ -69,6 +77,12 @@ public class AuthoritiesResource {
     @Path("{identifier}/lineage")
     public Lineage lineage(@Context Enquiry enquiry, @PathParam("identifier") String identifier) {
         var authority = authorities.find(enquiry.asker(), identifier, enquiry.asAtAlone());
-        return new Lineage(authority.id(), authority.predecessors(), authority.successors());
+        return new Lineage(
+                authority.id(),
+                authority.asAt(),
+                authority.publishedBy(),
+                authority.recordedBy(),
+                authority.predecessors(),
+                authority.successors());
     }
 }

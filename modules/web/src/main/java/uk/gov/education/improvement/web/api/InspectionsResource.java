@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
-import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.Judgement;
@@ -72,15 +72,18 @@ public class InspectionsResource {
     /** One inspection by the reading that stands. */
     @GET
     @Path("{id}")
-    public InspectionView find(@Context Enquiry enquiry, @PathParam("id") String id) {
-        return inspections.find(enquiry.asker(), id, enquiry.asAtAlone());
+    public InspectionAnswer find(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var asAt = enquiry.asAtAlone();
+        return InspectionAnswer.of(inspections.find(enquiry.asker(), id, asAt), asAt);
     }
 
     /** All readings of its report there have been, the one that stands last. */
     @GET
     @Path("{id}/readings")
-    public List<InspectionView> readings(@Context Enquiry enquiry, @PathParam("id") String id) {
-        return inspections.readings(enquiry.asker(), id, enquiry.asAtAlone());
+    public Response readings(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var asAt = enquiry.asAtAlone();
+        var readings = inspections.readings(enquiry.asker(), id, asAt);
+        return ListAnswer.of(enquiry, new Slice<>(readings, readings.size(), Optional.empty()), asAt);
     }
 
     /** Drafts a judgement; only the department sees it. Answers 201. */
@@ -94,14 +97,14 @@ public class InspectionsResource {
                         .getAbsolutePathBuilder()
                         .path(drafted.id())
                         .build())
-                .entity(drafted)
+                .entity(InspectionAnswer.written(drafted, enquiry.today()))
                 .build();
     }
 
     /** Publishes a draft. Needs {@code If-Match}. */
     @POST
     @Path("{id}/publish")
-    public InspectionView publish(
+    public InspectionAnswer publish(
             @Context Enquiry enquiry,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -109,13 +112,14 @@ public class InspectionsResource {
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         needed(body, body == null ? null : body.published());
-        return work.publish(enquiry.asker(), new PublishJudgement(id, version, body.published()));
+        var command = new PublishJudgement(id, version, body.published());
+        return InspectionAnswer.written(work.publish(enquiry.asker(), command), enquiry.today());
     }
 
     /** Puts another reading in place of the one that stands, which is kept. Needs {@code If-Match}. */
     @POST
     @Path("{id}/correct")
-    public InspectionView correct(
+    public InspectionAnswer correct(
             @Context Enquiry enquiry,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -123,7 +127,8 @@ public class InspectionsResource {
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         needed(body, body == null ? null : body.judgement());
-        return work.correct(enquiry.asker(), new CorrectJudgement(id, version, read(body.judgement()), body.reason()));
+        var command = new CorrectJudgement(id, version, read(body.judgement()), body.reason());
+        return InspectionAnswer.written(work.correct(enquiry.asker(), command), enquiry.today());
     }
 
     /** What is wrong with a field is said of the place it has in the body. */

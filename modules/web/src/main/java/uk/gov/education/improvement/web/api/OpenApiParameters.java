@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
@@ -26,11 +27,17 @@ public class OpenApiParameters implements OASFilter {
     private static final List<String> CURSORED =
             List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility");
 
+    /** What these answer depends on no day, and their addresses say nothing. */
+    private static final List<String> WITHOUT_CLOCKS =
+            List.of("/api/v1/rules", "/api/v1/changes/verification", "/api/v1/imports", "/api/v1/imports/{id}");
+
     private static final Map<String, String> MEANING = Map.ofEntries(
             Map.entry("asAt", "The day the question is asked for, such as 2017-10-13; today unless said."),
             Map.entry("publishedBy", "Only what was published by the end of this day; the day asked unless said."),
             Map.entry("recordedBy", "Only what was recorded by this instant; with it the answer is the same for ever."),
-            Map.entry("size", "Rows on a page, 1 to 100; 25 unless said."),
+            Map.entry(
+                    "size",
+                    "Rows on a page, 1 to " + Address.MOST_ROWS + "; " + Address.DEFAULT_SIZE + " unless said."),
             Map.entry("after", "Where to go on: next of the page before."),
             Map.entry("q", "Words of a name in any spelling, a DfE number, or a GSS code of any age."),
             Map.entry(
@@ -44,7 +51,7 @@ public class OpenApiParameters implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> {
-            if (item.getGET() != null && !path.startsWith("/api/v1/imports")) {
+            if (item.getGET() != null && !WITHOUT_CLOCKS.contains(path)) {
                 add(item.getGET(), List.of("asAt", "publishedBy", "recordedBy"));
                 add(item.getGET(), OF_LISTS.getOrDefault(path, List.of()));
                 add(item.getGET(), CURSORED.contains(path) ? List.of("size", "after") : List.of());

@@ -21,7 +21,7 @@ public class BodyLimit implements ContainerRequestFilter {
     /** In bytes. The longest judgement there can be has some twenty thousand. */
     static final int MOST = 1024 * 1024;
 
-    /** How much more is read and thrown away, so that the answer reaches a sender who is still sending. */
+    /** How much more is read, in bytes: as much as the longest file that is taken. */
     private static final long MOST_THROWN_AWAY = 64L * 1024 * 1024;
 
     private static final List<MediaType> FILES = List.of(
@@ -31,11 +31,23 @@ public class BodyLimit implements ContainerRequestFilter {
             MediaType.valueOf(Upload.XLSX),
             MediaType.valueOf(Upload.ODS));
 
+    /** What the sender says of the body counts for nothing here: only the door knows whether it reads a stream. */
     @Override
     public void filter(ContainerRequestContext request) {
-        var type = request.getMediaType();
-        if (request.hasEntity() && (type == null || FILES.stream().noneMatch(type::isCompatible))) {
+        if (request.hasEntity() && FILES.stream().noneMatch(type -> Doors.takes(request, type))) {
             request.setEntityStream(new Bounded(request.getEntityStream()));
+        }
+    }
+
+    /** Reads on, so that the answer reaches a sender who is still sending; but not for ever. */
+    static void throwAway(InputStream rest, long most) throws IOException {
+        var scratch = new byte[64 * 1024];
+        for (var thrownAway = 0L; thrownAway < most; ) {
+            var more = rest.read(scratch, 0, scratch.length);
+            if (more < 0) {
+                return;
+            }
+            thrownAway += more;
         }
     }
 
@@ -64,14 +76,7 @@ public class BodyLimit implements ContainerRequestFilter {
         private int counted(int read) throws IOException {
             left -= read;
             if (left < 0) {
-                var scratch = new byte[64 * 1024];
-                for (var thrownAway = 0L; thrownAway < MOST_THROWN_AWAY; ) {
-                    var more = super.read(scratch, 0, scratch.length);
-                    if (more < 0) {
-                        break;
-                    }
-                    thrownAway += more;
-                }
+                throwAway(in, MOST_THROWN_AWAY);
                 throw new Refused(new TooMuch("The body is larger than " + MOST / (1024 * 1024)
                         + " MB, the most that is read. Nothing was done."));
             }

@@ -57,7 +57,6 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var type = request.getMediaType();
         if (HARMLESS.contains(request.getMethod())) {
             return;
         }
@@ -65,16 +64,17 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
             // With credentials of its own a request was not forged by another site. With the browser's cookie only
             // such bodies pass that a browser does not send across sites without asking first.
             var own = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
-            if (!own && (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type))) {
+            if (!own && !Doors.sends(request, MediaType.APPLICATION_JSON_TYPE)) {
                 throw new Refused(new WebRefusal.FormExpired());
             }
             return;
         }
-        if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) && takesFiles(request)) {
+        if (Doors.sends(request, MediaType.MULTIPART_FORM_DATA_TYPE)
+                && Doors.takes(request, MediaType.MULTIPART_FORM_DATA_TYPE)) {
             // read as a stream by Upload, which checks the token before it takes the file
             return;
         }
-        if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+        if (!Doors.sends(request, MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             throw new Refused(new WebRefusal.FormExpired());
         }
         var body = (ContainerRequest) request;
@@ -98,15 +98,6 @@ public class CsrfFilter implements ContainerRequestFilter, ContainerResponseFilt
                                     .sameSite(NewCookie.SameSite.LAX)
                                     .build());
         }
-    }
-
-    /** Whether the door says itself that it takes a form with a file: every other one has the token checked here. */
-    private static boolean takesFiles(ContainerRequestContext request) {
-        return ((ContainerRequest) request)
-                .getUriInfo()
-                .getMatchedResourceMethod()
-                .getConsumedTypes()
-                .contains(MediaType.MULTIPART_FORM_DATA_TYPE);
     }
 
     private static String newToken() {

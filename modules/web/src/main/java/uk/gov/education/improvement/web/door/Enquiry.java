@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -42,12 +43,19 @@ public record Enquiry(
         return signedIn.orElseThrow();
     }
 
+    private Address said() {
+        var parameters = uri.getQueryParameters();
+        return signedIn.filter(asker -> asker.origin() == Origin.REST).isPresent()
+                ? new Address(parameters)
+                : Address.forPeople(parameters);
+    }
+
     /** What the address says beside the day; a parameter that is none of these names is refused with the answer. */
     public Address address(List<String> parameters) {
         var known = new ArrayList<>(EVERYWHERE);
         known.addAll(OF_LISTS);
         known.addAll(parameters);
-        return new Address(uri.getQueryParameters()).knowing(known.toArray(String[]::new));
+        return said().knowing(known.toArray(String[]::new));
     }
 
     public Address address(String... parameters) {
@@ -72,7 +80,7 @@ public record Enquiry(
      * @throws Refused when it does
      */
     public void refuseParameters() {
-        new Address(uri.getQueryParameters()).knowing().refuseIfFaulty();
+        said().knowing().refuseIfFaulty();
     }
 
     /**
@@ -81,9 +89,7 @@ public record Enquiry(
      * @throws Refused when it does, or when {@link #asAt} would refuse
      */
     public AsAt asAtAlone() {
-        new Address(uri.getQueryParameters())
-                .knowing(EVERYWHERE.toArray(String[]::new))
-                .refuseIfFaulty();
+        said().knowing(EVERYWHERE.toArray(String[]::new)).refuseIfFaulty();
         return asAt();
     }
 
@@ -93,7 +99,7 @@ public record Enquiry(
      * @throws Refused when a day in the address is none, or lies outside the years that a date may have
      */
     public AsAt asAt() {
-        var address = new Address(uri.getQueryParameters());
+        var address = said();
         var day = address.day("asAt").orElse(today);
         var publishedBy = address.day("publishedBy").orElse(day);
         address.refuseIfFaulty();
@@ -121,6 +127,6 @@ public record Enquiry(
 
     /** The clocks of the request, to be shown and handed on. */
     public LookingFrom lookingFrom() {
-        return new LookingFrom(asAt(), today, "/" + uri.getPath(), new Address(uri.getQueryParameters()));
+        return new LookingFrom(asAt(), today, "/" + uri.getPath(), said());
     }
 }

@@ -15,6 +15,9 @@ import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 public record JudgementsAsked(InspectionFilter filter, List<AuthorityView> authorities) {
     public static final String AUTHORITY = InspectionFilter.AUTHORITY;
 
+    /** How many authorities one may ask for at once: each is looked up by itself. */
+    static final int MOST_AUTHORITIES = 10;
+
     /** @throws Refused with all that is wrong with the address */
     public static JudgementsAsked of(Enquiry enquiry, Authorities authorities) {
         return read(enquiry, authorities, false);
@@ -34,10 +37,10 @@ public record JudgementsAsked(InspectionFilter filter, List<AuthorityView> autho
         var asAt = enquiry.asAt();
         var filter = InspectionFilter.of(address);
         var found = existing && !address.isFaulty()
-                ? address.all(AUTHORITY).stream()
+                ? address.atMost(MOST_AUTHORITIES, AUTHORITY).stream()
                         .map(asked -> authorities.find(enquiry.asker(), asked, asAt))
                         .toList()
-                : address.all(AUTHORITY, asked -> authorities.find(enquiry.asker(), asked, asAt));
+                : address.atMost(MOST_AUTHORITIES, AUTHORITY, asked -> authorities.find(enquiry.asker(), asked, asAt));
         address.refuseIfFaulty();
         return new JudgementsAsked(
                 filter.ofAuthorities(found.stream().map(AuthorityView::id).toList()), found);

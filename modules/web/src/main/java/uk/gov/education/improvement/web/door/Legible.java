@@ -16,7 +16,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 @PreMatching
 @Priority(Priorities.AUTHENTICATION + 1)
 public class Legible implements ContainerRequestFilter {
-    private static final String WORDS = "This holds a character that no text has (zero, or half of a character)";
+    static final String WORDS = "This holds a character that no text has (zero, or half of a character)";
 
     /** Whether it is text. */
     public static boolean is(String text) {

@@ -1,10 +1,9 @@
 package uk.gov.education.improvement.web.door;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +24,11 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 public record LookingFrom(AsAt asAt, LocalDate today, String path, Address address) {
     private static final DateTimeFormatter RECORDED =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm:ss", Locale.UK).withZone(Clock.LONDON);
+
+    /** The first and the last day that one may ask for, as a field for days has them. */
+    public static final String EARLIEST = PartialDate.EARLIEST_YEAR + "-01-01";
+
+    public static final String LATEST = PartialDate.LATEST_YEAR + "-12-31";
 
     private static final String DAY = "asAt";
     private static final String PUBLISHED_BY = "publishedBy";
@@ -57,18 +61,14 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
         return PartialDate.on(asAt.day()).inWords();
     }
 
-    public String publishedByInWords() {
-        return PartialDate.on(asAt.publishedBy()).inWords();
-    }
-
     /** The last day of which something was known as it happened: the day, or an earlier day of knowledge. */
     public String knownInWords() {
         return PartialDate.on(asAt.known()).inWords();
     }
 
-    /** For sentences that have said the day. */
+    /** For sentences that have said the day: nothing counts that came after it, by whichever day of knowledge one asks. */
     public String byThen() {
-        return isPublishedByTheDay() ? "by then" : "by " + publishedByInWords();
+        return asAt.known().equals(asAt.day()) ? "by then" : "by " + knownInWords();
     }
 
     /** When the answer was made, from everything recorded by then. */
@@ -82,7 +82,10 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
                 ? "today, " + dayInWords()
                 : dayInWords() + (asAt.day().isBefore(today) ? ", a day in the past" : ", a day in the future");
         var published = isToday() ? "what is true, and was published " : "what was true then, and was published ";
-        return "You are looking at " + day + ": " + published + byThen()
+        return "You are looking at " + day + ": " + published
+                + (isPublishedByTheDay()
+                        ? "by then"
+                        : "by " + PartialDate.on(asAt.publishedBy()).inWords())
                 + (isRecordedEarlier() ? ", from what was recorded by " + recordedInWords() : "") + ".";
     }
 
@@ -151,17 +154,10 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
     }
 
     private static String with(String to, List<Kept> kept) {
-        return kept.isEmpty()
-                ? to
-                : to
-                        + (to.contains("?") ? "&" : "?")
-                        + kept.stream()
-                                .map(one -> encoded(one.name()) + "=" + encoded(one.value()))
-                                .collect(Collectors.joining("&"));
-    }
-
-    /** An instant's colons are left as they are read. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%3A", ":");
+        return Address.extended(
+                to,
+                kept.stream()
+                        .collect(Collectors.groupingBy(
+                                Kept::name, LinkedHashMap::new, Collectors.mapping(Kept::value, Collectors.toList()))));
     }
 }

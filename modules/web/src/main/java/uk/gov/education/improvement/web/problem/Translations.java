@@ -97,14 +97,15 @@ public final class Translations {
                     return busy();
                 }
                 if (cause instanceof OptimisticLockException) {
-                    return answer(new CommonRefusal.StaleVersion("record", 0, 0, "Somebody was quicker."));
+                    return answer(new CommonRefusal.WrittenTwice());
                 }
             }
             if (e instanceof NotAuthorizedException asking) {
                 return signInNeeded(asking);
             }
-            if (e instanceof WebApplicationException answer) {
-                return ofFramework(answer.getResponse().getStatus());
+            if (e instanceof WebApplicationException answer
+                    && answer.getResponse().getStatusInfo().getFamily() != Response.Status.Family.SERVER_ERROR) {
+                return ofFramework(answer.getResponse());
             }
             var incident = identifiers.next();
             LOG.log(System.Logger.Level.ERROR, "Incident " + incident, e);
@@ -142,23 +143,22 @@ public final class Translations {
                     .build();
         }
 
-        private Response ofFramework(int status) {
+        private static Response ofFramework(Response said) {
+            var status = said.getStatus();
             var title = switch (status) {
                 case 404 -> "Page not found";
                 case 405 -> "This cannot be done here";
                 case 406, 415 -> "This form of data is not understood here";
                 default -> "The request was not understood";
             };
-            return new Trouble(
-                            Problem.ofHttp(status, title),
-                            new ProblemPage(
-                                    status,
-                                    title,
-                                    List.of(
-                                            "If you typed the web address, check it is correct.",
-                                            "If you followed a link, go to the home page and look from there."),
-                                    ""))
-                    .response();
+            var words = List.of(
+                    "If you typed the web address, check it is correct.",
+                    "If you followed a link, go to the home page and look from there.");
+            var answer = new Trouble(Problem.ofHttp(status, title), new ProblemPage(status, title, words, ""));
+            // which methods there are, where one was asked that is not
+            return Response.fromResponse(answer.response())
+                    .header(HttpHeaders.ALLOW, said.getHeaderString(HttpHeaders.ALLOW))
+                    .build();
         }
     }
 

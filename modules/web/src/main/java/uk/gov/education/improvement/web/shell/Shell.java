@@ -2,7 +2,6 @@ package uk.gov.education.improvement.web.shell;
 
 import java.util.List;
 import java.util.Optional;
-import uk.gov.education.improvement.web.govuk.BackLink;
 import uk.gov.education.improvement.web.govuk.Breadcrumbs;
 import uk.gov.education.improvement.web.govuk.Footer;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -22,7 +21,7 @@ import uk.gov.education.improvement.web.govuk.ServiceNavigation.Standing;
  * @param csrfToken goes with every form, here the one to sign out
  * @param governmentHost crown, crest and the font GDS Transport are shown only where the law allows it
  * @param phase null once the service is live
- * @param breadcrumbs or a way back, or neither
+ * @param breadcrumbs or null
  */
 public record Shell(
         String title,
@@ -33,23 +32,21 @@ public record Shell(
         String csrfToken,
         boolean governmentHost,
         PhaseBanner phase,
-        Breadcrumbs breadcrumbs,
-        BackLink back) {
+        Breadcrumbs breadcrumbs) {
 
     public static final String SERVICE = "Manage children's services improvement";
 
     public static Shell of(String title) {
-        return new Shell(title, false, null, List.of(), Optional.empty(), "", false, null, null, null);
+        return new Shell(title, false, null, List.of(), Optional.empty(), "", false, null, null);
     }
 
     public Shell hasErrors(boolean changed) {
         return new Shell(
-                title, changed, currentSection, navigation, user, csrfToken, governmentHost, phase, breadcrumbs, back);
+                title, changed, currentSection, navigation, user, csrfToken, governmentHost, phase, breadcrumbs);
     }
 
     public Shell navigation(String current, List<Link> sections) {
-        return new Shell(
-                title, hasErrors, current, sections, user, csrfToken, governmentHost, phase, breadcrumbs, back);
+        return new Shell(title, hasErrors, current, sections, user, csrfToken, governmentHost, phase, breadcrumbs);
     }
 
     public Shell signedIn(String name, String token) {
@@ -62,27 +59,16 @@ public record Shell(
                 token,
                 governmentHost,
                 phase,
-                breadcrumbs,
-                back);
+                breadcrumbs);
     }
 
     public Shell governmentHost(boolean changed) {
-        return new Shell(
-                title, hasErrors, currentSection, navigation, user, csrfToken, changed, phase, breadcrumbs, back);
+        return new Shell(title, hasErrors, currentSection, navigation, user, csrfToken, changed, phase, breadcrumbs);
     }
 
     public Shell phase(PhaseBanner changed) {
         return new Shell(
-                title,
-                hasErrors,
-                currentSection,
-                navigation,
-                user,
-                csrfToken,
-                governmentHost,
-                changed,
-                breadcrumbs,
-                back);
+                title, hasErrors, currentSection, navigation, user, csrfToken, governmentHost, changed, breadcrumbs);
     }
 
     public Shell breadcrumbs(Link... links) {
@@ -95,22 +81,7 @@ public record Shell(
                 csrfToken,
                 governmentHost,
                 phase,
-                Breadcrumbs.of(links).collapsing(),
-                null);
-    }
-
-    public Shell back(String href) {
-        return new Shell(
-                title,
-                hasErrors,
-                currentSection,
-                navigation,
-                user,
-                csrfToken,
-                governmentHost,
-                phase,
-                null,
-                BackLink.to(href));
+                Breadcrumbs.of(links).collapsing());
     }
 
     /** What the browser shows: errors first, then the page, then the service. */

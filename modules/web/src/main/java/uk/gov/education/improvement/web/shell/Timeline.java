@@ -2,9 +2,8 @@ package uk.gov.education.improvement.web.shell;
 
 import gg.jte.Content;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.web.govuk.Tag;
 import uk.gov.education.improvement.web.govuk.Text;
 
@@ -15,8 +14,6 @@ import uk.gov.education.improvement.web.govuk.Text;
  */
 public record Timeline(List<Entry> entries, int level) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     /**
      * One thing that happened.
      *
@@ -24,29 +21,24 @@ public record Timeline(List<Entry> entries, int level) {
      *     day says it all
      * @param href where the heading leads, or null
      * @param tag what the entry is, such as a draft, or null
-     * @param byline who did it, or null
      * @param body more about it, or empty
      */
-    public record Entry(LocalDate day, String when, String heading, String href, Tag tag, String byline, Content body) {
+    public record Entry(LocalDate day, String when, String heading, String href, Tag tag, Content body) {
 
         public static Entry of(LocalDate day, String heading) {
-            return new Entry(day, null, heading, null, null, null, Text.NONE);
+            return new Entry(day, null, heading, null, null, Text.NONE);
         }
 
         public Entry when(String changed) {
-            return new Entry(day, changed, heading, href, tag, byline, body);
+            return new Entry(day, changed, heading, href, tag, body);
         }
 
         public Entry href(String changed) {
-            return new Entry(day, when, heading, changed, tag, byline, body);
+            return new Entry(day, when, heading, changed, tag, body);
         }
 
         public Entry tag(Tag changed) {
-            return new Entry(day, when, heading, href, changed, byline, body);
-        }
-
-        public Entry by(String who) {
-            return new Entry(day, when, heading, href, tag, who, body);
+            return new Entry(day, when, heading, href, changed, body);
         }
 
         public Entry body(String words) {
@@ -54,11 +46,11 @@ public record Timeline(List<Entry> entries, int level) {
         }
 
         public Entry body(Content words) {
-            return new Entry(day, when, heading, href, tag, byline, words);
+            return new Entry(day, when, heading, href, tag, words);
         }
 
         public String dayInWords() {
-            return DAY.format(day);
+            return PartialDate.on(day).inWords();
         }
     }
 

@@ -81,6 +81,7 @@ class DurabilityJourney {
                     var readings = analyst.get("/api/v1/inspections/" + id + "/readings")
                             .expect(200)
                             .json()
+                            .at("/items")
                             .size();
                     assertEquals(found.getOrDefault(id, 0), readings, id);
                 }

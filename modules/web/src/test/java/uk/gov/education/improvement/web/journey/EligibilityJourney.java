@@ -123,7 +123,7 @@ class EligibilityJourney {
                 said(analyst.get("/eligibility?rule=2099-13").expect(404)).contains("no eligibility rule “2099-13”"));
         assertTrue(said(analyst.get("/eligibility?asAt=2017-13-45").expect(422)).contains("is not a day"));
         assertTrue(said(analyst.get("/eligibility?asAt=0001-01-01").expect(422)).contains("in the years"));
-        assertTrue(said(analyst.get("/eligibility?verdict=perhaps").expect(422)).contains("is not one of"));
+        assertTrue(said(analyst.get("/eligibility?verdict=perhaps").expect(422)).contains("is not one of: Eligible, "));
         assertTrue(said(analyst.get("/eligibility?region=Atlantis").expect(422)).contains("is not one of"));
         assertTrue(said(analyst.get("/eligibility?rull=2017-10").expect(422)).contains("is not a filter here"));
         assertTrue(said(analyst.get("/eligibility?after=***").expect(422)).contains("not a place in this list"));

@@ -261,6 +261,37 @@ class ImportJourney {
     }
 
     @Test
+    void a_form_of_more_or_longer_fields_than_ours_is_refused_and_so_is_what_is_no_text() {
+        var analyst = server.person("analyst");
+        var form = field("csrf", token(analyst)) + field("kind", "authorities");
+        var wrong = Map.of(
+                form + field("more", "x").repeat(20) + file("f.csv"), 413,
+                form + field("more", "x".repeat(20_000)) + file("f.csv"), 413,
+                form + field("more", "a\0b") + file("f.csv"), 422,
+                form + field("a\0b", "more") + file("f.csv"), 422,
+                form + file("f\0.csv"), 422);
+
+        wrong.forEach((body, status) -> {
+            var answer = analyst.send("POST", "/imports", multipart(), BodyPublishers.ofString(body));
+
+            assertTrue(!fault(answer.expect(status)).isEmpty(), answer.toString());
+            assertFalse(RestJourney.INSIDES.matcher(answer.text()).find(), answer.toString());
+        });
+        assertEquals(
+                "Select a file",
+                analyst.send("POST", "/imports", multipart(), BodyPublishers.ofString(form + file("")))
+                        .expect(422)
+                        .html()
+                        .select(".govuk-error-summary a")
+                        .text());
+    }
+
+    private static String file(String name) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"
+                + HEADINGS + STANDING + afterFile();
+    }
+
+    @Test
     void the_pages_hold_in_a_browser(Browser browser) {
         browser.signIn("analyst");
         browser.visit("/imports");

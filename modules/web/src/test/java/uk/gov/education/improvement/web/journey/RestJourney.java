@@ -235,7 +235,12 @@ class RestJourney {
             assertTrue(who.get("/api/v1/authorities/393/timeline").text().contains(id));
             assertTrue(who.get("/api/v1/inspections?authority=393").text().contains(id));
             assertEquals(
-                    1, who.get("/api/v1/inspections/" + id + "/readings").json().size(), "the draft's own reading");
+                    1,
+                    who.get("/api/v1/inspections/" + id + "/readings")
+                            .json()
+                            .at("/items")
+                            .size(),
+                    "the draft's own reading");
         }
     }
 
@@ -285,6 +290,10 @@ class RestJourney {
                 "/api/v1/authorities?size=many",
                 "/api/v1/authorities?after=%F0%9F%98%80",
                 "/api/v1/authorities?after=AAAA",
+                "/api/v1/authorities?after=AB9h",
+                "/api/v1/inspections?after=" + cursor("2017-10-13", "\0"),
+                "/api/v1/eligibility?after=" + cursor("\0"),
+                "/api/v1/inspections?" + "authority=202&".repeat(11),
                 "/api/v1/authorities?region=Narnia",
                 "/api/v1/authorities?overall=EXCELLENT",
                 "/api/v1/authorities?q=" + "x".repeat(201),
@@ -333,7 +342,8 @@ class RestJourney {
             assertProblem(analyst.get(path), 404);
         }
         for (var method : List.of("PUT", "DELETE", "PATCH")) {
-            assertProblem(analyst.send(method, "/api/v1/authorities/392", Map.of("a", 1), Map.of()), 405);
+            var refused = assertProblem(analyst.send(method, "/api/v1/authorities/392", Map.of("a", 1), Map.of()), 405);
+            assertTrue(refused.header("Allow").contains("GET"), refused.toString());
         }
         assertProblem(analyst.post("/api/v1/authorities", Map.of()), 405);
         assertProblem(
@@ -562,6 +572,29 @@ class RestJourney {
         });
     }
 
+    // the day
+
+    @Test
+    void one_judgement_says_whether_it_counted_on_the_day_asked() {
+        var draft = drafted("395", "2026-02-03");
+        var path = "/api/v1/inspections/" + draft.json().at("/id").asText();
+
+        assertEquals("NO", draft.json().at("/counted").asText());
+        var published = publish(draft.json().at("/id").asText(), draft.header("ETag"), "2026-02-03")
+                .expect(200);
+
+        assertEquals("CERTAIN", published.json().at("/counted").asText());
+        Map.of("2026-02-02", "NO", "2026-02-03", "CERTAIN", "2026-02-04&publishedBy=2026-02-02", "NO")
+                .forEach((day, counted) -> assertEquals(
+                        counted,
+                        analyst.get(path + "?asAt=" + day)
+                                .expect(200)
+                                .json()
+                                .at("/counted")
+                                .asText(),
+                        day));
+    }
+
     // lists
 
     @Test
@@ -764,5 +797,47 @@ class RestJourney {
                         .forEachRemaining(method ->
                                 described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         assertEquals(Served.byTheApplication(), described);
+    }
+
+    @Test
+    void every_door_takes_the_parameters_it_is_described_with_and_answers_with_its_clocks() {
+        var judgement = analyst.get("/api/v1/inspections?size=1")
+                .json()
+                .at("/items/0/id")
+                .asText();
+        var recordedBy =
+                analyst.get("/api/v1/authorities").json().at("/recordedBy").asText();
+        var clocks = "asAt=2017-10-13&publishedBy=2017-10-12&recordedBy=" + recordedBy;
+        var document = analyst.with("Accept", "application/json")
+                .get("/api/v1/openapi")
+                .json();
+        var asked = new TreeSet<String>();
+
+        document.at("/paths").fields().forEachRemaining(path -> {
+            var names = texts(path.getValue().at("/get/parameters"), "/name");
+            var address = path.getKey().replace("{id}", judgement).replaceAll("\\{(identifier|authority)}", "392");
+            if (path.getValue().has("get")
+                    && !address.contains("{")
+                    && !path.getKey().startsWith("/api/v1/imports/")) {
+                asked.add(path.getKey());
+                var isDated = names.contains("asAt");
+                var answer =
+                        analyst.get(address + (isDated ? "?" + clocks : "")).expect(200);
+                if (isDated) {
+                    var said =
+                            answer.json().at("/asAt").isObject() ? answer.json().at("/asAt") : answer.json();
+                    assertEquals("2017-10-12", said.at("/publishedBy").asText(), answer.toString());
+                    assertEquals(recordedBy, said.at("/recordedBy").asText(), answer.toString());
+                }
+                for (var name : names) {
+                    var one = analyst.get(address + "?" + name + "=x").text();
+                    assertFalse(one.contains("is not a filter here"), one);
+                }
+            }
+        });
+
+        assertTrue(asked.contains("/api/v1/rules") && asked.contains("/api/v1/inspections/{id}/readings"), "" + asked);
+        var schema = document.at("/components/schemas/InspectionAnswer/properties");
+        assertTrue(schema.has("counted") && schema.has("parts"), "" + schema);
     }
 }

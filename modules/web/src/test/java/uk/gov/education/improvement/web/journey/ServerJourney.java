@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ws.rs.Path;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,6 +92,23 @@ class ServerJourney {
             }
         }
         visitor.get("/").expect(200);
+    }
+
+    @Test
+    void a_body_that_claims_to_be_of_many_types_is_refused_before_it_is_read() {
+        for (var type : List.of("application/*", "*/*", "multipart/*", "application/octet-stream")) {
+            // so much is announced and so little is sent that whoever reads it all waits for ever
+            var request = "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: " + type
+                    + "\r\nContent-Length: 2000000000\r\n\r\ncsrf=" + "x".repeat(1_000);
+
+            var answer = Wire.sends(server.at("/"), request.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertTrue(answer.startsWith("HTTP/1.1 403 "), type + "\n" + answer);
+        }
+        var form = Map.of("Content-Type", "application/x-www-form-urlencoded");
+        server.visitor()
+                .send("POST", "/sign-in", form, BodyPublishers.ofString("csrf=" + "x".repeat(3_000_000)))
+                .expect(413);
     }
 
     private static String part(String name, String value) {

@@ -156,7 +156,6 @@ final class SamplePage {
                         "timeline",
                         Timeline.of(List.of(
                                         Timeline.Entry.of(LocalDate.of(2026, 3, 27), "Notice issued")
-                                                .by("the Secretary of State")
                                                 .body("After the inspection of January 2026."),
                                         Timeline.Entry.of(LocalDate.of(2025, 1, 9), "Inspection")))
                                 .level(3)));

@@ -5,8 +5,8 @@ import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.RowRefusal;
+import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.web.govuk.Link;
-import uk.gov.education.improvement.web.pages.pattern.Moments;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 

@@ -24,6 +24,7 @@ import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** Corrects a judgement, draft or published: form, check, done. */
@@ -67,6 +68,7 @@ public class CorrectionPages {
                         () -> JudgementForm.correction(fields, id),
                         command -> new CheckAnswersPage(
                                 "Check the correction before you save it",
+                                Sections.JUDGEMENTS,
                                 judged.address(PATH),
                                 answers(judged, command),
                                 fields,

@@ -52,6 +52,7 @@ public class DraftPages {
                         () -> JudgementForm.draft(fields, authority.id()),
                         command -> new CheckAnswersPage(
                                 "Check the draft before you save it",
+                                Sections.JUDGEMENTS,
                                 address(authority),
                                 JudgementForm.answers(
                                         authority.form().name(),

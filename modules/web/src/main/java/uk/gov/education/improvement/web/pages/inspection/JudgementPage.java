@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
@@ -71,10 +72,7 @@ public record JudgementPage(
 
     /** One may ask for a judgement from a day on which the world could not know it. */
     public boolean isLater() {
-        var asAt = looking.asAt();
-        return !inspection.draft()
-                && (inspection.countsFrom().isAfter(asAt.publishedBy())
-                        || inspection.countsFrom().isAfter(asAt.day()));
+        return !inspection.draft() && inspection.counted(looking.asAt()) != Certainty.CERTAIN;
     }
 
     public List<JudgedPart> parts() {

@@ -86,12 +86,12 @@ public record JudgementsPage(
 
     @Override
     public String heading() {
-        return paging().words() + ", published by " + looking().publishedByInWords() + (seesDrafts ? " or draft" : "");
+        return paging().words() + ", published by " + looking().knownInWords() + (seesDrafts ? " or draft" : "");
     }
 
     @Override
     public String nothing() {
-        return "No judgement that was published by " + looking().publishedByInWords() + " fits. Take a filter away, or"
+        return "No judgement that was published by " + looking().knownInWords() + " fits. Take a filter away, or"
                 + " change the day. Judgements come by files of published reports, or are drafted from the page of an"
                 + " authority.";
     }

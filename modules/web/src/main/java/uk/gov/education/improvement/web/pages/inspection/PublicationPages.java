@@ -24,6 +24,7 @@ import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** Publishes a draft: the day, a check, done. */
@@ -58,6 +59,7 @@ public class PublicationPages {
                         () -> read(fields, id),
                         command -> new CheckAnswersPage(
                                 "Check before you publish",
+                                Sections.JUDGEMENTS,
                                 judged.address(PATH),
                                 answers(judged, command),
                                 fields,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
+import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.ReadingView;
-import uk.gov.education.improvement.web.pages.pattern.Moments;
 
 /** A reading of a report in the history of its judgement. */
 public record ReadingLine(ReadingView view) {

@@ -14,6 +14,7 @@ import uk.gov.education.improvement.web.shell.Page;
  */
 public record CheckAnswersPage(
         String title,
+        String section,
         String action,
         List<Answer> answers,
         FormFields fields,
@@ -32,11 +33,6 @@ public record CheckAnswersPage(
         public static Answer of(String label, String words, Optional<String> before) {
             return new Answer(label, words, before.filter(standing -> !standing.equals(words)));
         }
-    }
-
-    @Override
-    public String section() {
-        return Sections.JUDGEMENTS;
     }
 
     public List<FormFields.Hidden> hidden() {

@@ -1,9 +1,8 @@
-package uk.gov.education.improvement.web.pages.pattern;
+package uk.gov.education.improvement.kernel.time;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import uk.gov.education.improvement.kernel.time.Clock;
 
 /** When something was done here, as people in England say it. */
 public final class Moments {

@@ -1,0 +1,33 @@
+package uk.gov.education.improvement.web.door;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.time.AsAt;
+
+class LookingFromTest {
+    @Test
+    void sentences_say_the_last_day_that_was_known_and_the_banner_each_clock() {
+        var earlier = looking("2017-10-13", "2016-05-01");
+        var later = looking("2017-10-13", "2018-05-01");
+
+        assertEquals("by 1 May 2016", earlier.byThen());
+        assertEquals("1 May 2016", earlier.knownInWords());
+        assertEquals("by then", later.byThen());
+        assertEquals("13 October 2017", later.knownInWords());
+        assertTrue(later.inWords().contains("was published by 1 May 2018"), later.inWords());
+    }
+
+    private static LookingFrom looking(String day, String publishedBy) {
+        return new LookingFrom(
+                new AsAt(LocalDate.parse(day), LocalDate.parse(publishedBy), Instant.parse("2026-11-20T09:00:00Z")),
+                LocalDate.parse("2026-11-21"),
+                "/authorities",
+                new Address(Map.of()));
+    }
+}
