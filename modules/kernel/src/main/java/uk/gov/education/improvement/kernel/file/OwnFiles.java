@@ -5,16 +5,14 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.Identifiers;
+import uk.gov.education.improvement.kernel.database.Sha256;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.time.Clock;
 
@@ -54,7 +52,7 @@ public class OwnFiles {
 
     /** Notes the file; whoever is second to start at the same time waits here and then finds it noted. */
     private boolean isNew(String path, byte[] content) {
-        var hash = sha256(content);
+        var hash = Sha256.of(content);
         try (var connection = database.getConnection()) {
             hold(connection);
             try (var query =
@@ -83,14 +81,6 @@ public class OwnFiles {
         try (var update =
                 connection.prepareStatement("update kernel.change_head set position = position where id = 1")) {
             update.executeUpdate();
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
