@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -23,9 +21,6 @@ import uk.gov.education.improvement.kernel.time.Clock;
 /** What a use case needs to write something: the time, new ids, the check of the version, and the record of change. */
 @ApplicationScoped
 public class Recording {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(Clock.LONDON);
-
     private final Clock clock;
     private final Identifiers identifiers;
     private final ChangeRecord changes;
@@ -41,6 +36,11 @@ public class Recording {
 
     public Instant now() {
         return clock.now();
+    }
+
+    /** Until when everything is recorded: what stands now is asked by it, since another server's clock may be ahead. */
+    public Instant recordedUntil() {
+        return changes.recordedUntil();
     }
 
     public LocalDate today() {
@@ -100,7 +100,7 @@ public class Recording {
                     .ifPresent(entry -> found.put(
                             fact,
                             entry.what() + " by " + names.getOrDefault(entry.actor(), entry.actor()) + " on "
-                                    + WHEN.format(entry.at())
+                                    + Clock.inWords(entry.at())
                                     + fact.reason()
                                             .filter(why -> !why.equals(entry.what()))
                                             .map(why -> ": " + why)
@@ -111,6 +111,6 @@ public class Recording {
 
     private String inWords(Entry entry) {
         var name = people.names(List.of(entry.actor())).getOrDefault(entry.actor(), entry.actor());
-        return name + " " + entry.what() + " it on " + WHEN.format(entry.at()) + ".";
+        return name + " " + entry.what() + " it on " + Clock.inWords(entry.at()) + ".";
     }
 }
