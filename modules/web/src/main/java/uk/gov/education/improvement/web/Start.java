@@ -1,18 +1,10 @@
 package uk.gov.education.improvement.web;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import javax.sql.DataSource;
-import uk.gov.education.improvement.kernel.access.Organisation;
-import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.database.Migrations;
 import uk.gov.education.improvement.kernel.database.Vendor;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
@@ -24,15 +16,20 @@ import uk.gov.education.improvement.web.door.Configuration;
 class Start {
     private final DataSource database;
     private final OwnFiles ownFiles;
-    private final People people;
+    private final Demonstration demonstration;
     private final JobRunner jobs;
     private final Configuration configuration;
 
     @Inject
-    Start(DataSource database, OwnFiles ownFiles, People people, JobRunner jobs, Configuration configuration) {
+    Start(
+            DataSource database,
+            OwnFiles ownFiles,
+            Demonstration demonstration,
+            JobRunner jobs,
+            Configuration configuration) {
         this.database = database;
         this.ownFiles = ownFiles;
-        this.people = people;
+        this.demonstration = demonstration;
         this.jobs = jobs;
         this.configuration = configuration;
     }
@@ -42,9 +39,9 @@ class Start {
         Migrations.migrate(database, "kernel", "registry");
         ownFiles.load("authorities", "/reference/authorities.csv");
         if (configuration.demonstration()) {
-            admitDemonstrationPeople();
-            ownFiles.load("judgements", "/demonstration/judgements.csv");
-            ownFiles.load("deliverers", "/demonstration/deliverers.csv");
+            demonstration.begin();
+        } else {
+            demonstration.leave();
         }
         jobs.start();
     }
@@ -58,23 +55,6 @@ class Start {
         if (!found.equalsIgnoreCase(configuration.databaseVendor())) {
             throw new IllegalStateException("DB_VENDOR asks for " + configuration.databaseVendor() + ", and the server"
                     + " has kept its configuration for " + found + ". Start it once with --clean.");
-        }
-    }
-
-    private void admitDemonstrationPeople() {
-        try (var csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        Start.class.getResourceAsStream("/demonstration/people.csv"), StandardCharsets.UTF_8))) {
-            people.admit(csv.stream()
-                    .map(row -> new People.Person(
-                            row.getField("id"),
-                            row.getField("sign_in"),
-                            row.getField("name"),
-                            Organisation.parse(row.getField("organisation")),
-                            Set.of(row.getField("roles").split(" "))))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

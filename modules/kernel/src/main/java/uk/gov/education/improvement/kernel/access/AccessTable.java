@@ -63,7 +63,7 @@ public class AccessTable {
                         "The table of access names the audience “" + text + "”, which no query enforces."));
     }
 
-    public List<Line> lines() {
+    List<Line> lines() {
         return lines;
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,13 +119,16 @@ public class ChangeRecord {
                 subjectId);
     }
 
-    /** The first changes of one record, oldest first. */
-    public List<Entry> firstOf(Scope scope, String subject, String subjectId, int limit) {
+    /** The changes of one record that were made at these instants. */
+    public List<Entry> at(Scope scope, String subject, String subjectId, Collection<Instant> instants) {
+        if (instants.isEmpty()) {
+            return List.of();
+        }
         return read(
-                "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id = ? and audience in ("
-                        + audiences(scope) + ") order by position fetch first " + limit + " rows only",
-                subject,
-                subjectId);
+                "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id = ? and made_at in ("
+                        + places(instants) + ") and audience in (" + audiences(scope) + ") order by position",
+                Stream.concat(Stream.of(subject, subjectId), instants.stream().map(Instant::toString))
+                        .toArray());
     }
 
     /** What people, and not files or the product itself, changed in some records; newest first. */
@@ -132,9 +136,9 @@ public class ChangeRecord {
         if (subjectIds.isEmpty()) {
             return List.of();
         }
-        var places = String.join(",", subjectIds.stream().map(id -> "?").toList());
         return read(
-                "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id in (" + places
+                "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id in ("
+                        + places(subjectIds)
                         + ") and origin in ('" + Origin.PAGE + "', '" + Origin.REST + "') and audience in ("
                         + audiences(scope) + ") order by position desc",
                 Stream.concat(Stream.of(subject), subjectIds.stream()).toArray());
@@ -181,9 +185,6 @@ public class ChangeRecord {
             // before the head, which others may move on meanwhile: an entry that is there is never beyond it
             var last = last(connection);
             var head = head(connection);
-            if (last > head.position()) {
-                return new Verification(head.position(), OptionalLong.of(head.position() + 1));
-            }
             var expected = 1L;
             var hash = Entry.FIRST;
             try (var query = connection.prepareStatement(
@@ -199,20 +200,24 @@ public class ChangeRecord {
                             if (entry.position() != expected
                                     || !entry.previousHash().equals(hash)
                                     || !hashed(entry).hash().equals(entry.hash())) {
-                                return new Verification(expected - 1, OptionalLong.of(expected));
+                                return Verification.brokenAt(expected);
                             }
                             hash = entry.hash();
                             expected++;
                         }
                     }
                     if (expected == before) {
-                        return new Verification(expected - 1, OptionalLong.of(expected));
+                        return Verification.brokenAt(expected);
                     }
                 }
             }
-            return hash.equals(head.hash())
-                    ? new Verification(head.position(), OptionalLong.empty())
-                    : new Verification(head.position(), OptionalLong.of(head.position()));
+            if (!hash.equals(head.hash())) {
+                // the last entry is not the one that was written; of an empty record, the first is missing
+                return Verification.brokenAt(Math.max(1, head.position()));
+            }
+            return last > head.position()
+                    ? Verification.brokenAt(head.position() + 1)
+                    : new Verification(head.position(), OptionalLong.empty());
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
@@ -266,6 +271,10 @@ public class ChangeRecord {
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
+    }
+
+    private static String places(Collection<?> values) {
+        return String.join(",", Collections.nCopies(values.size(), "?"));
     }
 
     private static String audiences(Scope scope) {

@@ -2,7 +2,9 @@ package uk.gov.education.improvement.kernel.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
@@ -57,20 +59,23 @@ public class Changes {
     }
 
     /**
-     * Who made the first changes of one record, oldest first: a name, or our id of who has none here.
+     * Who changed one record at these instants, which no two transactions share: a name, or our id of who has none here.
      *
      * @param seen what the asker sees of the record; changes beyond it are left out
      * @return nothing for who may not read the record of change as far as that
      */
-    public List<String> authors(Asker by, Scope seen, String subject, String subjectId, int limit) {
+    public Map<Instant, String> authors(
+            Asker by, Scope seen, String subject, String subjectId, Collection<Instant> instants) {
         if (!access.allows(by, READ) || !access.scope(by, READ).audiences().containsAll(seen.audiences())) {
-            return List.of();
+            return Map.of();
         }
-        var entries = changes.firstOf(seen, subject, subjectId, limit);
+        var entries = changes.at(seen, subject, subjectId, instants);
         var names = people.names(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
         return entries.stream()
-                .map(entry -> names.getOrDefault(entry.actor(), entry.actor()))
-                .toList();
+                .collect(Collectors.toMap(
+                        Entry::at,
+                        entry -> names.getOrDefault(entry.actor(), entry.actor()),
+                        (earlier, later) -> later));
     }
 
     /** @throws Refused when the asker may not read the record */

@@ -39,6 +39,11 @@ public class Recording {
         return clock.now();
     }
 
+    /** Until when everything is recorded: what stands now is asked by it, since another server's clock may be ahead. */
+    public Instant recordedUntil() {
+        return changes.recordedUntil();
+    }
+
     public LocalDate today() {
         return clock.today();
     }

@@ -8,8 +8,10 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.ChangeRecord;
+import uk.gov.education.improvement.kernel.database.Identifiers;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -28,17 +30,23 @@ public class DemonstrationCalendar {
     private final Transactions transactions;
     private final DemonstrationDay day;
     private final ChangeRecord changes;
+    private final Identifiers identifiers;
 
     /** What the record of change keeps: no day while it is the real one. */
     private record Recorded(Optional<LocalDate> day) {}
 
     @Inject
     public DemonstrationCalendar(
-            AccessTable access, Transactions transactions, DemonstrationDay day, ChangeRecord changes) {
+            AccessTable access,
+            Transactions transactions,
+            DemonstrationDay day,
+            ChangeRecord changes,
+            Identifiers identifiers) {
         this.access = access;
         this.transactions = transactions;
         this.day = day;
         this.changes = changes;
+        this.identifiers = identifiers;
     }
 
     /** @throws Refused when the asker may not set it */
@@ -61,6 +69,11 @@ public class DemonstrationCalendar {
     public void reset(Asker by) {
         access.scope(by, SET);
         change(by, Optional.empty(), "reset");
+    }
+
+    /** For a start that is no demonstration's: a day that one left behind must not rule a real service. */
+    public void leave() {
+        change(Asker.product(Origin.START, identifiers.next()), Optional.empty(), "reset");
     }
 
     /** The day that it is already changes nothing, and is not recorded. */

@@ -167,6 +167,33 @@ public abstract class DatedFact implements Recordable {
                 .orElseGet(() -> span().inForceOn(asAt.known()));
     }
 
+    /** Whether it had certainly begun on the day, and the world certainly knew of it. */
+    public boolean hasBegun(AsAt asAt) {
+        return !certainFrom.isAfter(asAt.day()) && !certainlyPublished.isAfter(asAt.publishedBy());
+    }
+
+    /**
+     * Whether the world may have known of it by the day of knowledge. What was not announced was known when it was
+     * recorded here, at the latest: a beginning or an end that is recorded and still to come.
+     */
+    public boolean mayBeKnown(AsAt asAt) {
+        return !possiblyPublished.isAfter(asAt.publishedBy()) || wasRecordedUnannounced(asAt);
+    }
+
+    /** From when to when, as far as the world could know by the day of knowledge; with this end until the end was known. */
+    public Span spanKnown(AsAt asAt, End untilThen) {
+        var endWasKnown = publishedSaid != null
+                || !certainUntil.isAfter(asAt.publishedBy())
+                || span().end() instanceof End.NotRecorded
+                || wasRecordedUnannounced(asAt);
+        return endWasKnown ? span() : new Span(span().from(), untilThen);
+    }
+
+    private boolean wasRecordedUnannounced(AsAt asAt) {
+        return publishedSaid == null
+                && !LocalDate.ofInstant(recordedAt, Clock.LONDON).isAfter(asAt.publishedBy());
+    }
+
     public Instant recordedAt() {
         return recordedAt;
     }

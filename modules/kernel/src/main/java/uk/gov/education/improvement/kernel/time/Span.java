@@ -104,9 +104,9 @@ public record Span(Optional<PartialDate> from, End end) {
         return !certainFrom().isAfter(life.certainFrom()) && !possibleFrom().isAfter(life.possibleFrom());
     }
 
-    /** For people: {@link #inWords()} of the part that lies in a life. */
-    public String inWords(Span life) {
-        return new Span(beginsBefore(life) ? life.from : from, end).inWords();
+    /** The same, no earlier than a life. Its end is left as the source said it. */
+    public Span since(Span life) {
+        return new Span(beginsBefore(life) ? life.from : from, end);
     }
 
     /** For people: {@code April 2014, end not recorded}. */

@@ -129,7 +129,7 @@ class ChangeRecordTest {
 
         database.sql("update kernel.change_entry set after_json = '{\"grade\":\"outstanding\"}' where position = 3");
 
-        assertEquals(OptionalLong.of(3), changes.verify().broken());
+        assertEquals(new Verification(2, OptionalLong.of(3)), changes.verify());
     }
 
     @Test
@@ -138,7 +138,7 @@ class ChangeRecordTest {
 
         database.sql("update kernel.change_entry set audience = 'SECTOR' where position = 1");
 
-        assertEquals(OptionalLong.of(1), changes.verify().broken());
+        assertEquals(new Verification(0, OptionalLong.of(1)), changes.verify());
     }
 
     @Test
@@ -147,7 +147,7 @@ class ChangeRecordTest {
 
         database.sql("delete from kernel.change_entry where position = 2");
 
-        assertEquals(OptionalLong.of(2), changes.verify().broken());
+        assertEquals(new Verification(1, OptionalLong.of(2)), changes.verify());
     }
 
     @Test
@@ -167,7 +167,7 @@ class ChangeRecordTest {
         database.sql("update kernel.change_entry set position = 2 where position = 3");
         database.sql("update kernel.change_entry set position = 3 where position = -2");
 
-        assertEquals(OptionalLong.of(2), changes.verify().broken());
+        assertEquals(new Verification(1, OptionalLong.of(2)), changes.verify());
     }
 
     @Test
@@ -177,7 +177,27 @@ class ChangeRecordTest {
         database.sql("delete from kernel.change_entry where position = 3");
         database.sql("update kernel.change_head set position = 2");
 
-        assertEquals(OptionalLong.of(2), changes.verify().broken());
+        assertEquals(new Verification(1, OptionalLong.of(2)), changes.verify());
+    }
+
+    @Test
+    void a_head_of_an_empty_record_that_was_altered_is_named_by_the_first_position() {
+        database.sql("update kernel.change_head set hash = '" + "1".repeat(64) + "'");
+
+        assertEquals(new Verification(0, OptionalLong.of(1)), changes.verify());
+    }
+
+    @Test
+    void an_altered_entry_is_named_before_one_that_was_forged_behind_the_last() {
+        write(5);
+
+        database.sql("update kernel.change_entry set actor = 'p-else' where position = 2");
+        database.sql(
+                "insert into kernel.change_entry select 100, made_at, 'p-forger', organisation, origin, correlation,"
+                        + " subject, subject_id, what, before_json, after_json, audience, hash, hash"
+                        + " from kernel.change_entry where position = 5");
+
+        assertEquals(new Verification(1, OptionalLong.of(2)), changes.verify());
     }
 
     @Test
@@ -188,7 +208,7 @@ class ChangeRecordTest {
                 + " subject, subject_id, what, before_json, after_json, audience, hash, hash"
                 + " from kernel.change_entry where position = 2");
 
-        assertEquals(OptionalLong.of(3), changes.verify().broken());
+        assertEquals(new Verification(2, OptionalLong.of(3)), changes.verify());
     }
 
     @Test

@@ -52,6 +52,20 @@ class DemonstrationCalendarTest {
     }
 
     @Test
+    void a_service_that_is_no_demonstration_leaves_the_day_that_one_left_behind() {
+        calendar.set(Askers.ANALYST, DAY);
+
+        calendar.leave();
+        calendar.leave();
+
+        assertEquals(Optional.empty(), calendar.day(Askers.ANALYST));
+        assertEquals("reset", newest().what());
+        assertEquals("START", newest().origin());
+        assertEquals("product", newest().actor());
+        assertEquals(2, database.changes.length());
+    }
+
+    @Test
     void the_day_that_it_is_already_is_no_change() {
         calendar.set(Askers.ANALYST, DAY);
 

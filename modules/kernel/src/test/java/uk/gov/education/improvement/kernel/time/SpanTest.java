@@ -126,8 +126,8 @@ class SpanTest {
         assertEquals(NO, trust.inForceOn(LocalDate.parse("2021-04-01"), county));
         assertEquals(NO, trust.inForceOn(LocalDate.parse("2021-03-31"), successor));
         assertEquals(POSSIBLE, trust.inForceOn(LocalDate.parse("2021-04-01"), successor));
-        assertEquals("1 November 2020, end not recorded", trust.inWords(county));
-        assertEquals("1 April 2021, end not recorded", trust.inWords(successor));
+        assertEquals("1 November 2020, end not recorded", trust.since(county).inWords());
+        assertEquals("1 April 2021, end not recorded", trust.since(successor).inWords());
     }
 
     @Test

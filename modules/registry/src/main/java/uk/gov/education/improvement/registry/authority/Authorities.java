@@ -19,6 +19,7 @@ import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.registry.authority.AuthorityView.DelivererView;
 import uk.gov.education.improvement.registry.authority.AuthorityView.Relative;
 import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
@@ -30,6 +31,10 @@ public class Authorities {
 
     /** Far above what England ever had; keeps a mistake from reading without end. */
     public static final int MOST = 250_000;
+
+    /** JPQL: the forms {@code f} of authorities {@code a} that have their duty on the day asked. */
+    public static final String FORMS_IN_FORCE = " from AuthorityForm f, Authority a where a.id = f.authorityId and "
+            + DatedFact.inForce("f") + " and " + DatedFact.recorded("f", "AuthorityForm");
 
     private final AccessTable access;
     private final Transactions transactions;
@@ -88,7 +93,7 @@ public class Authorities {
             return store.withIds(scope, ids).stream()
                     .filter(authority -> forms.containsKey(authority.id()))
                     .collect(Collectors.toMap(Authority::id, authority -> {
-                        var form = onOrNear(forms.get(authority.id()), asAt).view();
+                        var form = onOrNear(forms.get(authority.id()), asAt).view(asAt);
                         return new AuthorityRef(authority.id(), authority.dfeNumber(), form.name(), form.region());
                     }));
         });
@@ -97,7 +102,7 @@ public class Authorities {
     /** Costs the same number of statements for one authority and for many. Leaves out what was not recorded by then. */
     private List<AuthorityView> views(Scope scope, List<Authority> authorities, AsAt asAt) {
         var ids = authorities.stream().map(Authority::id).collect(Collectors.toSet());
-        var successions = store.successions(scope, ids, asAt.recordedBy());
+        var successions = known(store.successions(scope, ids, asAt.recordedBy()), asAt);
         var relatedIds = new HashSet<>(ids);
         successions.forEach(succession -> {
             relatedIds.add(succession.predecessorId());
@@ -123,8 +128,10 @@ public class Authorities {
                             asAt.publishedBy(),
                             asAt.recordedBy(),
                             standing(own, asAt),
-                            onOrNear(own, asAt).view(),
-                            own.stream().map(AuthorityForm::view).toList(),
+                            onOrNear(own, asAt).view(asAt),
+                            known(own, asAt).stream()
+                                    .map(form -> form.view(asAt))
+                                    .toList(),
                             aliases.getOrDefault(authority.id(), List.of()),
                             successions.stream()
                                     .filter(succession ->
@@ -153,7 +160,7 @@ public class Authorities {
                 other.id(),
                 other.dfeNumber(),
                 form.name(),
-                succession.span().certainFrom(),
+                succession.span().from().map(Object::toString),
                 succession.how(),
                 succession.part(),
                 succession.published().map(Object::toString));
@@ -161,7 +168,7 @@ public class Authorities {
 
     private Map<String, List<DelivererView>> deliverers(
             Scope scope, Collection<String> authorityIds, Map<String, List<AuthorityForm>> forms, AsAt asAt) {
-        var deliveries = store.deliveriesFor(scope, authorityIds, asAt.recordedBy());
+        var deliveries = known(store.deliveriesFor(scope, authorityIds, asAt.recordedBy()), asAt);
         var organisations = store
                 .organisations(
                         scope, deliveries.stream().map(Delivery::organisationId).collect(Collectors.toSet()))
@@ -191,13 +198,23 @@ public class Authorities {
         if (inForce(forms.stream(), asAt).findFirst().isPresent()) {
             return Standing.IN_FORCE;
         }
-        return forms.getFirst().span().certainFrom().isAfter(asAt.known()) ? Standing.NOT_BEGUN : Standing.ENDED;
+        return forms.stream().anyMatch(form -> form.hasBegun(asAt)) ? Standing.ENDED : Standing.NOT_BEGUN;
     }
 
+    /** The form of the day; else the last that had begun, or the first that was known of. It has a name in any case. */
     private static AuthorityForm onOrNear(List<AuthorityForm> forms, AsAt asAt) {
         return inForce(forms.stream(), asAt)
                 .findFirst()
-                .orElseGet(() -> standing(forms, asAt) == Standing.NOT_BEGUN ? forms.getFirst() : forms.getLast());
+                .or(() -> forms.reversed().stream()
+                        .filter(form -> form.hasBegun(asAt))
+                        .findFirst())
+                .or(() -> known(forms, asAt).stream().findFirst())
+                .orElseGet(forms::getFirst);
+    }
+
+    /** The one place that leaves out what the world could not know by the day of knowledge. */
+    private static <F extends DatedFact> List<F> known(List<F> facts, AsAt asAt) {
+        return facts.stream().filter(fact -> fact.mayBeKnown(asAt)).toList();
     }
 
     private static Stream<AuthorityForm> inForce(Stream<AuthorityForm> forms, AsAt asAt) {

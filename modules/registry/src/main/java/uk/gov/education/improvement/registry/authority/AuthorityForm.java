@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.file.Said;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.Span;
@@ -100,17 +101,25 @@ class AuthorityForm extends DatedFact {
         return name;
     }
 
+    /** All that it says. */
     AuthorityFormView view() {
+        return view(span());
+    }
+
+    /** What could be known of it by then: its end, only once that was known. */
+    AuthorityFormView view(AsAt asAt) {
+        return view(spanKnown(asAt, End.UNTIL_A_LAW_ENDS_IT));
+    }
+
+    private AuthorityFormView view(Span span) {
         return new AuthorityFormView(
                 name,
                 Optional.ofNullable(gssCode),
                 type,
                 region,
-                span().from().map(Object::toString),
-                span().certainUntil().equals(Span.FOREVER)
-                        ? Optional.empty()
-                        : Optional.of(span().certainUntil().minusDays(1)),
-                span().inWords(),
+                span.from().map(Object::toString),
+                span.end() instanceof End.On on ? Optional.of(on.date().said()) : Optional.empty(),
+                span.inWords(),
                 published().map(Object::toString),
                 source());
     }

@@ -1,13 +1,12 @@
 package uk.gov.education.improvement.registry.authority;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * A form of an authority, as one is shown it.
  *
  * @param from as the source said it; empty when it began before records began, 1 April 2009
- * @param to the last day in force; empty while no law ends it
+ * @param to the last day in force as the source said it; empty while no law is known that ends it
  * @param life from and to in words
  * @param published when the world could know it, as the source said it; empty where it did not
  */
@@ -17,7 +16,7 @@ public record AuthorityFormView(
         AuthorityType type,
         Region region,
         Optional<String> from,
-        Optional<LocalDate> to,
+        Optional<String> to,
         String life,
         Optional<String> published,
         String source) {}

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
 /** The queries about authorities and who delivers for them. */
@@ -109,12 +108,10 @@ class AuthorityStore {
 
     /** Every authority that has its duty on the day, by name; at most so many. */
     List<AuthorityRef> inForce(Scope scope, AsAt asAt, int most) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select new uk.gov.education.improvement.registry.authority.AuthorityRef(
                           a.id, a.dfeNumber, f.name, f.region)
-                        from AuthorityForm f, Authority a where a.id = f.authorityId and """ + DatedFact.inForce("f") + " and " + FORM_RECORDED + " order by f.nameKey, a.id",
-                        AuthorityRef.class)
+                        """ + Authorities.FORMS_IN_FORCE + " order by f.nameKey, a.id", AuthorityRef.class)
                 .setParameter("day", asAt.day())
                 .setParameter("publishedBy", asAt.publishedBy())
                 .setParameter("recordedBy", asAt.recordedBy())

@@ -15,7 +15,7 @@ import uk.gov.education.improvement.kernel.time.Certainty;
  * @param recordedBy from what had been recorded by this instant
  * @param standing whether it has its duty on that day, had it, or will have it
  * @param form its form on the day; of one that had ended or not begun, the form nearest to the day
- * @param forms all its forms, oldest first
+ * @param forms all its forms that could be known of by then, oldest first; so with all that follows
  * @param deliverers who has delivered or delivers for it, oldest first, each with whether on the day asked
  */
 public record AuthorityView(
@@ -44,7 +44,7 @@ public record AuthorityView(
     /**
      * A predecessor or successor.
      *
-     * @param on the day of succession
+     * @param on the day of succession as the source said it; empty when it was before records began, 1 April 2009
      * @param part which part of the predecessor, when not the whole
      * @param published when the world could know it, as the source said it; empty where it did not
      */
@@ -52,7 +52,7 @@ public record AuthorityView(
             String id,
             Optional<String> dfeNumber,
             String name,
-            LocalDate on,
+            Optional<String> on,
             String how,
             Optional<String> part,
             Optional<String> published) {}
@@ -62,6 +62,7 @@ public record AuthorityView(
      *
      * @param onTheDay whether certainly or possibly on the day asked
      * @param life from and to in words, as precise as the source
+     * @param from as the source said it, no earlier than the authority; empty when it was before records began
      * @param published when the world could know it, as the source said it; empty where it did not
      */
     public record DelivererView(
@@ -71,7 +72,7 @@ public record AuthorityView(
             String basis,
             Certainty onTheDay,
             String life,
-            LocalDate from,
+            Optional<String> from,
             Optional<String> published,
             String source) {}
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
 import uk.gov.education.improvement.registry.authority.AuthorityView.DelivererView;
@@ -59,14 +61,18 @@ class Delivery extends DatedFact {
 
     /** @param life when the authority had its duty: nobody delivers for it before or after, whatever is recorded */
     DelivererView view(DeliveryOrganisation organisation, Span life, AsAt asAt) {
+        var untilThen = span().inForceOn(asAt.publishedBy()) == Certainty.CERTAIN
+                ? new End.StillInForce(asAt.publishedBy())
+                : new End.NotRecorded();
+        var known = spanKnown(asAt, untilThen).since(life);
         return new DelivererView(
                 organisation.id(),
                 organisation.name(),
                 organisation.kind(),
                 basis,
                 asAt(asAt).and(life.inForceOn(asAt.known())),
-                span().inWords(life),
-                span().possibleFrom().isBefore(life.possibleFrom()) ? life.possibleFrom() : span().possibleFrom(),
+                known.inWords(),
+                known.from().map(Object::toString),
                 published().map(Object::toString),
                 source());
     }

@@ -23,6 +23,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
 /** The queries about inspections. What the asker may not see is left out by each of them. */
@@ -88,28 +89,47 @@ class InspectionStore {
                 .findFirst();
     }
 
-    /** All readings there have been by then, oldest first. */
-    List<JudgementReading> history(Scope scope, String inspectionId, Instant recordedBy) {
+    /** The readings there have been by then, the newest so many; oldest first. */
+    List<JudgementReading> history(Scope scope, String inspectionId, Instant recordedBy, int most) {
         return entities.createQuery("""
                         select f from JudgementReading f where f.inspectionId = :id and f.audience in :audiences
-                        and f.recordedAt <= :recordedBy order by f.recordedAt, f.id""", JudgementReading.class)
+                        and f.recordedAt <= :recordedBy order by f.recordedAt desc, f.id desc""", JudgementReading.class)
                 .setParameter("id", inspectionId)
                 .setParameter("audiences", scope.audiences())
                 .setParameter("recordedBy", recordedBy)
-                .getResultList();
+                .setMaxResults(most)
+                .getResultList()
+                .reversed();
     }
 
-    /** All that stand for some authorities, published and draft, oldest publication first. */
-    List<JudgementReading> ofAuthorities(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
-        return authorityIds.isEmpty()
-                ? List.of()
-                : seen(
-                                "select f from JudgementReading f where f.authorityId in :ids and " + SEEN
-                                        + " order by f.certainFrom, f.id",
-                                scope,
-                                recordedBy)
-                        .setParameter("ids", authorityIds)
-                        .getResultList();
+    /** Those of one authority that may have been published by the day, and drafts; the newest so many, oldest first. */
+    List<JudgementReading> ofAuthority(Scope scope, String authorityId, AsAt asAt, int most) {
+        return seen(
+                        "select f from JudgementReading f where f.authorityId = :id and (" + maybeInForce("f")
+                                + " or f.audience = :department) and " + SEEN
+                                + " order by f.certainFrom desc, f.id desc",
+                        scope,
+                        asAt.recordedBy())
+                .setParameter("id", authorityId)
+                .setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy())
+                .setParameter("department", Audience.DEPARTMENT)
+                .setMaxResults(most)
+                .getResultList()
+                .reversed();
+    }
+
+    /** Those that stand for an authority with the day of publication, or the expected one, of another; few share a day. */
+    List<JudgementReading> ofTheDay(Scope scope, String authorityId, PartialDate published) {
+        return seen(
+                        "select f from JudgementReading f where f.authorityId = :id and f.certainFrom = :certain"
+                                + " and f.fromSaid = :said and " + SEEN,
+                        scope,
+                        DatedFact.UNSEALED)
+                .setParameter("id", authorityId)
+                .setParameter("certain", published.last())
+                .setParameter("said", published.said())
+                .getResultList();
     }
 
     /** The published ones of some authorities that count from a day between these, both inclusive. */

@@ -57,7 +57,7 @@ public class InspectionWork {
      */
     public AuthorityView toDraft(Asker by, String authority) {
         access.scope(by, RECORD);
-        return authorities.find(by, authority, AsAt.day(recording.today(), recording.now()));
+        return authorities.find(by, authority, AsAt.day(recording.today(), recording.recordedUntil()));
     }
 
     /**
@@ -80,11 +80,11 @@ public class InspectionWork {
 
     private InspectionView standing(Scope scope, String id) {
         return transactions.within(() -> {
-            var now = recording.now();
-            var reading = store.standing(scope, id, now)
+            var until = recording.recordedUntil();
+            var reading = store.standing(scope, id, until)
                     .orElseThrow(() -> new Refused(new InspectionRefusal.UnknownInspection(id)));
             return Inspections.view(
-                    reading, store.versions(scope, List.of(id), now).get(id));
+                    reading, store.versions(scope, List.of(id), until).get(id));
         });
     }
 
@@ -182,7 +182,7 @@ public class InspectionWork {
     private void refuseTwice(
             Asker by, Scope scope, String authorityId, String name, Judgement judgement, Optional<String> exceptId) {
         authorities.hold(by, authorityId);
-        var twice = store.ofAuthorities(scope, List.of(authorityId), DatedFact.UNSEALED).stream()
+        var twice = store.ofTheDay(scope, authorityId, judgement.published()).stream()
                 .filter(other ->
                         exceptId.map(id -> !id.equals(other.inspectionId())).orElse(true))
                 .anyMatch(other -> JudgementsFile.sameReport(other.judgement(), judgement));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -29,6 +28,9 @@ public class Inspections {
 
     /** The longest history that is shown; more readings of one report than there will ever be. */
     public static final int MOST_READINGS = 500;
+
+    /** The most judgements of one authority that are shown together; more than there are in a century. */
+    public static final int MOST_OF_AUTHORITY = 500;
 
     private final AccessTable access;
     private final Transactions transactions;
@@ -54,11 +56,11 @@ public class Inspections {
      * @param latest the latest graded judgement certainly published by the day
      * @param possible a later one that may have been published by the day: its date is not precise enough to say
      */
-    public record Standing(Optional<InspectionView> latest, Optional<InspectionView> possible) {
-        public static final Standing NOT_RECORDED = new Standing(Optional.empty(), Optional.empty());
+    public record Judged(Optional<InspectionView> latest, Optional<InspectionView> possible) {
+        public static final Judged NOT_RECORDED = new Judged(Optional.empty(), Optional.empty());
 
-        private Standing and(Standing other) {
-            return new Standing(latest.or(other::latest), possible.or(other::possible));
+        private Judged and(Judged other) {
+            return new Judged(latest.or(other::latest), possible.or(other::possible));
         }
     }
 
@@ -73,14 +75,14 @@ public class Inspections {
     }
 
     /**
-     * All readings of one report, the one that stands last.
+     * The readings of one report, the one that stands last: at most the newest {@link #MOST_READINGS}.
      *
      * @throws Refused when there is no such inspection that the asker may see
      */
     public List<InspectionView> readings(Asker by, String id, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
-            var history = store.history(scope, id, asAt.recordedBy());
+            var history = store.history(scope, id, asAt.recordedBy(), MOST_READINGS);
             if (history.isEmpty()) {
                 throw new Refused(new InspectionRefusal.UnknownInspection(id));
             }
@@ -89,7 +91,7 @@ public class Inspections {
     }
 
     /**
-     * The first {@link #MOST_READINGS} readings of one report, oldest first, with who recorded each.
+     * The same, with who recorded each.
      *
      * @throws Refused when there is no such inspection that the asker may see
      */
@@ -97,13 +99,18 @@ public class Inspections {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
             var readings = readings(by, id, asAt);
-            // each reading is one change for the same readers, and both are written while the inspection is locked
-            var authors = changes.authors(by, scope, InspectionWork.SUBJECT, id, MOST_READINGS);
-            return IntStream.range(0, Math.min(readings.size(), MOST_READINGS))
-                    .mapToObj(place -> new ReadingView(
-                            readings.get(place),
-                            place == readings.size() - 1,
-                            place < authors.size() ? Optional.of(authors.get(place)) : Optional.empty()))
+            // each reading is one change for the same readers
+            var authors = changes.authors(
+                    by,
+                    scope,
+                    InspectionWork.SUBJECT,
+                    id,
+                    readings.stream().map(InspectionView::recordedAt).toList());
+            return readings.stream()
+                    .map(reading -> new ReadingView(
+                            reading,
+                            reading == readings.getLast(),
+                            Optional.ofNullable(authors.get(reading.recordedAt()))))
                     .toList();
         });
     }
@@ -121,16 +128,14 @@ public class Inspections {
         });
     }
 
-    /** All of one authority that were published by the day, and the drafts the asker may see; oldest first. */
+    /**
+     * Those of one authority that may have been published by the day, and the drafts the asker may see; oldest first, at
+     * most the newest {@link #MOST_OF_AUTHORITY}.
+     */
     public List<InspectionView> ofAuthority(Asker by, String authorityId, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return transactions.within(() -> views(
-                scope,
-                store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy()).stream()
-                        .filter(reading ->
-                                reading.audience() == Audience.DEPARTMENT || reading.asAt(asAt) != Certainty.NO)
-                        .toList(),
-                asAt));
+        return transactions.within(
+                () -> views(scope, store.ofAuthority(scope, authorityId, asAt, MOST_OF_AUTHORITY), asAt));
     }
 
     /**
@@ -138,7 +143,7 @@ public class Inspections {
      *
      * @param authorityIds empty for all; an authority that is absent from the answer has none recorded
      */
-    public Map<String, Standing> standing(Asker by, Collection<String> authorityIds, AsAt asAt) {
+    public Map<String, Judged> standing(Asker by, Collection<String> authorityIds, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
             var latest = store.latest(scope, authorityIds, asAt);
@@ -148,15 +153,15 @@ public class Inspections {
                     .collect(Collectors.toMap(
                             JudgementReading::authorityId,
                             reading -> standing(reading.asAt(asAt), views.get(reading.inspectionId())),
-                            Standing::and));
+                            Judged::and));
         });
     }
 
-    private static Standing standing(Certainty certainty, InspectionView view) {
+    private static Judged standing(Certainty certainty, InspectionView view) {
         return switch (certainty) {
-            case CERTAIN -> new Standing(Optional.of(view), Optional.empty());
-            case POSSIBLE -> new Standing(Optional.empty(), Optional.of(view));
-            case NO -> Standing.NOT_RECORDED;
+            case CERTAIN -> new Judged(Optional.of(view), Optional.empty());
+            case POSSIBLE -> new Judged(Optional.empty(), Optional.of(view));
+            case NO -> Judged.NOT_RECORDED;
         };
     }
 

@@ -77,14 +77,14 @@ public class Eligibility {
     public EligibilityView ask(Asker by, EligibilityFilter filter, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
-            var rule = rule(scope, filter.rule());
+            var rule = rule(scope, filter.rule(), asAt);
             var asked = authorities.inForce(by, asAt);
             var standing = inspections.standing(by, List.of(), asAt);
             var explanations = asked.stream()
                     .map(authority -> explain(
                             rule,
                             authority,
-                            standing.getOrDefault(authority.id(), Inspections.Standing.NOT_RECORDED),
+                            standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
                             asAt))
                     .toList();
             var counts = new EnumMap<Verdict, Long>(Verdict.class);
@@ -104,13 +104,14 @@ public class Eligibility {
     /**
      * Asks a rule of one authority.
      *
+     * @param ruleVersion empty for the usual rule of the day: the newest that had begun by then
      * @param authority our id, DfE number or GSS code
      * @throws Refused when there is no such rule or authority, or the authority has no duty on the day
      */
-    public ExplanationView explain(Asker by, String ruleVersion, String authority, AsAt asAt) {
+    public ExplanationView explain(Asker by, Optional<String> ruleVersion, String authority, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
-            var rule = rule(scope, ruleVersion);
+            var rule = rule(scope, ruleVersion, asAt);
             var view = authorities.find(by, authority, asAt);
             if (view.standing() != Standing.IN_FORCE) {
                 throw new Refused(new PartnerRefusal.NoDutyOnTheDay(
@@ -124,14 +125,16 @@ public class Eligibility {
                             view.dfeNumber(),
                             view.form().name(),
                             view.form().region()),
-                    standing.getOrDefault(view.id(), Inspections.Standing.NOT_RECORDED),
+                    standing.getOrDefault(view.id(), Inspections.Judged.NOT_RECORDED),
                     asAt);
         });
     }
 
-    private Rule rule(Scope scope, String version) {
-        var rule = store.find(scope, version).orElseThrow(() -> new Refused(new PartnerRefusal.UnknownRule(version)));
-        var conditions = store.conditions(scope, List.of(version));
+    private Rule rule(Scope scope, Optional<String> version, AsAt asAt) {
+        var rule = version.map(named -> store.find(scope, named))
+                .orElseGet(() -> store.usual(scope, asAt.day()))
+                .orElseThrow(() -> new Refused(new PartnerRefusal.UnknownRule(version.orElse(""))));
+        var conditions = store.conditions(scope, List.of(rule.version()));
         return new Rule(view(rule, conditions), conditions);
     }
 
@@ -142,11 +145,11 @@ public class Eligibility {
                 rule.words(),
                 rule.source(),
                 rule.begins(),
+                rule.comparison(),
                 conditions.stream().map(EligibilityCondition::view).toList());
     }
 
-    private static ExplanationView explain(
-            Rule rule, AuthorityRef authority, Inspections.Standing standing, AsAt asAt) {
+    private static ExplanationView explain(Rule rule, AuthorityRef authority, Inspections.Judged standing, AsAt asAt) {
         var lines = standing.latest().stream()
                 .flatMap(judgement ->
                         rule.conditions().stream().map(condition -> line(condition, judgement.part(condition.part()))))
@@ -166,7 +169,7 @@ public class Eligibility {
                 standing.possible());
     }
 
-    private static Verdict verdict(Inspections.Standing standing, Optional<LineView> deciding) {
+    private static Verdict verdict(Inspections.Judged standing, Optional<LineView> deciding) {
         if (standing.latest().isEmpty()) {
             return Verdict.NOT_RECORDED;
         }

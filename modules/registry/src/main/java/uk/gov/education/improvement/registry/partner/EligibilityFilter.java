@@ -10,27 +10,24 @@ import uk.gov.education.improvement.registry.authority.Region;
 /**
  * Which rule is asked, which of the authorities it was asked of are shown, and which page of them.
  *
- * @param rule its version
+ * @param rule its version; empty for the usual rule of the day asked
  */
 public record EligibilityFilter(
-        String rule, List<Verdict> verdicts, List<Region> regions, Optional<Cursor> after, int size) {
+        Optional<String> rule, List<Verdict> verdicts, List<Region> regions, Optional<Cursor> after, int size) {
     /** The parameter that names the rule. */
     public static final String RULE = "rule";
-
-    /** The rule that is asked when none is named. */
-    public static final String USUAL_RULE = "2017-10";
 
     /** The parameters it is read from. */
     public static final List<String> PARAMETERS = List.of(RULE, "verdict", "region");
 
     /** Every authority, by the rule that an address names. */
-    public static EligibilityFilter all(String rule, int size) {
+    public static EligibilityFilter all(Optional<String> rule, int size) {
         return new EligibilityFilter(rule, List.of(), List.of(), Optional.empty(), size);
     }
 
-    /** The rule an address names, or the usual one. */
-    public static String rule(Address address) {
-        return address.text(RULE).orElse(USUAL_RULE);
+    /** The rule an address names; empty for the usual one. */
+    public static Optional<String> rule(Address address) {
+        return address.text(RULE);
     }
 
     public static EligibilityFilter of(Address address) {

@@ -20,6 +20,9 @@ class EligibilityRule {
 
     private LocalDate begins;
 
+    /** 0 or 1, as Derby likes it. */
+    private int comparison;
+
     /** For EclipseLink. */
     protected EligibilityRule() {}
 
@@ -41,5 +44,9 @@ class EligibilityRule {
 
     LocalDate begins() {
         return begins;
+    }
+
+    boolean comparison() {
+        return comparison == 1;
     }
 }

@@ -3,8 +3,10 @@ package uk.gov.education.improvement.registry.partner;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
@@ -28,6 +30,20 @@ class RuleStore {
 
     Optional<EligibilityRule> find(Scope scope, String version) {
         return Optional.ofNullable(entities.find(EligibilityRule.class, version));
+    }
+
+    /** The newest rule, of those that are more than a comparison, that had begun by the day; before the first, the first. */
+    Optional<EligibilityRule> usual(Scope scope, LocalDate day) {
+        var since = "select r from EligibilityRule r where r.comparison = 0 and ";
+        return Stream.of(
+                        entities.createQuery(
+                                since + "r.begins <= :day order by r.begins desc, r.version desc",
+                                EligibilityRule.class),
+                        entities.createQuery(
+                                since + "r.begins > :day order by r.begins, r.version", EligibilityRule.class))
+                .flatMap(
+                        query -> query.setParameter("day", day).setMaxResults(1).getResultStream())
+                .findFirst();
     }
 
     List<EligibilityCondition> conditions(Scope scope, List<String> versions) {

@@ -52,9 +52,8 @@ public class Register {
                     store.count(scope, filter, judged, asAt),
                     line -> Cursor.after(line.key(), line.id()));
             var ids = lines.rows().stream().map(RegisterStore.Line::id).toList();
-            var standing = ids.isEmpty() ? Map.<String, Inspections.Standing>of() : inspections.standing(by, ids, asAt);
-            var rows =
-                    lines.map(line -> row(line, standing.getOrDefault(line.id(), Inspections.Standing.NOT_RECORDED)));
+            var standing = ids.isEmpty() ? Map.<String, Inspections.Judged>of() : inspections.standing(by, ids, asAt);
+            var rows = lines.map(line -> row(line, standing.getOrDefault(line.id(), Inspections.Judged.NOT_RECORDED)));
             var others = filter.words().isEmpty()
                     ? List.<AuthorityView>of()
                     : authorities.withIds(by, store.withoutDuty(scope, filter.words(), asAt, MOST_OTHERS), asAt);
@@ -62,7 +61,7 @@ public class Register {
         });
     }
 
-    private static RegisterRow row(RegisterStore.Line line, Inspections.Standing standing) {
+    private static RegisterRow row(RegisterStore.Line line, Inspections.Judged standing) {
         return new RegisterRow(
                 line.id(),
                 Optional.ofNullable(line.dfeNumber()),

@@ -13,15 +13,13 @@ import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
+import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.Region;
 
 /** The queries of the register, over the entities of authorities. */
 @Dependent
 class RegisterStore {
-    private static final String FORMS = " from AuthorityForm f, Authority a where a.id = f.authorityId and "
-            + inForce("f") + " and " + recorded("f", "AuthorityForm");
-
     private final EntityManager entities;
 
     @Inject
@@ -49,7 +47,8 @@ class RegisterStore {
         var query = entities.createQuery(
                 """
                 select new uk.gov.education.improvement.registry.register.RegisterStore$Line(
-                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, """ + filter.order().key() + ")" + FORMS + conditions(filter, judged) + after + " order by "
+                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, """ + filter.order().key() + ")" + Authorities.FORMS_IN_FORCE + conditions(filter, judged) + after
+                        + " order by "
                         + filter.order().key() + ", a.id",
                 Line.class);
         bind(query, filter, judged, asAt);
@@ -60,7 +59,8 @@ class RegisterStore {
     }
 
     long count(Scope scope, RegisterFilter filter, List<String> judged, AsAt asAt) {
-        var query = entities.createQuery("select count(f)" + FORMS + conditions(filter, judged), Long.class);
+        var query = entities.createQuery(
+                "select count(f)" + Authorities.FORMS_IN_FORCE + conditions(filter, judged), Long.class);
         bind(query, filter, judged, asAt);
         return query.getSingleResult();
     }

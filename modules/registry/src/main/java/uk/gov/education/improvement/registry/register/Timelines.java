@@ -2,7 +2,6 @@ package uk.gov.education.improvement.registry.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,22 +50,19 @@ public class Timelines {
         var entries = new ArrayList<Entry>();
         ofAuthority.forEach(inspection -> entries.add(judgement(inspection)));
         for (var deliverer : authority.deliverers()) {
-            if (happened(deliverer.from(), deliverer.published(), asAt)) {
-                entries.add(new Entry(
-                        deliverer.from(),
-                        deliverer.life(),
-                        Kind.DELIVERER,
-                        "Services delivered by " + deliverer.name(),
-                        deliverer.kind() + "; " + deliverer.basis(),
-                        deliverer.source(),
-                        false,
-                        Optional.empty()));
-            }
+            begun(deliverer.from(), asAt)
+                    .ifPresent(from -> entries.add(new Entry(
+                            from.first(),
+                            deliverer.life(),
+                            Kind.DELIVERER,
+                            "Services delivered by " + deliverer.name(),
+                            deliverer.kind() + "; " + deliverer.basis(),
+                            deliverer.source(),
+                            false,
+                            Optional.empty())));
         }
         for (var form : authority.forms()) {
-            form.from()
-                    .map(PartialDate::parse)
-                    .filter(from -> happened(from.first(), form.published(), asAt))
+            begun(form.from(), asAt)
                     .ifPresent(from -> entries.add(new Entry(
                             from.first(),
                             from.inWords(),
@@ -88,10 +84,9 @@ public class Timelines {
                         .toList());
     }
 
-    /** Whether it may have begun by the day, and the world may have known it by the day of knowledge. */
-    private static boolean happened(LocalDate from, Optional<String> published, AsAt asAt) {
-        var known = published.map(PartialDate::parse).map(PartialDate::first).orElse(from);
-        return !from.isAfter(asAt.day()) && !known.isAfter(asAt.publishedBy());
+    /** When it began, where it may have begun by the day. What began before records began has no place on the line. */
+    private static Optional<PartialDate> begun(Optional<String> from, AsAt asAt) {
+        return from.map(PartialDate::parse).filter(date -> !date.first().isAfter(asAt.day()));
     }
 
     private static Entry judgement(InspectionView inspection) {
@@ -116,17 +111,19 @@ public class Timelines {
 
     private static List<Entry> lineage(List<AuthorityView.Relative> relatives, String how, AsAt asAt) {
         return relatives.stream()
-                .filter(relative -> happened(relative.on(), relative.published(), asAt))
-                .map(relative -> new Entry(
-                        relative.on(),
-                        PartialDate.on(relative.on()).inWords(),
-                        Kind.LINEAGE,
-                        how + relative.name(),
-                        relative.how()
-                                + relative.part().map(part -> ", " + part).orElse(""),
-                        "",
-                        false,
-                        Optional.of(relative.id())))
+                .flatMap(relative -> begun(relative.on(), asAt).stream()
+                        .map(on -> new Entry(
+                                on.first(),
+                                on.inWords(),
+                                Kind.LINEAGE,
+                                how + relative.name(),
+                                relative.how()
+                                        + relative.part()
+                                                .map(part -> ", " + part)
+                                                .orElse(""),
+                                "",
+                                false,
+                                Optional.of(relative.id()))))
                 .toList();
     }
 }

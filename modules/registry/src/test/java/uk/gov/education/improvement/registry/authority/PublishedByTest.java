@@ -20,6 +20,7 @@ import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.register.TimelineView;
 
 /** What the world could know of names, codes and deliverers by a day. */
 class PublishedByTest {
@@ -61,10 +62,10 @@ class PublishedByTest {
         var asAt = new AsAt(day, publishedBy, registry.now());
         var seen = registry.authorities.find(Askers.LGA, "302", asAt).deliverers().stream()
                 .filter(deliverer -> deliverer.name().equals(organisation))
-                .findFirst()
-                .orElseThrow();
+                .map(AuthorityView.DelivererView::onTheDay)
+                .findFirst();
 
-        assertEquals(onTheDay, seen.onTheDay());
+        assertEquals(onTheDay, seen.orElse(Certainty.NO));
         assertEquals(
                 onTheDay != Certainty.NO,
                 registry.wiring.the(DeliveryOrganisations.class).delivering(Askers.LGA, asAt).stream()
@@ -87,6 +88,121 @@ class PublishedByTest {
                 registry.timelines.of(Askers.LGA, "839", asAt).entries().stream()
                         .filter(entry -> entry.day().isAfter(asAt.publishedBy()))
                         .toList());
+    }
+
+    @Test
+    void an_authority_of_a_past_day_tells_nothing_that_nobody_could_know_by_then() {
+        var county = find("928", "2017-10-13", "2017-10-13");
+        var deliverer = find("302", "2019-05-01", "2019-05-01").deliverers().stream()
+                .filter(of -> of.name().equals("unannounced"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(List.of(), county.successors());
+        assertEquals(List.of(), county.deliverers());
+        assertEquals(Optional.empty(), county.form().to());
+        assertEquals("before records began, no end", county.form().life());
+        assertEquals(List.of(county.form()), county.forms());
+        assertEquals("1 April 2019, still in force on 1 May 2019", deliverer.life());
+    }
+
+    @Test
+    void what_was_known_later_is_told_of_a_past_day_to_whom_asks_by_a_later_day_of_knowledge() {
+        var county = find("928", "2017-10-13", "2021-04-01");
+
+        assertEquals(2, county.successors().size());
+        assertEquals(Optional.of("2021-03-31"), county.form().to());
+        assertEquals(AuthorityView.Standing.IN_FORCE, county.standing());
+    }
+
+    @Test
+    void what_is_to_come_was_known_at_the_latest_when_it_was_recorded_here() {
+        var surrey = find("936", "2026-11-21", "2026-11-21");
+
+        assertEquals(2, surrey.successors().size());
+        assertEquals(Optional.of("2027-03-31"), surrey.form().to());
+        assertEquals(List.of(), find("936", "2026-11-20", "2026-11-20").successors());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E06000901, 2023-05-01, NOT_BEGUN, Lately Announced",
+        "E06000901, 2023-06-01, IN_FORCE, Lately Announced",
+        "E06000902, 2023-05-01, ENDED, Formerly",
+        "E06000902, 2023-06-01, IN_FORCE, Formerly and Lately"
+    })
+    void what_was_announced_after_it_began_has_neither_begun_nor_ended_before(
+            String code, String day, AuthorityView.Standing standing, String name) {
+        take("""
+                dfe_number,gss_code,name,region,type,from,to,published
+                981,E06000901,Lately Announced,London,Unitary authority,2023-04-01,,2023-06-01
+                982,E06000902,Formerly,London,Unitary authority,2012-04-01,2015-03-31,
+                982,E06000902,Formerly and Lately,London,Unitary authority,2023-04-01,,2023-06-01
+                """);
+
+        var seen = find(code, day, day);
+
+        assertEquals(standing, seen.standing());
+        assertEquals(name, seen.form().name());
+        assertEquals(
+                standing == AuthorityView.Standing.IN_FORCE,
+                registry.authorities.inForce(Askers.LGA, AsAt.day(LocalDate.parse(day), registry.now())).stream()
+                        .anyMatch(authority -> authority.name().equals(name)));
+    }
+
+    @Test
+    void the_dates_of_an_authority_are_as_precise_as_they_were_said() {
+        take("""
+                dfe_number,gss_code,name,region,type,from,to,predecessors
+                983,,Roughly,London,Unitary authority,2012,2023,
+                984,,Its Successor,London,Unitary authority,2023,,983
+                985,,Long Ago,London,Unitary authority,,,983
+                """);
+
+        var roughly = find("983", "2026-11-21", "2026-11-21");
+        var successor = find("984", "2026-11-21", "2026-11-21");
+        var longAgo = find("985", "2026-11-21", "2026-11-21");
+
+        assertEquals(Optional.of("2023"), roughly.form().to());
+        assertEquals("2012, to 2023", roughly.form().life());
+        assertEquals(Optional.of("2023"), successor.predecessors().getFirst().on());
+        assertEquals(Optional.empty(), longAgo.predecessors().getFirst().on());
+        assertEquals(
+                List.of("2023", "2023"),
+                registry.timelines.of(Askers.LGA, "984", registry.on("2026-11-21")).entries().stream()
+                        .map(TimelineView.Entry::when)
+                        .toList());
+        assertEquals(
+                List.of(),
+                registry.timelines
+                        .of(Askers.LGA, "985", registry.on("2026-11-21"))
+                        .entries());
+    }
+
+    @Test
+    void a_deliverer_began_as_precisely_as_was_said() {
+        registry.files.take(Askers.ANALYST, "deliverers", """
+                organisation,dfe_numbers,from,to
+                imprecise,303,2019,
+                """);
+
+        var deliverer = find("303", "2026-11-21", "2026-11-21").deliverers().getFirst();
+
+        assertEquals(Optional.of("2019"), deliverer.from());
+        assertEquals("2019, end not recorded", deliverer.life());
+    }
+
+    private static void take(String rows) {
+        var result = registry.files
+                .take(Askers.ANALYST, "authorities", rows)
+                .result()
+                .orElseThrow();
+        assertTrue(result.applied(), result.toString());
+    }
+
+    private static AuthorityView find(String identifier, String day, String publishedBy) {
+        return registry.authorities.find(
+                Askers.LGA, identifier, new AsAt(LocalDate.parse(day), LocalDate.parse(publishedBy), registry.now()));
     }
 
     @ParameterizedTest

@@ -95,7 +95,8 @@ class InspectionWorkTest {
     void a_draft_changes_no_eligibility_not_even_for_the_department() {
         draft("2026-11-01");
 
-        var explanation = registry.eligibility.explain(Askers.ANALYST, "2017-10", authority, registry.on("2026-11-21"));
+        var explanation = registry.eligibility.explain(
+                Askers.ANALYST, Optional.of("2017-10"), authority, registry.on("2026-11-21"));
 
         assertEquals(Verdict.NOT_RECORDED, explanation.verdict());
     }
@@ -148,6 +149,52 @@ class InspectionWorkTest {
         assertEquals(Optional.of("misread"), history.get(1).reading().reason());
         assertEquals(
                 List.of(Optional.empty()), forAll.stream().map(ReadingView::by).toList());
+    }
+
+    @Test
+    void a_history_cut_short_keeps_the_newest_readings() {
+        var draft = draft("2026-11-20");
+        var corrected = correct(Askers.COLLEAGUE, draft, judgement("2026-11-20", Grade.OUTSTANDING));
+        var published = publish(corrected, "2026-11-20");
+        var store = registry.wiring.the(InspectionStore.class);
+        var scope = registry.database.access.scope(Askers.ANALYST, Inspections.READ);
+
+        var newest = registry.database.transactions.within(() -> store.history(scope, draft.id(), registry.now(), 2));
+        var ofAuthority = registry.database.transactions.within(
+                () -> store.ofAuthority(scope, draft.authorityId(), registry.on(TODAY), 1));
+
+        assertEquals(
+                List.of(corrected.recordedAt(), published.recordedAt()),
+                newest.stream().map(JudgementReading::recordedAt).toList());
+        assertEquals(
+                List.of(published.recordedAt()),
+                ofAuthority.stream().map(JudgementReading::recordedAt).toList());
+    }
+
+    @Test
+    void a_history_by_an_earlier_instant_names_who_recorded_what_stood_then() {
+        var draft = draft("2026-11-20");
+        var before = registry.on(TODAY);
+        correct(Askers.COLLEAGUE, draft, judgement("2026-11-20", Grade.OUTSTANDING));
+
+        var history = registry.inspections.history(Askers.ANALYST, draft.id(), before);
+
+        assertEquals(
+                List.of(Optional.of(Askers.ANALYST.person())),
+                history.stream().map(ReadingView::by).toList());
+    }
+
+    @Test
+    void what_another_server_with_a_clock_ahead_has_just_saved_can_be_corrected_and_published_here() {
+        var draft = draft("2026-11-20");
+        registry.database.instant.set(draft.recordedAt().minusSeconds(2));
+
+        assertEquals(
+                draft.version(),
+                registry.inspectionWork.toCorrect(Askers.ANALYST, draft.id()).version());
+        assertEquals(
+                draft.version(),
+                registry.inspectionWork.toPublish(Askers.ANALYST, draft.id()).version());
     }
 
     @Test
@@ -289,7 +336,7 @@ class InspectionWorkTest {
                 // one grade is recorded and the others are not
                 Verdict.NOT_KNOWN,
                 registry.eligibility
-                        .explain(Askers.LGA, "2017-10", authority, before)
+                        .explain(Askers.LGA, Optional.of("2017-10"), authority, before)
                         .verdict());
         assertEquals(Grade.OUTSTANDING, leaders(find(published.id())));
     }
@@ -408,9 +455,12 @@ class InspectionWorkTest {
                         + authority + ",SIF,2014-06-01,good,good,good,good,good,good\n" + authority
                         + ",SIF,2016,inadequate,inadequate,inadequate,inadequate,good,good\n");
 
-        var within = registry.eligibility.explain(Askers.LGA, "2017-10", authority, registry.on("2016-06-15"));
-        var lastDay = registry.eligibility.explain(Askers.LGA, "2017-10", authority, registry.on("2016-12-31"));
-        var before = registry.eligibility.explain(Askers.LGA, "2017-10", authority, registry.on("2015-12-31"));
+        var within =
+                registry.eligibility.explain(Askers.LGA, Optional.of("2017-10"), authority, registry.on("2016-06-15"));
+        var lastDay =
+                registry.eligibility.explain(Askers.LGA, Optional.of("2017-10"), authority, registry.on("2016-12-31"));
+        var before =
+                registry.eligibility.explain(Askers.LGA, Optional.of("2017-10"), authority, registry.on("2015-12-31"));
 
         assertEquals(Verdict.ELIGIBLE, within.verdict());
         assertEquals("2016", within.possible().orElseThrow().published());
@@ -433,7 +483,8 @@ class InspectionWorkTest {
                         Part.CARE_LEAVERS, Grade.NOT_JUDGED));
         publish(registry.inspectionWork.record(Askers.ANALYST, new RecordJudgement(authority, report)), "2026-10-01");
 
-        var explanation = registry.eligibility.explain(Askers.LGA, "2017-10", authority, registry.on(TODAY));
+        var explanation =
+                registry.eligibility.explain(Askers.LGA, Optional.of("2017-10"), authority, registry.on(TODAY));
 
         assertEquals(Verdict.ELIGIBLE, explanation.verdict());
         assertEquals(

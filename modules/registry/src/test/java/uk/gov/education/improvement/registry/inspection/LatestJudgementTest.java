@@ -79,7 +79,7 @@ class LatestJudgementTest {
             var asAt = asAt(random, history);
             var expected = authorities.stream().collect(Collectors.toMap(id -> id, id -> latest(history, id, asAt)));
             var asker = random.nextBoolean() ? Askers.LGA : Askers.ANALYST;
-            var all = new HashMap<String, Inspections.Standing>();
+            var all = new HashMap<String, Inspections.Judged>();
             var statements = registry.database
                     .statementsOf(() -> all.putAll(registry.inspections.standing(asker, List.of(), asAt)))
                     .size();
@@ -101,14 +101,18 @@ class LatestJudgementTest {
         }
 
         var asAt = registry.on("2018-01-01");
-        var listed =
-                registry.eligibility.ask(Askers.LGA, EligibilityFilter.all("2017-10", 200), asAt).page().rows().stream()
-                        .filter(row -> authorities.contains(row.authority().id()))
-                        .collect(Collectors.toMap(
-                                row -> row.authority().id(),
-                                row -> new Two(
-                                        row.used().map(InspectionView::id).orElse(""),
-                                        row.possible().map(InspectionView::id).orElse(""))));
+        var listed = registry
+                .eligibility
+                .ask(Askers.LGA, EligibilityFilter.all(Optional.of("2017-10"), 200), asAt)
+                .page()
+                .rows()
+                .stream()
+                .filter(row -> authorities.contains(row.authority().id()))
+                .collect(Collectors.toMap(
+                        row -> row.authority().id(),
+                        row -> new Two(
+                                row.used().map(InspectionView::id).orElse(""),
+                                row.possible().map(InspectionView::id).orElse(""))));
         assertEquals(authorities.stream().collect(Collectors.toMap(id -> id, id -> latest(history, id, asAt))), listed);
         assertTrue(possible > 5, "possible: " + possible);
     }
@@ -151,9 +155,9 @@ class LatestJudgementTest {
                 .toList();
     }
 
-    private static Map<String, Two> ids(List<String> authorities, Map<String, Inspections.Standing> standing) {
+    private static Map<String, Two> ids(List<String> authorities, Map<String, Inspections.Judged> standing) {
         return authorities.stream().collect(Collectors.toMap(id -> id, id -> {
-            var own = standing.getOrDefault(id, Inspections.Standing.NOT_RECORDED);
+            var own = standing.getOrDefault(id, Inspections.Judged.NOT_RECORDED);
             return new Two(
                     own.latest().map(InspectionView::id).orElse(""),
                     own.possible().map(InspectionView::id).orElse(""));

@@ -100,9 +100,9 @@ class EligibilityTest {
                     "dfe_number,framework,published,overall,leaders,help_and_protection,in_care\n" + number
                             + ",ILACS,2018-06-01," + grades + "\n");
 
-            var explanation = own.eligibility.explain(Askers.LGA, "2017-10", number, own.on("2018-12-14"));
+            var explanation = own.eligibility.explain(Askers.LGA, Optional.of("2017-10"), number, own.on("2018-12-14"));
             var counts = own.eligibility
-                    .ask(Askers.LGA, EligibilityFilter.all("2017-10", 200), own.on("2018-12-14"))
+                    .ask(Askers.LGA, EligibilityFilter.all(Optional.of("2017-10"), 200), own.on("2018-12-14"))
                     .counts();
 
             assertEquals(verdict, explanation.verdict());
@@ -126,9 +126,9 @@ class EligibilityTest {
             LocalDate day, LocalDate publishedBy, Verdict verdict) {
         var asAt = new AsAt(day, publishedBy, registry.now());
 
-        var explanation = registry.eligibility.explain(Askers.LGA, "2017-10", "307", asAt);
+        var explanation = registry.eligibility.explain(Askers.LGA, Optional.of("2017-10"), "307", asAt);
         var counts = registry.eligibility
-                .ask(Askers.LGA, EligibilityFilter.all("2017-10", 200), asAt)
+                .ask(Askers.LGA, EligibilityFilter.all(Optional.of("2017-10"), 200), asAt)
                 .page()
                 .rows();
 
@@ -224,7 +224,7 @@ class EligibilityTest {
                 LocalDate.parse("2017-10-13"),
                 LocalDate.parse(publishedBy),
                 registry.on("2017-10-13").recordedBy());
-        return registry.eligibility.explain(Askers.LGA, "2017-10", "203", asAt);
+        return registry.eligibility.explain(Askers.LGA, Optional.of("2017-10"), "203", asAt);
     }
 
     @Test
@@ -256,6 +256,31 @@ class EligibilityTest {
                 refused.refusal().words());
     }
 
+    /** A second rule begins in 2020, and one to compare with in 2021. */
+    @ParameterizedTest
+    @CsvSource({
+        "2010-01-01, 2017-10",
+        "2017-10-12, 2017-10",
+        "2017-10-13, 2017-10",
+        "2019-12-31, 2017-10",
+        "2020-01-01, 2020-01",
+        "2026-11-21, 2020-01"
+    })
+    void where_no_rule_is_named_the_newest_that_had_begun_by_the_day_is_asked(String day, String rule) {
+        try (var own = RegistryOnTestDatabase.withReferenceData()) {
+            own.database.sql("insert into registry.eligibility_rule select '2020-01', name, words, source,"
+                    + " date('2020-01-01'), 0 from registry.eligibility_rule where version = '2017-10'");
+            own.database.sql("insert into registry.eligibility_rule select 'to-compare', name, words, source,"
+                    + " date('2021-01-01'), 1 from registry.eligibility_rule where version = '2017-10'");
+
+            var ofAll = own.eligibility.ask(Askers.LGA, EligibilityFilter.all(Optional.empty(), 1), own.on(day));
+            var ofOne = own.eligibility.explain(Askers.LGA, Optional.empty(), "392", own.on(day));
+
+            assertEquals(rule, ofAll.rule().version());
+            assertEquals(rule, ofOne.rule());
+        }
+    }
+
     @Test
     void both_rules_are_shown_in_words_with_their_conditions_and_source() {
         var rules = registry.eligibility.rules(Askers.LGA);
@@ -273,7 +298,7 @@ class EligibilityTest {
     @Test
     void the_page_is_filtered_and_the_counts_are_not() {
         var filter = new EligibilityFilter(
-                "2017-10", List.of(Verdict.ELIGIBLE), List.of(Region.LONDON), Optional.empty(), 3);
+                Optional.of("2017-10"), List.of(Verdict.ELIGIBLE), List.of(Region.LONDON), Optional.empty(), 3);
 
         var view = registry.eligibility.ask(Askers.LGA, filter, registry.on("2017-10-13"));
 
@@ -293,7 +318,7 @@ class EligibilityTest {
             var page = registry.eligibility
                     .ask(
                             Askers.LGA,
-                            new EligibilityFilter("2017-10", List.of(), List.of(), after, 50),
+                            new EligibilityFilter(Optional.of("2017-10"), List.of(), List.of(), after, 50),
                             registry.on("2017-10-13"))
                     .page();
             page.rows().forEach(row -> seen.add(row.authority().id()));
@@ -306,16 +331,17 @@ class EligibilityTest {
 
     @Test
     void a_place_that_is_not_in_the_list_is_refused() {
-        var filter = new EligibilityFilter("2017-10", List.of(), List.of(), Optional.of(Cursor.after("garbage")), 50);
+        var filter = new EligibilityFilter(
+                Optional.of("2017-10"), List.of(), List.of(), Optional.of(Cursor.after("garbage")), 50);
 
         assertThrows(Refused.class, () -> registry.eligibility.ask(Askers.LGA, filter, registry.on("2017-10-13")));
     }
 
     private EligibilityView ask(String rule, String day) {
-        return registry.eligibility.ask(Askers.LGA, EligibilityFilter.all(rule, 200), registry.on(day));
+        return registry.eligibility.ask(Askers.LGA, EligibilityFilter.all(Optional.of(rule), 200), registry.on(day));
     }
 
     private ExplanationView explain(String rule, String authority, String day) {
-        return registry.eligibility.explain(Askers.LGA, rule, authority, registry.on(day));
+        return registry.eligibility.explain(Askers.LGA, Optional.of(rule), authority, registry.on(day));
     }
 }

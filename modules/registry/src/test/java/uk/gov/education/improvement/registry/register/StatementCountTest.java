@@ -146,7 +146,7 @@ class StatementCountTest {
     }
 
     private static int eligibility(int size) {
-        var filter = new EligibilityFilter("2017-10", List.of(), List.of(), Optional.empty(), size);
+        var filter = new EligibilityFilter(Optional.of("2017-10"), List.of(), List.of(), Optional.empty(), size);
         return registry.eligibility.ask(Askers.LGA, filter, asAt).page().rows().size();
     }
 

@@ -78,7 +78,7 @@ public class EligibilityResource {
         return eligibility.rules(enquiry.asker());
     }
 
-    /** A rule (parameter {@code rule}, 2017-10 unless said) asked of every authority; a page of at most 100. */
+    /** A rule (parameter {@code rule}; unless said, the newest that had begun by the day) asked of every authority; a page of at most 100. */
     @GET
     @Path("eligibility")
     @APIResponseSchema(Answer.class)

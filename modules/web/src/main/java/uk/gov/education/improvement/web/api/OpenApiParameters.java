@@ -42,7 +42,7 @@ public class OpenApiParameters implements OASFilter {
             Map.entry("q", "Words of a name in any spelling, a DfE number, or a GSS code of any age."),
             Map.entry(
                     EligibilityFilter.RULE,
-                    "The version of the rule; " + EligibilityFilter.USUAL_RULE + " unless said."),
+                    "The version of the rule; unless said, the newest that had begun by the day asked."),
             Map.entry("kind", "The kind of file: authorities, judgements or deliverers."),
             Map.entry("fileName", "What the file is called, for the record."),
             Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),

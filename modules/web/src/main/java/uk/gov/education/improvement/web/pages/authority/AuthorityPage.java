@@ -1,6 +1,5 @@
 package uk.gov.education.improvement.web.pages.authority;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.authority.AuthorityView.DelivererView;
+import uk.gov.education.improvement.registry.authority.AuthorityView.Relative;
 import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
@@ -31,11 +31,7 @@ import uk.gov.education.improvement.web.shell.Timeline;
  * @param next what the reader may do from here
  */
 public record AuthorityPage(
-        AuthorityView authority,
-        Inspections.Standing judged,
-        TimelineView recorded,
-        LookingFrom looking,
-        NextSteps next)
+        AuthorityView authority, Inspections.Judged judged, TimelineView recorded, LookingFrom looking, NextSteps next)
         implements Page {
 
     /** Which steps are open to the reader; what one may not do is not drawn. */
@@ -70,7 +66,7 @@ public record AuthorityPage(
             case IN_FORCE -> "It has its duty on " + day + ".";
             case ENDED ->
                 "On " + day + " it had ended: its last day was "
-                        + authority.form().to().map(this::day).orElse("not recorded")
+                        + authority.form().to().map(AuthorityPage::inWords).orElse("not recorded")
                         + ".";
             case NOT_BEGUN ->
                 "On " + day + " it had not begun: " + authority.form().life() + ".";
@@ -129,8 +125,15 @@ public record AuthorityPage(
         return !authority.predecessors().isEmpty() || !authority.successors().isEmpty();
     }
 
-    public String day(LocalDate day) {
-        return PartialDate.on(day).inWords();
+    /** When another took over, as part of a sentence. */
+    public String when(Relative relative) {
+        return relative.on()
+                .map(on -> (PartialDate.parse(on).isDay() ? "on " : "in ") + inWords(on))
+                .orElse("before records began");
+    }
+
+    private static String inWords(String date) {
+        return PartialDate.parse(date).inWords();
     }
 
     public String linkToJudgement(String id) {

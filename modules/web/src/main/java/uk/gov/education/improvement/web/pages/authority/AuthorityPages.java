@@ -44,7 +44,7 @@ public class AuthorityPages {
         var standing = inspections.standing(asker, List.of(authority.id()), asAt);
         return new AuthorityPage(
                 authority,
-                standing.getOrDefault(authority.id(), Inspections.Standing.NOT_RECORDED),
+                standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
                 timelines.of(authority, inspections.ofAuthority(asker, authority.id(), asAt), asAt),
                 enquiry.lookingFrom(),
                 new AuthorityPage.NextSteps(

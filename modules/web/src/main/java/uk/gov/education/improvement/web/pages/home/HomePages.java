@@ -95,7 +95,7 @@ public class HomePages {
                         authority,
                         inspections
                                 .standing(asker, List.of(authority.id()), asAt)
-                                .getOrDefault(authority.id(), Inspections.Standing.NOT_RECORDED)
+                                .getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED)
                                 .latest()));
     }
 

@@ -114,14 +114,16 @@ public class CorrectionPages {
     /** What the readings after the version that the form began with say otherwise. Each reading is a version. */
     private List<Answer> changedSince(Enquiry enquiry, Judged judged, long version) {
         var readings = inspections.readings(enquiry.asker(), judged.inspection().id(), enquiry.asAt());
-        if (version < 1 || version > readings.size()) {
+        var now = readings.getLast();
+        // the oldest of very many are left out
+        var place = readings.size() - 1 - (int) (now.version() - version);
+        if (place < 0 || place >= readings.size()) {
             return List.of();
         }
-        var now = readings.getLast();
         return JudgementForm.answers(
                         judged.name(),
                         JudgementForm.judgementOf(now),
-                        readings.get((int) version - 1),
+                        readings.get(place),
                         JudgementFormPage.published(now.draft()))
                 .stream()
                 .filter(answer -> answer.was().isPresent())
