@@ -1,9 +1,12 @@
 package uk.gov.education.improvement.web.door;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
-import uk.gov.education.improvement.registry.authority.AuthorityView;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.authority.AuthorityRefusal;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 
 /**
@@ -12,7 +15,7 @@ import uk.gov.education.improvement.registry.inspection.InspectionFilter;
  *
  * @param authorities those asked for by number, code or id, in the order of the address; empty for all
  */
-public record JudgementsAsked(InspectionFilter filter, List<AuthorityView> authorities) {
+public record JudgementsAsked(InspectionFilter filter, List<AuthorityRef> authorities) {
     public static final String AUTHORITY = InspectionFilter.AUTHORITY;
 
     /** @throws Refused with all that is wrong with the address */
@@ -33,13 +36,14 @@ public record JudgementsAsked(InspectionFilter filter, List<AuthorityView> autho
         var address = enquiry.address(InspectionFilter.PARAMETERS);
         var asAt = enquiry.asAt();
         var filter = InspectionFilter.of(address);
+        var called = authorities.called(enquiry.asker(), address.all(AUTHORITY), asAt);
+        Function<String, AuthorityRef> reading = asked -> Optional.ofNullable(called.get(asked))
+                .orElseThrow(() -> new Refused(new AuthorityRefusal.UnknownAuthority(asked)));
         var found = existing && !address.isFaulty()
-                ? address.all(AUTHORITY).stream()
-                        .map(asked -> authorities.find(enquiry.asker(), asked, asAt))
-                        .toList()
-                : address.all(AUTHORITY, asked -> authorities.find(enquiry.asker(), asked, asAt));
+                ? address.all(AUTHORITY).stream().map(reading).toList()
+                : address.all(AUTHORITY, reading);
         address.refuseIfFaulty();
         return new JudgementsAsked(
-                filter.ofAuthorities(found.stream().map(AuthorityView::id).toList()), found);
+                filter.ofAuthorities(found.stream().map(AuthorityRef::id).toList()), found);
     }
 }

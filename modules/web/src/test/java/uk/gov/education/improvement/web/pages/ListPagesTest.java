@@ -72,7 +72,8 @@ class ListPagesTest {
                 }),
                 new Listed("verdict", "ELIGIBLE", errors -> {
                     var looking = looking("/eligibility", "verdict", "ELIGIBLE");
-                    var rule = new RuleView("2017-10", "The rule", "Words", "Source", LocalDate.EPOCH, List.of());
+                    var rule =
+                            new RuleView("2017-10", "The rule", "Words", "Source", LocalDate.EPOCH, false, List.of());
                     var counts = Arrays.stream(Verdict.values())
                             .collect(Collectors.toMap(Function.identity(), verdict -> 0L));
                     return new EligibilityPage(
