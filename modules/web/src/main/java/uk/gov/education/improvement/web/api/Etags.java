@@ -9,13 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import uk.gov.education.improvement.kernel.change.Versioned;
 import uk.gov.education.improvement.kernel.database.Json;
+import uk.gov.education.improvement.kernel.database.Sha256;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.VersionMissing;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -26,6 +24,9 @@ import uk.gov.education.improvement.web.door.Doors;
  * is a digest of the answer without the instant it was made at. {@code If-None-Match} answers 304.
  */
 public class Etags implements ContainerResponseFilter {
+    /** Of a digest, as many as tell two answers apart. */
+    private static final int DIGITS = 24;
+
     private static final Pattern WITH_VERSION = Pattern.compile("\"(\\d{1,18})-[0-9a-f]+\"");
 
     /**
@@ -57,7 +58,7 @@ public class Etags implements ContainerResponseFilter {
             var tree = Json.MAPPER.valueToTree(entity);
             var body = Json.MAPPER.writeValueAsBytes(tree);
             tree.findParents("recordedBy").forEach(parent -> ((ObjectNode) parent).remove("recordedBy"));
-            var digest = digest(Json.MAPPER.writeValueAsBytes(tree));
+            var digest = Sha256.of(Json.MAPPER.writeValueAsBytes(tree)).substring(0, DIGITS);
             var tag = "\"" + (entity instanceof Versioned versioned ? versioned.version() + "-" : "") + digest + "\"";
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             if (request.getMethod().equals("GET") && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -77,14 +78,5 @@ public class Etags implements ContainerResponseFilter {
                         .map(String::strip)
                         .anyMatch(given -> given.equals("*")
                                 || given.replaceFirst("^W/", "").equals(tag));
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
