@@ -72,6 +72,12 @@ create table kernel.file_piece (
   primary key (job_id, piece)
 );
 
+-- The rows that the result of an import names: apart from its counts, which lists show without them.
+create table kernel.import_naming (
+  job_id varchar(36) ${collate} not null primary key references kernel.job (id),
+  named ${text} not null
+);
+
 -- The product's own files that have been loaded: each version of each once.
 create table kernel.own_file (
   name varchar(100) not null,

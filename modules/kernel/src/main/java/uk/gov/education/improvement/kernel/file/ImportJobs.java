@@ -25,12 +25,14 @@ class ImportJobs {
 
     private final Jobs jobs;
     private final FilePieces pieces;
+    private final NamedRows named;
     private final People people;
 
     @Inject
-    ImportJobs(Jobs jobs, FilePieces pieces, People people) {
+    ImportJobs(Jobs jobs, FilePieces pieces, NamedRows named, People people) {
         this.jobs = jobs;
         this.pieces = pieces;
+        this.named = named;
         this.people = people;
     }
 
@@ -52,9 +54,11 @@ class ImportJobs {
         return views(jobs.find(id).filter(job -> job.kind().equals(KIND)).stream()
                         .toList())
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(view -> named.of(id).map(view::naming).orElse(view));
     }
 
+    /** Without the rows that their results name. */
     List<ImportView> newest(int limit) {
         return views(jobs.newest(KIND, limit));
     }

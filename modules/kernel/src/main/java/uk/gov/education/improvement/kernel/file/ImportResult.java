@@ -10,8 +10,8 @@ import java.util.List;
  *     taken whole
  * @param read how many rows there were
  * @param refused how many of them were refused
- * @param refusals the first of them, at most {@link #MOST_NAMED}
- * @param warnings the first of them, at most {@link #MOST_NAMED}
+ * @param refusals the first of them, at most {@link #MOST_NAMED}; none in a list of imports, which counts only
+ * @param warnings the first of them, at most {@link #MOST_NAMED}; none in a list of imports
  */
 public record ImportResult(
         boolean dryRun,
@@ -27,4 +27,19 @@ public record ImportResult(
 
     /** @param row 0 when it concerns the whole file */
     public record Warning(long row, String words) {}
+
+    /** What can be long, and is kept apart from the counts. */
+    record Named(List<RowRefusal> refusals, List<Warning> warnings) {}
+
+    Named named() {
+        return new Named(refusals, warnings);
+    }
+
+    ImportResult naming(Named rows) {
+        return new ImportResult(dryRun, applied, read, added, changed, same, refused, rows.refusals, rows.warnings);
+    }
+
+    ImportResult counts() {
+        return naming(new Named(List.of(), List.of()));
+    }
 }

@@ -11,7 +11,7 @@ import uk.gov.education.improvement.kernel.job.Job;
  * @param rowsDone how many rows have been read so far
  * @param bytes the size of the file
  * @param by the name of who asked for it
- * @param result once it has ended well
+ * @param result once it has ended well; in a list its counts only
  * @param failure once it has ended otherwise, in words
  */
 public record ImportView(
@@ -27,4 +27,21 @@ public record ImportView(
         Instant queuedAt,
         Optional<Instant> finishedAt,
         Optional<ImportResult> result,
-        Optional<String> failure) {}
+        Optional<String> failure) {
+    ImportView naming(ImportResult.Named rows) {
+        return new ImportView(
+                id,
+                kind,
+                fileName,
+                dryRun,
+                refusedApart,
+                by,
+                state,
+                rowsDone,
+                bytes,
+                queuedAt,
+                finishedAt,
+                result.map(counts -> counts.naming(rows)),
+                failure);
+    }
+}

@@ -22,13 +22,15 @@ class ImportWork implements JobWork {
     private final Imports imports;
     private final FileReading reading;
     private final FilePieces pieces;
+    private final NamedRows named;
     private final Transactions transactions;
 
     @Inject
-    ImportWork(Imports imports, FileReading reading, FilePieces pieces, Transactions transactions) {
+    ImportWork(Imports imports, FileReading reading, FilePieces pieces, NamedRows named, Transactions transactions) {
         this.imports = imports;
         this.reading = reading;
         this.pieces = pieces;
+        this.named = named;
         this.transactions = transactions;
     }
 
@@ -80,8 +82,7 @@ class ImportWork implements JobWork {
             if (!result.applied()) {
                 throw new NotWhole(result);
             }
-            pieces.discard(job.id());
-            progress.finish(result);
+            end(job, progress, result);
             return result;
         });
     }
@@ -102,10 +103,15 @@ class ImportWork implements JobWork {
 
     private void finish(Job job, Progress progress, ImportResult result) {
         transactions.within(() -> {
-            pieces.discard(job.id());
-            progress.finish(result);
+            end(job, progress, result);
             return result;
         });
+    }
+
+    private void end(Job job, Progress progress, ImportResult result) {
+        pieces.discard(job.id());
+        named.keep(job.id(), result.named());
+        progress.finish(result.counts());
     }
 
     private ImportResult take(Asker by, Job job, ImportJobs.Order order, Progress progress) {

@@ -116,7 +116,7 @@ public class Imports {
         return jobs.find(id).orElseThrow(() -> new Refused(new UnknownRecord("import", id)));
     }
 
-    /** The newest imports first, at most {@link #MOST_LISTED}. */
+    /** The newest imports first, at most {@link #MOST_LISTED}, with the counts of their results. */
     public List<ImportView> newest(Asker by) {
         access.scope(by, RUN);
         return jobs.newest(MOST_LISTED);

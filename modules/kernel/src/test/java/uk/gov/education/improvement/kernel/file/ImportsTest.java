@@ -509,6 +509,20 @@ class ImportsTest {
     }
 
     @Test
+    void a_list_of_imports_counts_the_rows_and_one_import_names_them() {
+        var rows = "number,name\n" + "1,Dolly\n".repeat(21);
+        var refused = files.take(Askers.ANALYST, "sheep", rows);
+
+        var listed = new ArrayList<ImportView>();
+        var asked = database.statementsOf(() -> listed.addAll(files.imports.newest(Askers.ANALYST)));
+
+        assertEquals(20, refused.result().orElseThrow().refusals().size());
+        assertEquals(20, listed.getFirst().result().orElseThrow().refused());
+        assertEquals(List.of(), listed.getFirst().result().orElseThrow().refusals());
+        assertTrue(asked.stream().noneMatch(sql -> sql.contains("import_naming")), asked.toString());
+    }
+
+    @Test
     void a_name_stands_with_the_people_and_nowhere_else() {
         database.sql("insert into kernel.person (id, sign_in, name, organisation, roles)"
                 + " values ('p-amina', 'amina', 'Amina Okafor', 'department', 'analyst')");

@@ -61,6 +61,45 @@ class AuthorityStore {
                 .setMaxResults(1).getResultList().stream().findFirst();
     }
 
+    /** The same for several at once, by what each was called. */
+    Map<String, Authority> called(Scope scope, Collection<String> identifiers, Instant recordedBy) {
+        var codes = identifiers.stream()
+                .map(identifier -> identifier.toUpperCase(Locale.ROOT))
+                .filter(identifier -> CODE.matcher(identifier).matches())
+                .toList();
+        var byName = new HashMap<String, Authority>();
+        if (!codes.isEmpty()) {
+            entities.createQuery(
+                            "select f.gssCode, a from AuthorityForm f, Authority a where a.id = f.authorityId"
+                                    + " and f.gssCode in :codes and " + FORM_RECORDED
+                                    + " order by f.certainFrom, a.id desc",
+                            Object[].class)
+                    .setParameter("codes", codes)
+                    .setParameter("recordedBy", recordedBy)
+                    .getResultStream()
+                    .forEach(row -> byName.put((String) row[0], (Authority) row[1]));
+        }
+        if (codes.size() < identifiers.size()) {
+            entities.createQuery(
+                            "select a from Authority a where a.id in :identifiers or a.dfeNumber in :identifiers",
+                            Authority.class)
+                    .setParameter("identifiers", identifiers)
+                    .getResultStream()
+                    .forEach(authority -> {
+                        byName.put(authority.id(), authority);
+                        authority.dfeNumber().ifPresent(number -> byName.put(number, authority));
+                    });
+        }
+        var found = new HashMap<String, Authority>();
+        for (var identifier : identifiers) {
+            var authority = byName.getOrDefault(identifier, byName.get(identifier.toUpperCase(Locale.ROOT)));
+            if (authority != null) {
+                found.put(identifier, authority);
+            }
+        }
+        return found;
+    }
+
     /** Holds the authority until the transaction ends. */
     void lock(Scope scope, String id) {
         entities.find(Authority.class, id, LockModeType.PESSIMISTIC_WRITE);

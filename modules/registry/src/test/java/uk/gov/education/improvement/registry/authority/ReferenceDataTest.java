@@ -101,6 +101,19 @@ class ReferenceDataTest {
     }
 
     @Test
+    void several_authorities_are_found_at_once_by_what_each_is_called() {
+        var id = find("393", "2017-10-13").id();
+
+        var called = authorities.called(
+                Askers.LGA, List.of("392", "e08000020", id, "E99999999", "nowhere"), registry.on("2017-10-13"));
+
+        assertEquals(Set.of("392", "e08000020", id), called.keySet());
+        assertEquals("North Tyneside", called.get("392").name());
+        assertEquals("Gateshead", called.get("e08000020").name());
+        assertEquals("South Tyneside", called.get(id).name());
+    }
+
+    @Test
     void an_authority_is_found_by_our_own_id() {
         var id = find("392", "2017-10-13").id();
 

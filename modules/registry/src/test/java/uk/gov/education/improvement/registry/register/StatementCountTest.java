@@ -1,19 +1,24 @@
 package uk.gov.education.improvement.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 
@@ -65,6 +70,32 @@ class StatementCountTest {
 
         assertEquals(few, many);
         assertTrue(many <= 6, "statements: " + many);
+    }
+
+    @Test
+    void authorities_called_by_number_code_or_id_cost_the_same_for_2_and_for_50() {
+        var all = registry.authorities.inForce(Askers.LGA, asAt);
+        var numbers =
+                all.stream().flatMap(one -> one.dfeNumber().stream()).limit(49).toList();
+        var many = Stream.concat(numbers.stream(), Stream.of("e08000022")).toList();
+
+        var two = count(
+                () -> registry.authorities
+                        .called(Askers.LGA, List.of("201", "e08000022"), asAt)
+                        .size(),
+                2);
+        var fifty =
+                count(() -> registry.authorities.called(Askers.LGA, many, asAt).size(), 50);
+
+        assertEquals(two, fifty);
+        assertTrue(fifty <= 4, "statements: " + fifty);
+    }
+
+    @Test
+    void a_question_names_so_many_authorities_and_no_more() {
+        var tooMany = Collections.nCopies(Authorities.MOST_CALLED + 1, "201");
+
+        assertThrows(Refused.class, () -> registry.authorities.called(Askers.LGA, tooMany, asAt));
     }
 
     @Test

@@ -37,7 +37,7 @@ public class ImportsResource {
         this.jobs = jobs;
     }
 
-    /** The newest imports first, at most 50. */
+    /** The newest imports first, at most 50, with the counts of their results; one alone names the refused rows. */
     @GET
     public List<ImportView> newest(@Context Enquiry enquiry) {
         enquiry.refuseParameters();

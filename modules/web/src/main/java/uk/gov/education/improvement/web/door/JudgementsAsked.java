@@ -1,9 +1,13 @@
 package uk.gov.education.improvement.web.door;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
-import uk.gov.education.improvement.registry.authority.AuthorityView;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.authority.AuthorityRefusal;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 
 /**
@@ -12,10 +16,10 @@ import uk.gov.education.improvement.registry.inspection.InspectionFilter;
  *
  * @param authorities those asked for by number, code or id, in the order of the address; empty for all
  */
-public record JudgementsAsked(InspectionFilter filter, List<AuthorityView> authorities) {
+public record JudgementsAsked(InspectionFilter filter, List<AuthorityRef> authorities) {
     public static final String AUTHORITY = InspectionFilter.AUTHORITY;
 
-    /** How many authorities one may ask for at once: each is looked up by itself. */
+    /** How many authorities one may ask for at once. */
     static final int MOST_AUTHORITIES = 10;
 
     /** @throws Refused with all that is wrong with the address */
@@ -36,13 +40,19 @@ public record JudgementsAsked(InspectionFilter filter, List<AuthorityView> autho
         var address = enquiry.address(InspectionFilter.PARAMETERS);
         var asAt = enquiry.asAt();
         var filter = InspectionFilter.of(address);
+        var asked = address.all(AUTHORITY);
+        var called = asked.size() > MOST_AUTHORITIES
+                ? Map.<String, AuthorityRef>of()
+                : authorities.called(enquiry.asker(), asked, asAt);
+        Function<String, AuthorityRef> reading = name -> Optional.ofNullable(called.get(name))
+                .orElseThrow(() -> new Refused(new AuthorityRefusal.UnknownAuthority(name)));
         var found = existing && !address.isFaulty()
                 ? address.atMost(MOST_AUTHORITIES, AUTHORITY).stream()
-                        .map(asked -> authorities.find(enquiry.asker(), asked, asAt))
+                        .map(reading)
                         .toList()
-                : address.atMost(MOST_AUTHORITIES, AUTHORITY, asked -> authorities.find(enquiry.asker(), asked, asAt));
+                : address.atMost(MOST_AUTHORITIES, AUTHORITY, reading);
         address.refuseIfFaulty();
         return new JudgementsAsked(
-                filter.ofAuthorities(found.stream().map(AuthorityView::id).toList()), found);
+                filter.ofAuthorities(found.stream().map(AuthorityRef::id).toList()), found);
     }
 }

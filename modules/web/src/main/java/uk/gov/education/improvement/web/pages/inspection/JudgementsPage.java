@@ -6,7 +6,6 @@ import java.util.Map;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
-import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.inspection.Framework;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
@@ -31,7 +30,7 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
 public record JudgementsPage(
         Slice<InspectionView> slice,
         Map<String, AuthorityRef> names,
-        List<AuthorityView> authorities,
+        List<AuthorityRef> authorities,
         boolean seesDrafts,
         Asked asked)
         implements ListPage<InspectionView> {
@@ -72,7 +71,7 @@ public record JudgementsPage(
     /** The name for what was asked, which may be an id, a number or a code; they were found in the order of the address. */
     private String authority(String said) {
         var place = asked.values(JudgementsAsked.AUTHORITY).indexOf(said);
-        return place < authorities.size() ? authorities.get(place).form().name() : said;
+        return place < authorities.size() ? authorities.get(place).name() : said;
     }
 
     private String day(String text) {
