@@ -147,6 +147,7 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             case "published" -> PUBLISHED;
             case "visit" -> VISIT;
             case "source" -> SOURCE;
+            case "confidence" -> CONFIDENCE;
             default ->
                 GRADES.entrySet().stream()
                         .filter(entry -> Judgement.fieldOf(entry.getKey()).equals(field))

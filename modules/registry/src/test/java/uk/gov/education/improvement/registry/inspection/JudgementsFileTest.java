@@ -238,6 +238,47 @@ class JudgementsFileTest {
     }
 
     @Test
+    void dates_of_a_visit_that_no_longer_contradict_each_other_leave_no_words_about_it() {
+        var file = "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,start,end\n"
+                + "311,SIF,2015-06-05,good,good,good,good,2015-03-12,2015-03-02\n";
+        take(file);
+        var withoutDates = take(file.replace(",start,end", "").replace(",2015-03-12,2015-03-02", ""));
+        var contradicting = standing("311", "2015-06-05").confidence();
+
+        take(file.replace("2015-03-12", "2015-03-01"));
+
+        assertEquals(1, withoutDates.same());
+        assertTrue(contradicting.startsWith("not stated. The visit's dates, from "), contradicting);
+        assertEquals("not stated", standing("311", "2015-06-05").confidence());
+    }
+
+    @Test
+    void words_of_confidence_give_way_to_a_contradiction_and_are_blamed_by_their_own_column() {
+        var headings =
+                "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,start,end,confidence\n";
+        var file = headings + "312,SIF,2015-06-05,good,good,good,good,2015-03-12,2015-03-02," + "x".repeat(490) + "\n";
+
+        var first = take(file);
+        var again = take(file);
+
+        assertEquals(1, first.added(), first.toString());
+        assertEquals(1, again.same());
+        var confidence = standing("312", "2015-06-05").confidence();
+        assertEquals(500, confidence.length());
+        assertTrue(confidence.endsWith("; neither is recorded."), confidence);
+    }
+
+    @Test
+    void dates_of_a_visit_that_contradict_each_other_do_not_say_which_version_of_a_framework_it_was() {
+        var headings = "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,start,end\n";
+        take(headings + "313,ILACS,2023-03-13,good,good,good,good,2022-12-05,2022-12-16\n");
+
+        take(headings + "313,ILACS,2023-03-13,good,good,good,good,2022-12-16,2022-12-05\n");
+
+        assertEquals(Framework.ILACS_2018, standing("313", "2023-03-13").framework());
+    }
+
+    @Test
     void a_new_version_of_our_own_files_leaves_what_a_person_corrected_and_takes_the_rest() {
         var file = HEADINGS + "305,,SIF,2015-06-05,good,good,good,good,good\n";
         take(file);
@@ -247,11 +288,7 @@ class JudgementsFileTest {
                 new CorrectJudgement(
                         inspection.id(), inspection.version(), worse(inspection), "The report says inadequate"));
 
-        var result = registry.database.transactions.within(() -> registry.files.imports.takeOwn(
-                Asker.product(Origin.START, "correlation-own"),
-                "judgements",
-                new ByteArrayInputStream(
-                        (file + "306,,SIF,2015-06-05,good,good,good,good,good\n").getBytes(StandardCharsets.UTF_8))));
+        var result = takeOwn(file + "306,,SIF,2015-06-05,good,good,good,good,good\n");
 
         assertEquals(1, result.added());
         assertEquals(1, result.refused());
@@ -286,14 +323,23 @@ class JudgementsFileTest {
     }
 
     private static Judgement worse(InspectionView inspection) {
+        return judgement(inspection, inspection.framework(), inspection.published(), Grade.INADEQUATE);
+    }
+
+    private static Judgement judgement(InspectionView inspection, Framework framework, String published) {
+        return judgement(inspection, framework, published, Grade.GOOD);
+    }
+
+    private static Judgement judgement(
+            InspectionView inspection, Framework framework, String published, Grade overall) {
         return new Judgement(
-                inspection.framework(),
+                framework,
                 inspection.visit(),
                 Optional.empty(),
                 Optional.empty(),
-                PartialDate.parse(inspection.published()),
+                PartialDate.parse(published),
                 Map.of(
-                        Part.OVERALL, Grade.INADEQUATE,
+                        Part.OVERALL, overall,
                         Part.LEADERS, Grade.GOOD,
                         Part.HELP_AND_PROTECTION, Grade.GOOD,
                         Part.IN_CARE, Grade.GOOD,
@@ -314,6 +360,13 @@ class JudgementsFileTest {
 
     private static ImportResult take(String text) {
         return registry.files.take(Askers.ANALYST, "judgements", text).result().orElseThrow();
+    }
+
+    private static ImportResult takeOwn(String text) {
+        return registry.database.transactions.within(() -> registry.files.imports.takeOwn(
+                Asker.product(Origin.START, "correlation-own"),
+                "judgements",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String text(String path) {
