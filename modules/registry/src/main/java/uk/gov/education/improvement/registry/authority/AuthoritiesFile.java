@@ -243,7 +243,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     .collect(Collectors.toSet());
             var found = Stream.concat(
                             store.numbered(scope, numbers).stream(),
-                            store.unnumberedNamed(scope, names, recording.now()).stream())
+                            store.unnumberedNamed(scope, names, DatedFact.UNSEALED).stream())
                     .toList();
             var ids = found.stream().map(Authority::id).toList();
             ids.forEach(id -> forms.put(id, new ArrayList<>()));

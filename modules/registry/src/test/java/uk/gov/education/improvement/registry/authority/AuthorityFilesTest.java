@@ -103,6 +103,17 @@ class AuthorityFilesTest {
     }
 
     @Test
+    void an_authority_without_a_number_is_known_by_its_name_also_where_another_clock_is_ahead() {
+        var file = "dfe_number,gss_code,name,region,type,from,to\n,,Tomorrowshire,London,London borough,2030-04-01,\n";
+
+        var first = take("authorities", file);
+        var again = take("authorities", file);
+
+        assertEquals(1, first.added());
+        assertEquals(1, again.same());
+    }
+
+    @Test
     void an_end_before_the_beginning_is_refused_by_its_column() {
         var result = take(
                 "authorities",
