@@ -151,6 +151,31 @@ class InspectionStore {
     }
 
     /**
+     * A reading as it was once recorded, and the one that stands now for the same inspection; often they are one.
+     */
+    record Reported(JudgementReading reading, JudgementReading stands) {}
+
+    /** All that was ever recorded for some authorities to count from a day between these, both inclusive; drafts too. */
+    List<Reported> reportedBetween(Scope scope, Collection<String> authorityIds, LocalDate first, LocalDate last) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r, f from JudgementReading r, JudgementReading f"
+                                        + " where f.inspectionId = r.inspectionId and r.authorityId in :ids"
+                                        + " and r.certainFrom >= :first and r.certainFrom <= :last"
+                                        + " and r.audience in :audiences and " + SEEN + " order by r.certainFrom, r.id",
+                                Object[].class)
+                        .setParameter("audiences", scope.audiences())
+                        .setParameter("recordedBy", DatedFact.UNSEALED)
+                        .setParameter("ids", authorityIds)
+                        .setParameter("first", first)
+                        .setParameter("last", last)
+                        .getResultStream()
+                        .map(pair -> new Reported((JudgementReading) pair[0], (JudgementReading) pair[1]))
+                        .toList();
+    }
+
+    /**
      * The latest judgements as at a day, of each authority at most two: that which is certain, and a later one that is
      * possible. The database goes to each by its index, so that what it reads does not grow with what there was before.
      *

@@ -238,6 +238,76 @@ class JudgementsFileTest {
     }
 
     @Test
+    void a_report_whose_day_a_person_corrected_is_known_by_its_earlier_day_and_not_recorded_again() {
+        var file = HEADINGS + "307,,SIF,2015-06-05,good,good,good,good,good\n";
+        take(file);
+        var inspection = standing("307", "2015-06-05");
+        registry.inspectionWork.correct(
+                Askers.COLLEAGUE,
+                new CorrectJudgement(
+                        inspection.id(),
+                        inspection.version(),
+                        judgement(inspection, Framework.SIF, "2015-06-06"),
+                        "The page of the report has another day"));
+        var length = registry.database.changes.length();
+
+        var again = take(file);
+        var corrected = take(file.replace("2015-06-05", "2015-06-06"));
+
+        assertEquals(1, again.refused());
+        assertTrue(
+                again.refusals().getFirst().why().contains(": The page of the report has another day; not changed"),
+                again.toString());
+        assertEquals(1, corrected.same());
+        assertEquals(length, registry.database.changes.length());
+    }
+
+    @Test
+    void a_report_whose_framework_a_person_corrected_is_known_by_its_earlier_one() {
+        var file = HEADINGS + "308,,ILACS,2023-06-05,good,good,good,good,good\n";
+        take(file);
+        var inspection = standing("308", "2023-06-05");
+        registry.inspectionWork.correct(
+                Askers.COLLEAGUE,
+                new CorrectJudgement(
+                        inspection.id(),
+                        inspection.version(),
+                        judgement(inspection, Framework.SIF, "2023-06-05"),
+                        "It was a late one of the old kind"));
+
+        var again = take(file);
+
+        assertEquals(1, again.refused());
+        assertTrue(again.refusals().getFirst().why().contains("a late one of the old kind"), again.toString());
+    }
+
+    @Test
+    void a_report_whose_draft_waits_is_refused_and_goes_out_by_its_page() {
+        var file = HEADINGS + "309,,SIF,2015-06-05,good,good,good,good,good\n";
+        take(file.replace("309", "310"));
+        var like = standing("310", "2015-06-05");
+        var draft = registry.inspectionWork.record(
+                Askers.COLLEAGUE, new RecordJudgement("309", judgement(like, Framework.SIF, "2015-06-05")));
+
+        var waiting = take(file);
+        var own = takeOwn(file);
+        registry.inspectionWork.publish(
+                Askers.COLLEAGUE, new PublishJudgement(draft.id(), draft.version(), LocalDate.parse("2015-06-05")));
+        var published = take(file);
+
+        assertEquals(1, waiting.refused());
+        assertTrue(waiting.refusals().getFirst().why().startsWith("drafted by p-colleague on "), waiting.toString());
+        assertTrue(
+                waiting.refusals()
+                        .getFirst()
+                        .why()
+                        .contains("a draft of this report waits to be published on its page"),
+                waiting.toString());
+        assertEquals(1, own.refused());
+        assertEquals(0, published.added());
+    }
+
+    @Test
     void dates_of_a_visit_that_no_longer_contradict_each_other_leave_no_words_about_it() {
         var file = "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,start,end\n"
                 + "311,SIF,2015-06-05,good,good,good,good,2015-03-12,2015-03-02\n";
