@@ -132,27 +132,7 @@ class InspectionStore {
                 .getResultList();
     }
 
-    /** The published ones of some authorities that count from a day between these, both inclusive. */
-    List<JudgementReading> publishedBetween(
-            Scope scope, Collection<String> authorityIds, LocalDate first, LocalDate last, Instant recordedBy) {
-        return authorityIds.isEmpty()
-                ? List.of()
-                : seen(
-                                "select f from JudgementReading f where f.authorityId in :ids and f.certainFrom >= :first"
-                                        + " and f.certainFrom <= :last and f.audience = :sector and " + SEEN
-                                        + " order by f.certainFrom, f.id",
-                                scope,
-                                recordedBy)
-                        .setParameter("ids", authorityIds)
-                        .setParameter("first", first)
-                        .setParameter("last", last)
-                        .setParameter("sector", Audience.SECTOR)
-                        .getResultList();
-    }
-
-    /**
-     * A reading as it was once recorded, and the one that stands now for the same inspection; often they are one.
-     */
+    /** A reading as it was once recorded, and the one that stands now for the same inspection; often they are one. */
     record Reported(JudgementReading reading, JudgementReading stands) {}
 
     /** All that was ever recorded for some authorities to count from a day between these, both inclusive; drafts too. */
