@@ -215,6 +215,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
         private final Set<String> recorded = new HashSet<>();
         private final Map<String, List<AuthorityForm>> forms = new HashMap<>();
         private final Set<String> lineage = new HashSet<>();
+        private final Map<String, AuthorityFormRow> firsts = new HashMap<>();
 
         TakingAuthorities(Scope scope) {
             this.scope = scope;
@@ -222,11 +223,12 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             this.today = LocalDate.ofInstant(recording.now(), Clock.LONDON);
         }
 
-        /** With its code: a form may stand there twice, once with its code and once from before there were codes. */
+        /** A form may stand there twice, once with its code and once from before there were codes; otherwise the same. */
         @Override
         public List<String> keys(AuthorityFormRow row) {
-            return List.of(row.key() + " " + row.span().certainFrom() + " "
-                    + row.gssCode().orElse(""));
+            var key = row.key() + " " + row.span().certainFrom();
+            var first = firsts.computeIfAbsent(key, none -> row);
+            return List.of(first.isSameButForCode(row) ? key + " again" : key);
         }
 
         @Override
@@ -243,7 +245,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                     .collect(Collectors.toSet());
             var found = Stream.concat(
                             store.numbered(scope, numbers).stream(),
-                            store.unnumberedNamed(scope, names, recording.now()).stream())
+                            store.unnumberedNamed(scope, names, DatedFact.UNSEALED).stream())
                     .toList();
             var ids = found.stream().map(Authority::id).toList();
             ids.forEach(id -> forms.put(id, new ArrayList<>()));

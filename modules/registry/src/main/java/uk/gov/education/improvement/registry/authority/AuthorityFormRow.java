@@ -28,6 +28,12 @@ record AuthorityFormRow(
                 dfeNumber, otherCode, name, region, type, otherSpan, otherPublished, predecessors, change, otherSource);
     }
 
+    /** Whether one of the two lacks the code that the other has, and no more is between them. Another source is no news. */
+    boolean isSameButForCode(AuthorityFormRow other) {
+        return gssCode.isPresent() != other.gssCode.isPresent()
+                && with(other.gssCode, span, published, other.source).equals(other);
+    }
+
     /** The number; the name, while there is none. */
     String key() {
         return dfeNumber.orElse(name);

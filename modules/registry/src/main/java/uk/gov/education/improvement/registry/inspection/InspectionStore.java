@@ -132,22 +132,27 @@ class InspectionStore {
                 .getResultList();
     }
 
-    /** The published ones of some authorities that count from a day between these, both inclusive. */
-    List<JudgementReading> publishedBetween(
-            Scope scope, Collection<String> authorityIds, LocalDate first, LocalDate last, Instant recordedBy) {
+    /** A reading as it was once recorded, and the one that stands now for the same inspection; often they are one. */
+    record Reported(JudgementReading reading, JudgementReading stands) {}
+
+    /** All that was ever recorded for some authorities to count from a day between these, both inclusive; drafts too. */
+    List<Reported> reportedBetween(Scope scope, Collection<String> authorityIds, LocalDate first, LocalDate last) {
         return authorityIds.isEmpty()
                 ? List.of()
-                : seen(
-                                "select f from JudgementReading f where f.authorityId in :ids and f.certainFrom >= :first"
-                                        + " and f.certainFrom <= :last and f.audience = :sector and " + SEEN
-                                        + " order by f.certainFrom, f.id",
-                                scope,
-                                recordedBy)
+                : entities.createQuery(
+                                "select r, f from JudgementReading r, JudgementReading f"
+                                        + " where f.inspectionId = r.inspectionId and r.authorityId in :ids"
+                                        + " and r.certainFrom >= :first and r.certainFrom <= :last"
+                                        + " and r.audience in :audiences and " + SEEN + " order by r.certainFrom, r.id",
+                                Object[].class)
+                        .setParameter("audiences", scope.audiences())
+                        .setParameter("recordedBy", DatedFact.UNSEALED)
                         .setParameter("ids", authorityIds)
                         .setParameter("first", first)
                         .setParameter("last", last)
-                        .setParameter("sector", Audience.SECTOR)
-                        .getResultList();
+                        .getResultStream()
+                        .map(pair -> new Reported((JudgementReading) pair[0], (JudgementReading) pair[1]))
+                        .toList();
     }
 
     /**

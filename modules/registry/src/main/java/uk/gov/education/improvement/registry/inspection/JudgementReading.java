@@ -136,7 +136,8 @@ class JudgementReading extends DatedFact {
     }
 
     Standing standing() {
-        return new Standing(InspectionWork.SUBJECT, inspectionId, recordedAt(), reason());
+        var why = isDraft() ? Optional.of("a draft of this report waits to be published on its page") : reason();
+        return new Standing(InspectionWork.SUBJECT, inspectionId, recordedAt(), why);
     }
 
     String inspectionId() {
@@ -149,6 +150,10 @@ class JudgementReading extends DatedFact {
 
     Audience audience() {
         return audience;
+    }
+
+    boolean isDraft() {
+        return audience == Audience.DEPARTMENT;
     }
 
     Optional<String> reason() {

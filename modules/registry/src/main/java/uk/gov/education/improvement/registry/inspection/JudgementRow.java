@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.file.Said;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -26,6 +27,8 @@ record JudgementRow(
         Said<String> confidence,
         Said<String> source) {
     private static final String NOT_STATED = "not stated";
+    private static final Pattern CONTRADICTION = Pattern.compile(
+            "\\. The visit's dates, from [^,]+ to [^,]+, contradict each other; neither is recorded\\.$");
 
     String family() {
         return Framework.named(framework, LocalDate.EPOCH).orElseThrow().family();
@@ -58,7 +61,6 @@ record JudgementRow(
         grades.forEach((part, grade) -> grade.over(
                         stood.map(judgement -> judgement.grades().get(part)))
                 .ifPresent(given -> graded.put(part, given)));
-        var sure = confidence.over(stood.map(Judgement::confidence), NOT_STATED);
         return new Judgement(
                 framework(stood, ended.or(() -> begun).orElse(published).last()),
                 visit.over(stood.map(Judgement::visit), Visit.INSPECTION),
@@ -67,18 +69,35 @@ record JudgementRow(
                 published,
                 graded,
                 stood.flatMap(Judgement::findings),
-                contradiction
-                        .filter(words -> !sure.endsWith(words))
-                        .map(words -> sure + ". " + words)
-                        .orElse(sure),
+                sure(stood, contradiction),
                 source.over(stood.map(Judgement::source), NOT_STATED));
+    }
+
+    /** In the source's words, with the contradiction of the dates as long as no file says better. */
+    private String sure(Optional<Judgement> stood, Optional<String> contradiction) {
+        var stands = stood.map(Judgement::confidence)
+                .map(words -> start.spoken() || end.spoken() ? withoutContradiction(words) : words);
+        var sure = confidence.over(stands, NOT_STATED);
+        return contradiction
+                .map(words -> shortened(withoutContradiction(sure), words))
+                .orElse(sure);
+    }
+
+    private static String withoutContradiction(String words) {
+        return CONTRADICTION.matcher(words).replaceFirst("");
+    }
+
+    private static String shortened(String sure, String contradiction) {
+        var room = Judgement.LONGEST_SOURCE - contradiction.length() - ". ".length();
+        return (sure.length() > room ? sure.substring(0, room - 1) + "…" : sure) + ". " + contradiction;
     }
 
     /** A family alone does not say which of its versions: the visit's dates do, and without them what stands is kept. */
     private Framework framework(Optional<Judgement> stood, LocalDate visited) {
         var says = Framework.named(framework, visited).orElseThrow();
         var isFamily = framework.strip().equalsIgnoreCase(says.family());
-        var saysWhen = Stream.of(start, end).anyMatch(date -> date.value().isPresent());
+        var saysWhen = contradiction().isEmpty()
+                && Stream.of(start, end).anyMatch(date -> date.value().isPresent());
         return isFamily && !saysWhen ? stood.map(Judgement::framework).orElse(says) : says;
     }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Audience;
@@ -25,11 +27,11 @@ import uk.gov.education.improvement.kernel.file.Taking;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Clock;
-import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.FileAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities.Known;
+import uk.gov.education.improvement.registry.inspection.InspectionStore.Reported;
 
 /** Takes files of published judgements: a row for each report. A row that differs from what stands is a correction. */
 @ApplicationScoped
@@ -72,7 +74,8 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
                     + " of a column that is there means that it is not recorded, and of the visit that it was an"
                     + " inspection. Which version of ILACS it was follows from the visit's dates; without them the"
                     + " version that stands is kept. What a person recorded or corrected is not overwritten: such a row"
-                    + " is refused.",
+                    + " is refused, also where the day or the framework was corrected, and so is one of a report whose"
+                    + " draft waits to be published.",
             List.of(
                     KnownAuthorities.NUMBER,
                     KnownAuthorities.NAME,
@@ -147,6 +150,7 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             case "published" -> PUBLISHED;
             case "visit" -> VISIT;
             case "source" -> SOURCE;
+            case "confidence" -> CONFIDENCE;
             default ->
                 GRADES.entrySet().stream()
                         .filter(entry -> Judgement.fieldOf(entry.getKey()).equals(field))
@@ -163,7 +167,8 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
         private final Scope scope;
         private final LocalDate today;
         private final FileAuthorities authorities;
-        private Map<String, JudgementReading> standing = Map.of();
+        /** By what their reports are known by, or were once. */
+        private final Map<String, JudgementReading> standing = new HashMap<>();
 
         TakingJudgements(Scope scope) {
             this.scope = scope;
@@ -183,19 +188,33 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             authorities.lookUp(numbers);
             // the same report counts from the same day, so no other day need be looked at
             var days = rows.stream().map(row -> row.published().last()).sorted().toList();
-            var readings = days.isEmpty()
-                    ? List.<JudgementReading>of()
-                    : store.publishedBetween(
-                            scope, authorities.ids(numbers), days.getFirst(), days.getLast(), DatedFact.UNSEALED);
-            standing = readings.stream()
-                    .collect(Collectors.toMap(
-                            reading -> key(
-                                    reading.authorityId(),
-                                    reading.judgement().framework().family(),
-                                    reading.judgement().published()),
-                            reading -> reading,
-                            (first, second) -> first));
-            return standing.values().stream().map(JudgementReading::standing).toList();
+            var reported = days.isEmpty()
+                    ? List.<Reported>of()
+                    : store.reportedBetween(scope, authorities.ids(numbers), days.getFirst(), days.getLast());
+            standing.clear();
+            add(reported, one -> isOne(one) && !one.stands().isDraft());
+            add(reported, one -> isOne(one) && one.stands().isDraft());
+            // somebody corrected the day or the framework: the report is that inspection's all the same
+            add(reported, one -> !isOne(one) && !one.reading().isDraft());
+            return standing.values().stream()
+                    .map(JudgementReading::standing)
+                    .distinct()
+                    .toList();
+        }
+
+        private void add(List<Reported> reported, Predicate<Reported> which) {
+            reported.stream()
+                    .filter(which)
+                    .forEach(one -> standing.putIfAbsent(
+                            key(
+                                    one.reading().authorityId(),
+                                    one.reading().judgement().framework().family(),
+                                    one.reading().judgement().published()),
+                            one.stands()));
+        }
+
+        private static boolean isOne(Reported one) {
+            return one.reading().id().equals(one.stands().id());
         }
 
         @Override
@@ -206,11 +225,15 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
                 deciding.refuse(PUBLISHED, "is after today, " + today);
             }
             try {
-                var judgement = row.over(earlier.map(JudgementReading::judgement));
+                var judgement = row.over(earlier.filter(reading -> !reading.isDraft())
+                        .map(JudgementReading::judgement)
+                        .filter(stood -> stood.framework().family().equals(row.family())));
                 if (deciding.sound()) {
                     deciding.states(
                             earlier.map(JudgementReading::standing),
-                            earlier.map(reading -> reading.judgement().equals(judgement))
+                            // a draft, which only people record, never is the same: it waits to be published
+                            earlier.map(reading -> !reading.isDraft()
+                                            && reading.judgement().equals(judgement))
                                     .orElse(false),
                             new Decided(authority.orElseThrow(), earlier, judgement));
                 }

@@ -103,6 +103,39 @@ class AuthorityFilesTest {
     }
 
     @Test
+    void rows_that_contradict_each_other_about_one_form_are_refused_and_one_that_only_lacks_the_code_is_the_same() {
+        var headings = "dfe_number,gss_code,name,region,type,from,to,source\n";
+        var before = "997,,Oldshire,London,London borough,,2009-03-31,from memory\n";
+        var coded = "997,E09999997,Oldshire,London,London borough,,2009-03-31,a list\n";
+
+        var otherCode = take("authorities", headings + coded + coded.replace("E09999997", "E09999996"));
+        var otherName = take("authorities", headings + before + coded.replace("Oldshire", "Newshire"));
+        var again = take("authorities", headings + before + coded + before);
+        var both = take("authorities", headings + coded + before);
+
+        for (var twin : List.of(otherCode, otherName)) {
+            assertEquals(
+                    "the same stands in row 2 already",
+                    twin.refusals().getFirst().why());
+        }
+        assertEquals(1, again.refused());
+        assertTrue(both.applied());
+        assertEquals(1, both.added());
+        assertEquals(1, both.same());
+    }
+
+    @Test
+    void an_authority_without_a_number_is_known_by_its_name_also_where_another_clock_is_ahead() {
+        var file = "dfe_number,gss_code,name,region,type,from,to\n,,Tomorrowshire,London,London borough,2030-04-01,\n";
+
+        var first = take("authorities", file);
+        var again = take("authorities", file);
+
+        assertEquals(1, first.added());
+        assertEquals(1, again.same());
+    }
+
+    @Test
     void an_end_before_the_beginning_is_refused_by_its_column() {
         var result = take(
                 "authorities",

@@ -238,6 +238,117 @@ class JudgementsFileTest {
     }
 
     @Test
+    void a_report_whose_day_a_person_corrected_is_known_by_its_earlier_day_and_not_recorded_again() {
+        var file = HEADINGS + "307,,SIF,2015-06-05,good,good,good,good,good\n";
+        take(file);
+        var inspection = standing("307", "2015-06-05");
+        registry.inspectionWork.correct(
+                Askers.COLLEAGUE,
+                new CorrectJudgement(
+                        inspection.id(),
+                        inspection.version(),
+                        judgement(inspection, Framework.SIF, "2015-06-06"),
+                        "The page of the report has another day"));
+        var length = registry.database.changes.length();
+
+        var again = take(file);
+        var corrected = take(file.replace("2015-06-05", "2015-06-06"));
+
+        assertEquals(1, again.refused());
+        assertTrue(
+                again.refusals().getFirst().why().contains(": The page of the report has another day; not changed"),
+                again.toString());
+        assertEquals(1, corrected.same());
+        assertEquals(length, registry.database.changes.length());
+    }
+
+    @Test
+    void a_report_whose_framework_a_person_corrected_is_known_by_its_earlier_one() {
+        var file = HEADINGS + "308,,ILACS,2023-06-05,good,good,good,good,good\n";
+        take(file);
+        var inspection = standing("308", "2023-06-05");
+        registry.inspectionWork.correct(
+                Askers.COLLEAGUE,
+                new CorrectJudgement(
+                        inspection.id(),
+                        inspection.version(),
+                        judgement(inspection, Framework.SIF, "2023-06-05"),
+                        "It was a late one of the old kind"));
+
+        var again = take(file);
+
+        assertEquals(1, again.refused());
+        assertTrue(again.refusals().getFirst().why().contains("a late one of the old kind"), again.toString());
+    }
+
+    @Test
+    void a_report_whose_draft_waits_is_refused_and_goes_out_by_its_page() {
+        var file = HEADINGS + "309,,SIF,2015-06-05,good,good,good,good,good\n";
+        take(file.replace("309", "310"));
+        var like = standing("310", "2015-06-05");
+        var draft = registry.inspectionWork.record(
+                Askers.COLLEAGUE, new RecordJudgement("309", judgement(like, Framework.SIF, "2015-06-05")));
+
+        var waiting = take(file);
+        var own = takeOwn(file);
+        registry.inspectionWork.publish(
+                Askers.COLLEAGUE, new PublishJudgement(draft.id(), draft.version(), LocalDate.parse("2015-06-05")));
+        var published = take(file);
+
+        assertEquals(1, waiting.refused());
+        assertTrue(waiting.refusals().getFirst().why().startsWith("drafted by p-colleague on "), waiting.toString());
+        assertTrue(
+                waiting.refusals()
+                        .getFirst()
+                        .why()
+                        .contains("a draft of this report waits to be published on its page"),
+                waiting.toString());
+        assertEquals(1, own.refused());
+        assertEquals(0, published.added());
+    }
+
+    @Test
+    void dates_of_a_visit_that_no_longer_contradict_each_other_leave_no_words_about_it() {
+        var file = "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,start,end\n"
+                + "311,SIF,2015-06-05,good,good,good,good,2015-03-12,2015-03-02\n";
+        take(file);
+        var withoutDates = take(file.replace(",start,end", "").replace(",2015-03-12,2015-03-02", ""));
+        var contradicting = standing("311", "2015-06-05").confidence();
+
+        take(file.replace("2015-03-12", "2015-03-01"));
+
+        assertEquals(1, withoutDates.same());
+        assertTrue(contradicting.startsWith("not stated. The visit's dates, from "), contradicting);
+        assertEquals("not stated", standing("311", "2015-06-05").confidence());
+    }
+
+    @Test
+    void words_of_confidence_give_way_to_a_contradiction_and_are_blamed_by_their_own_column() {
+        var headings =
+                "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,start,end,confidence\n";
+        var file = headings + "312,SIF,2015-06-05,good,good,good,good,2015-03-12,2015-03-02," + "x".repeat(490) + "\n";
+
+        var first = take(file);
+        var again = take(file);
+
+        assertEquals(1, first.added(), first.toString());
+        assertEquals(1, again.same());
+        var confidence = standing("312", "2015-06-05").confidence();
+        assertEquals(500, confidence.length());
+        assertTrue(confidence.endsWith("; neither is recorded."), confidence);
+    }
+
+    @Test
+    void dates_of_a_visit_that_contradict_each_other_do_not_say_which_version_of_a_framework_it_was() {
+        var headings = "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,start,end\n";
+        take(headings + "313,ILACS,2023-03-13,good,good,good,good,2022-12-05,2022-12-16\n");
+
+        take(headings + "313,ILACS,2023-03-13,good,good,good,good,2022-12-16,2022-12-05\n");
+
+        assertEquals(Framework.ILACS_2018, standing("313", "2023-03-13").framework());
+    }
+
+    @Test
     void a_new_version_of_our_own_files_leaves_what_a_person_corrected_and_takes_the_rest() {
         var file = HEADINGS + "305,,SIF,2015-06-05,good,good,good,good,good\n";
         take(file);
@@ -247,11 +358,7 @@ class JudgementsFileTest {
                 new CorrectJudgement(
                         inspection.id(), inspection.version(), worse(inspection), "The report says inadequate"));
 
-        var result = registry.database.transactions.within(() -> registry.files.imports.takeOwn(
-                Asker.product(Origin.START, "correlation-own"),
-                "judgements",
-                new ByteArrayInputStream(
-                        (file + "306,,SIF,2015-06-05,good,good,good,good,good\n").getBytes(StandardCharsets.UTF_8))));
+        var result = takeOwn(file + "306,,SIF,2015-06-05,good,good,good,good,good\n");
 
         assertEquals(1, result.added());
         assertEquals(1, result.refused());
@@ -286,14 +393,23 @@ class JudgementsFileTest {
     }
 
     private static Judgement worse(InspectionView inspection) {
+        return judgement(inspection, inspection.framework(), inspection.published(), Grade.INADEQUATE);
+    }
+
+    private static Judgement judgement(InspectionView inspection, Framework framework, String published) {
+        return judgement(inspection, framework, published, Grade.GOOD);
+    }
+
+    private static Judgement judgement(
+            InspectionView inspection, Framework framework, String published, Grade overall) {
         return new Judgement(
-                inspection.framework(),
+                framework,
                 inspection.visit(),
                 Optional.empty(),
                 Optional.empty(),
-                PartialDate.parse(inspection.published()),
+                PartialDate.parse(published),
                 Map.of(
-                        Part.OVERALL, Grade.INADEQUATE,
+                        Part.OVERALL, overall,
                         Part.LEADERS, Grade.GOOD,
                         Part.HELP_AND_PROTECTION, Grade.GOOD,
                         Part.IN_CARE, Grade.GOOD,
@@ -314,6 +430,13 @@ class JudgementsFileTest {
 
     private static ImportResult take(String text) {
         return registry.files.take(Askers.ANALYST, "judgements", text).result().orElseThrow();
+    }
+
+    private static ImportResult takeOwn(String text) {
+        return registry.database.transactions.within(() -> registry.files.imports.takeOwn(
+                Asker.product(Origin.START, "correlation-own"),
+                "judgements",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String text(String path) {
