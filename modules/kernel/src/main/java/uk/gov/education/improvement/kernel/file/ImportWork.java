@@ -58,9 +58,6 @@ class ImportWork implements JobWork {
                 return;
             } catch (RuntimeException e) {
                 if (times == MOST_TIMES || !isOvertaken(e)) {
-                    if (e instanceof Refused) {
-                        abandon(job);
-                    }
                     throw e;
                 }
                 progress.startAgain();
@@ -112,7 +109,7 @@ class ImportWork implements JobWork {
         return reading.take(
                 by,
                 imports.taker(order.kind()),
-                new FileReading.Source(order.form(), pieces.open(job.id()), progress::add),
+                new FileReading.Source(order.form(), pieces.open(job.id(), order.bytes()), progress::add),
                 new Tally(order.dryRun(), order.refusedApart()));
     }
 }

@@ -556,6 +556,19 @@ class ImportsTest {
     }
 
     @Test
+    void half_a_file_is_not_taken_for_the_whole() {
+        var rows = IntStream.range(0, 2_000)
+                .mapToObj(i -> i + ",Sheep," + "x".repeat(1_000))
+                .collect(Collectors.joining("\n"));
+        SheepFile.meanwhile = () -> database.sql("delete from kernel.file_piece where piece = 1");
+
+        var view = files.take(Askers.ANALYST, "sheep", "number,name,note\n" + rows + "\n");
+
+        assertEquals(Job.State.FAILED, view.state());
+        assertEquals(List.of(), sheep());
+    }
+
+    @Test
     void entries_of_an_import_say_that_they_came_by_one_and_by_which() {
         var view = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n");
 

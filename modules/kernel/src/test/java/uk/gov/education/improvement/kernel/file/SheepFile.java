@@ -39,6 +39,9 @@ final class SheepFile implements FileTaker<Sheep> {
     /** How often somebody is quicker than the next file, between its deciding and its writing. */
     static int overtaken;
 
+    /** What happens once, between the looking up of rows and their writing. */
+    static Runnable meanwhile = () -> {};
+
     private final DataSource database;
 
     @Inject
@@ -77,6 +80,9 @@ final class SheepFile implements FileTaker<Sheep> {
             @Override
             public List<Standing> lookUp(List<Sheep> rows) {
                 rows.forEach(sheep -> named(sheep.number()).ifPresent(name -> names.putIfAbsent(sheep.number(), name)));
+                var happens = meanwhile;
+                meanwhile = () -> {};
+                happens.run();
                 return List.of();
             }
 
