@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
+import uk.gov.education.improvement.kernel.database.GivingWay;
 import uk.gov.education.improvement.kernel.database.Json;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.job.Job;
@@ -83,9 +84,10 @@ class ImportWork implements JobWork {
         });
     }
 
-    /** Whether somebody changed what the rows had been compared with before they were written. */
+    /** Whether somebody changed what the rows had been compared with before they were written, or stood in the way. */
     private static boolean isOvertaken(RuntimeException failure) {
-        return failure instanceof OptimisticLockException
+        return GivingWay.isIn(failure)
+                || failure instanceof OptimisticLockException
                 || failure instanceof Refused refused && refused.refusal() instanceof WrittenTwice;
     }
 

@@ -610,6 +610,20 @@ class ImportsTest {
         assertEquals(List.of("1 Dolly", "2 Shaun"), sheep());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"40XL1", "40001", "40P01"})
+    void rows_are_decided_anew_when_the_database_undid_them_for_the_sake_of_others(String state) {
+        var before = SheepFile.word;
+        SheepFile.word = new IllegalStateException(new DatabaseFault(new SQLException("gave way", state)));
+        SheepFile.overtaken = 2;
+
+        var view = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n2,Shaun\n");
+
+        SheepFile.word = before;
+        assertEquals(2, view.result().orElseThrow().added());
+        assertEquals(List.of("1 Dolly", "2 Shaun"), sheep());
+    }
+
     @Test
     void an_import_that_is_overtaken_again_and_again_ends() {
         SheepFile.overtaken = 3;

@@ -39,6 +39,9 @@ final class SheepFile implements FileTaker<Sheep> {
     /** How often somebody is quicker than the next file, between its deciding and its writing. */
     static int overtaken;
 
+    /** What the next file hears of that. */
+    static RuntimeException word = new OptimisticLockException();
+
     /** What happens once, between the looking up of rows and their writing. */
     static Runnable meanwhile = () -> {};
 
@@ -103,7 +106,7 @@ final class SheepFile implements FileTaker<Sheep> {
             @Override
             public void write(List<Sheep> decided, Writing writing) {
                 if (overtaken-- > 0) {
-                    throw new OptimisticLockException();
+                    throw word;
                 }
                 for (var sheep : decided) {
                     keep(sheep);
