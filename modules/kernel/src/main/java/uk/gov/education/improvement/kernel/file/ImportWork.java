@@ -20,13 +20,16 @@ class ImportWork implements JobWork {
     /** How often the rows are decided anew because somebody was quicker. */
     private static final int MOST_TIMES = 3;
 
+    private final ImportTurn turn;
     private final Imports imports;
     private final FileReading reading;
     private final FilePieces pieces;
     private final Transactions transactions;
 
     @Inject
-    ImportWork(Imports imports, FileReading reading, FilePieces pieces, Transactions transactions) {
+    ImportWork(
+            ImportTurn turn, Imports imports, FileReading reading, FilePieces pieces, Transactions transactions) {
+        this.turn = turn;
         this.imports = imports;
         this.reading = reading;
         this.pieces = pieces;
@@ -74,6 +77,7 @@ class ImportWork implements JobWork {
             return;
         }
         transactions.within(() -> {
+            turn.take();
             var result = take(by, job, order, progress);
             if (!result.applied()) {
                 throw new NotWhole(result);
