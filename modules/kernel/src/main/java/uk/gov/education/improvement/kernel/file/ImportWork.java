@@ -27,8 +27,7 @@ class ImportWork implements JobWork {
     private final Transactions transactions;
 
     @Inject
-    ImportWork(
-            ImportTurn turn, Imports imports, FileReading reading, FilePieces pieces, Transactions transactions) {
+    ImportWork(ImportTurn turn, Imports imports, FileReading reading, FilePieces pieces, Transactions transactions) {
         this.turn = turn;
         this.imports = imports;
         this.reading = reading;

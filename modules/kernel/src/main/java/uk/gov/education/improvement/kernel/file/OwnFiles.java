@@ -27,8 +27,7 @@ public class OwnFiles {
     private final Recording recording;
 
     @Inject
-    OwnFiles(
-            DataSource database, Transactions transactions, ImportTurn turn, Imports imports, Recording recording) {
+    OwnFiles(DataSource database, Transactions transactions, ImportTurn turn, Imports imports, Recording recording) {
         this.database = database;
         this.transactions = transactions;
         this.turn = turn;

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FileKindTest {
     @ParameterizedTest
-    @ValueSource(strings = {"A row for each sheep.", "A row for each sheep. The number decides.", "A row for each sheep. "})
+    @ValueSource(
+            strings = {"A row for each sheep.", "A row for each sheep. The number decides.", "A row for each sheep. "})
     void in_short_is_the_first_sentence_even_where_it_is_the_only_one(String about) {
         var kind = new FileKind<>("sheep", "Sheep", about, List.of(), row -> row);
 
