@@ -78,6 +78,13 @@ create table kernel.import_naming (
   named ${text} not null
 );
 
+-- Whoever writes what a file says updates this row first and so keeps all other files waiting until the transaction ends.
+create table kernel.import_turn (
+  id integer not null primary key,
+  turns bigint not null
+);
+insert into kernel.import_turn (id, turns) values (1, 0);
+
 -- The product's own files that have been loaded: each version of each once.
 create table kernel.own_file (
   name varchar(100) not null,

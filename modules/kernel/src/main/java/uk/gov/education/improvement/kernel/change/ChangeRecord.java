@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -131,11 +132,16 @@ public class ChangeRecord {
                         .toArray());
     }
 
-    /** What people, and not files or the product itself, changed in some records; newest first. */
+    /** What people, and not files or the product itself, changed in some records; of each record newest first. */
     public List<Entry> byPeople(Scope scope, String subject, Collection<String> subjectIds) {
-        if (subjectIds.isEmpty()) {
-            return List.of();
-        }
+        var ids = List.copyOf(subjectIds);
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + BATCH)
+                .mapToObj(from -> lotByPeople(scope, subject, ids.subList(from, Math.min(from + BATCH, ids.size()))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Entry> lotByPeople(Scope scope, String subject, List<String> subjectIds) {
         return read(
                 "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id in ("
                         + places(subjectIds)

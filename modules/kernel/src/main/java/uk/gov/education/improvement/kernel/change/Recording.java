@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.People;
@@ -84,20 +84,19 @@ public class Recording {
 
     /**
      * Which of the facts that stand a person recorded, by a page or a program, and in words who, when and why. One
-     * statement for each kind of subject, and one for the names.
+     * statement for each kind of subject and some hundreds of records, and one for the names.
      */
     public Map<Standing, String> byPeople(Scope scope, Collection<Standing> standing) {
-        var entries = new ArrayList<Entry>();
+        var entries = new HashMap<Standing, Entry>();
         standing.stream()
                 .collect(Collectors.groupingBy(
                         Standing::subject, Collectors.mapping(Standing::subjectId, Collectors.toSet())))
-                .forEach((subject, ids) -> entries.addAll(changes.byPeople(scope, subject, ids)));
-        var names = people.names(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
+                .forEach((subject, ids) -> changes.byPeople(scope, subject, ids)
+                        .forEach(entry -> entries.putIfAbsent(Standing.recordedWith(entry), entry)));
+        var names = people.names(entries.values().stream().map(Entry::actor).collect(Collectors.toSet()));
         var found = new HashMap<Standing, String>();
         for (var fact : standing) {
-            entries.stream()
-                    .filter(fact::wasRecordedWith)
-                    .findFirst()
+            Optional.ofNullable(entries.get(fact.withoutReason()))
                     .ifPresent(entry -> found.put(
                             fact,
                             entry.what() + " by " + names.getOrDefault(entry.actor(), entry.actor()) + " on "

@@ -11,9 +11,12 @@ import java.util.Optional;
  * @param reason why it was recorded, where that is kept with the fact
  */
 public record Standing(String subject, String subjectId, Instant recordedAt, Optional<String> reason) {
-    boolean wasRecordedWith(Entry entry) {
-        return entry.at().equals(recordedAt)
-                && entry.subject().equals(subject)
-                && entry.subjectId().equals(subjectId);
+    /** What leads to the entry and no more, so that facts and entries can be joined by it. */
+    Standing withoutReason() {
+        return new Standing(subject, subjectId, recordedAt, Optional.empty());
+    }
+
+    static Standing recordedWith(Entry entry) {
+        return new Standing(entry.subject(), entry.subjectId(), entry.at(), Optional.empty());
     }
 }

@@ -88,6 +88,10 @@ final class CsvRows implements AutoCloseable {
         try {
             return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
         } catch (CsvParseException | UncheckedIOException e) {
+            if (e.getCause() instanceof RuntimeException ours && !(ours instanceof CsvParseException)) {
+                // what went wrong where the rows come from is no fault of the file
+                throw ours;
+            }
             throw new Refused(new FileRefusal.NotAListOfRows("after row " + number
                     + " a cell does not end; is a quotation mark missing? It may also not be a list of rows at all."));
         }

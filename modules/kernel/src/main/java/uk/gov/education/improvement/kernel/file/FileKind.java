@@ -14,7 +14,8 @@ import java.util.function.Function;
 public record FileKind<R>(String name, String title, String about, List<Column<?>> columns, Function<Row, R> reads) {
     /** What a row is: the first sentence of what is said about it. */
     public String inShort() {
-        return about.substring(0, about.indexOf(". ") + 1);
+        var end = about.indexOf(". ");
+        return end < 0 ? about : about.substring(0, end + 1);
     }
 
     /** An empty file to be filled in: the headings of the columns that are read. */

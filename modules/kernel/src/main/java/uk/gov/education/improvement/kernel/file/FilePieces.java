@@ -40,25 +40,27 @@ class FilePieces {
         }
     }
 
-    /** The file again, a piece in memory at a time. */
-    InputStream open(String jobId) {
+    /**
+     * The file again, a piece in memory at a time.
+     *
+     * @param bytes how many there must be: half a file is never taken for the whole, whoever took the rest away
+     */
+    InputStream open(String jobId, long bytes) {
+        var pieces = (bytes + PIECE - 1) / PIECE;
         return new SequenceInputStream(new Enumeration<>() {
             private int piece;
-            private byte[] next = read(jobId, 0);
 
             @Override
             public boolean hasMoreElements() {
-                return next.length > 0;
+                return piece < pieces;
             }
 
             @Override
             public InputStream nextElement() {
-                if (next.length == 0) {
+                if (!hasMoreElements()) {
                     throw new NoSuchElementException();
                 }
-                var current = new ByteArrayInputStream(next);
-                next = read(jobId, ++piece);
-                return current;
+                return new ByteArrayInputStream(read(jobId, piece++));
             }
         });
     }
@@ -80,7 +82,10 @@ class FilePieces {
             query.setString(1, jobId);
             query.setInt(2, piece);
             try (var rows = query.executeQuery()) {
-                return rows.next() ? rows.getBytes(1) : new byte[0];
+                if (!rows.next()) {
+                    throw new IllegalStateException("Piece " + piece + " of the file of job " + jobId + " is gone");
+                }
+                return rows.getBytes(1);
             }
         } catch (SQLException e) {
             throw new DatabaseFault(e);

@@ -34,11 +34,13 @@ class FileReading {
 
     private final AccessTable access;
     private final Recording recording;
+    private final ImportTurn turn;
 
     @Inject
-    FileReading(AccessTable access, Recording recording) {
+    FileReading(AccessTable access, Recording recording, ImportTurn turn) {
         this.access = access;
         this.recording = recording;
+        this.turn = turn;
     }
 
     /** @param rowRead is told of each row that was read */
@@ -47,6 +49,9 @@ class FileReading {
     /** To be called within the transaction in which the rows are to be written. */
     <R> ImportResult take(Asker by, FileTaker<R> taker, Source source, Tally tally) {
         var scope = access.scope(by, taker.act());
+        if (!tally.isDryRun()) {
+            turn.take();
+        }
         return take(by, scope, taker.kind(), taker.begin(scope), source, tally);
     }
 

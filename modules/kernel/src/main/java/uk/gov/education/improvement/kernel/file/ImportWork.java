@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
+import uk.gov.education.improvement.kernel.database.GivingWay;
 import uk.gov.education.improvement.kernel.database.Json;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.job.Job;
@@ -60,9 +61,6 @@ class ImportWork implements JobWork {
                 return;
             } catch (RuntimeException e) {
                 if (times == MOST_TIMES || !isOvertaken(e)) {
-                    if (e instanceof Refused) {
-                        abandon(job);
-                    }
                     throw e;
                 }
                 progress.startAgain();
@@ -87,9 +85,10 @@ class ImportWork implements JobWork {
         });
     }
 
-    /** Whether somebody changed what the rows had been compared with before they were written. */
+    /** Whether somebody changed what the rows had been compared with before they were written, or stood in the way. */
     private static boolean isOvertaken(RuntimeException failure) {
-        return failure instanceof OptimisticLockException
+        return GivingWay.isIn(failure)
+                || failure instanceof OptimisticLockException
                 || failure instanceof Refused refused && refused.refusal() instanceof WrittenTwice;
     }
 
@@ -118,7 +117,7 @@ class ImportWork implements JobWork {
         return reading.take(
                 by,
                 imports.taker(order.kind()),
-                new FileReading.Source(order.form(), pieces.open(job.id()), progress::add),
+                new FileReading.Source(order.form(), pieces.open(job.id(), order.bytes()), progress::add),
                 new Tally(order.dryRun(), order.refusedApart()));
     }
 }

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.kernel.file;
 
+import java.util.Locale;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.End;
@@ -19,7 +20,8 @@ public record SpanColumns(Column<PartialDate> from, Column<PartialDate> to, bool
      * @param confidence how sure the days are, in the file's words: of one from memory, or inferred, the month is taken
      */
     public Optional<Span> read(Row row, String confidence) {
-        var vague = confidence.contains("from memory") || confidence.contains("inferred");
+        var folded = confidence.toLowerCase(Locale.ROOT);
+        var vague = folded.contains("from memory") || folded.contains("inferred");
         var begins = row.value(from).map(date -> vague ? date.toMonth() : date);
         var ends = row.value(to).map(date -> vague ? date.toMonth() : date);
         if (!row.sound()) {

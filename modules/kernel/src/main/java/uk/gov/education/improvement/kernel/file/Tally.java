@@ -21,6 +21,10 @@ final class Tally {
         this.refusedApart = refusedApart;
     }
 
+    boolean isDryRun() {
+        return dryRun;
+    }
+
     /** Counts a row; answers how many there have been. */
     long read() {
         return ++read;

@@ -57,8 +57,9 @@ public class JobRunner {
                     if (job.attempts() < MOST_ATTEMPTS) {
                         run(job);
                     } else {
-                        fail(
+                        end(
                                 job,
+                                Job.State.FAILED,
                                 0,
                                 "It was begun " + MOST_ATTEMPTS + " times and never came to an end, so nothing was"
                                         + " changed. Incident " + job.id() + ".");
@@ -80,18 +81,14 @@ public class JobRunner {
         try {
             work(job.kind()).run(job, progress);
         } catch (Refused refused) {
-            jobs.finish(
-                    job.id(),
-                    server,
-                    Job.State.REFUSED,
-                    progress.done(),
-                    Map.of("refused", refused.refusal().words()));
+            end(job, Job.State.REFUSED, progress.done(), refused.refusal().words());
         } catch (LeaseLost lost) {
-            LOG.log(System.Logger.Level.WARNING, lost.getMessage());
+            note(lost);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Job " + job.id() + " failed", e);
-            fail(
+            end(
                     job,
+                    Job.State.FAILED,
                     progress.done(),
                     "Something went wrong on our side and nothing was changed. Incident " + job.id() + ".");
         } finally {
@@ -108,9 +105,19 @@ public class JobRunner {
         }
     }
 
-    private void fail(Job job, long done, String words) {
-        jobs.finish(job.id(), server, Job.State.FAILED, done, Map.of("refused", words));
+    /** What was kept for the job goes last, and only if it is still ours: whoever took it over needs it. */
+    private void end(Job job, Job.State state, long done, String words) {
+        try {
+            jobs.finish(job.id(), server, state, done, Map.of("refused", words));
+        } catch (LeaseLost lost) {
+            note(lost);
+            return;
+        }
         works(job.kind()).forEach(work -> work.abandon(job));
+    }
+
+    private static void note(LeaseLost lost) {
+        LOG.log(System.Logger.Level.WARNING, lost.getMessage());
     }
 
     private JobWork work(String kind) {

@@ -13,6 +13,6 @@ public interface JobWork {
      */
     void run(Job job, Progress progress);
 
-    /** Lets go of what was kept for a job that has failed and will not be run again. */
+    /** Lets go of what was kept for a job that has ended refused or failed and will not be run again. */
     default void abandon(Job job) {}
 }

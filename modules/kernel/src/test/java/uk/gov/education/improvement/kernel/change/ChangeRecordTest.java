@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +25,7 @@ import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
@@ -284,12 +288,38 @@ class ChangeRecordTest {
     }
 
     @Test
+    void what_people_recorded_among_many_facts_is_asked_for_some_hundreds_at_a_time() {
+        var facts = new ArrayList<Standing>();
+        for (var i = 0; i < 1_203; i++) {
+            facts.add(new Standing("inspection", "i-" + i, Instant.EPOCH, Optional.of("Other reason.")));
+        }
+        write(Askers.COLLEAGUE, change("i-7", "recorded", Audience.SECTOR));
+        write(Askers.COLLEAGUE, change("i-1200", "corrected", Audience.SECTOR));
+        var superseded = fact("i-7", all().getFirst());
+        write(Askers.ANALYST.through(Origin.IMPORT, "batch"), change("i-7", "corrected", Audience.SECTOR));
+        var corrected = fact("i-1200", all().get(1));
+        facts.addAll(List.of(superseded, corrected, fact("i-7", all().get(2))));
+        var found = new HashMap<Standing, String>();
+
+        var statements = database.statementsOf(() -> found.putAll(database.recording.byPeople(department(), facts)));
+
+        assertEquals(Set.of(superseded, corrected), found.keySet());
+        assertTrue(found.get(corrected).startsWith("corrected by p-colleague on "), found::toString);
+        assertTrue(found.get(corrected).endsWith(": As the report says."), found::toString);
+        assertEquals(4, statements.size(), statements::toString);
+    }
+
+    @Test
     void the_same_change_at_another_place_has_another_hash() {
         write(Askers.ANALYST, change("i-1", "corrected", Audience.SECTOR));
         write(Askers.ANALYST, change("i-1", "corrected", Audience.SECTOR));
 
         assertNotEquals(all().get(0).hash(), all().get(1).hash());
         assertFalse(all().get(0).hash().isBlank());
+    }
+
+    private static Standing fact(String id, Entry recorded) {
+        return new Standing("inspection", id, recorded.at(), Optional.of("As the report says."));
     }
 
     private void write(int entries) {

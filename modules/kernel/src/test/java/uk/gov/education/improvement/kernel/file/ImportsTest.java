@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.kernel.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +46,8 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 
 class ImportsTest {
     private static final TestDatabase database = new TestDatabase();
-    private final ImportedFiles files = new ImportedFiles(new Wiring(database).offering(SheepFile.class));
+    private final Wiring wiring = new Wiring(database).offering(SheepFile.class);
+    private final ImportedFiles files = new ImportedFiles(wiring);
 
     @BeforeEach
     void a_table_to_write_to() {
@@ -570,6 +578,19 @@ class ImportsTest {
     }
 
     @Test
+    void half_a_file_is_not_taken_for_the_whole() {
+        var rows = IntStream.range(0, 2_000)
+                .mapToObj(i -> i + ",Sheep," + "x".repeat(1_000))
+                .collect(Collectors.joining("\n"));
+        SheepFile.meanwhile = () -> database.sql("delete from kernel.file_piece where piece = 1");
+
+        var view = files.take(Askers.ANALYST, "sheep", "number,name,note\n" + rows + "\n");
+
+        assertEquals(Job.State.FAILED, view.state());
+        assertEquals(List.of(), sheep());
+    }
+
+    @Test
     void entries_of_an_import_say_that_they_came_by_one_and_by_which() {
         var view = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n");
 
@@ -612,6 +633,68 @@ class ImportsTest {
     }
 
     @Test
+    void of_two_servers_that_import_the_same_file_at_once_the_second_finds_what_the_first_wrote() throws Exception {
+        var file = "number,name\n1,Dolly\n2,Shaun\n";
+        var other = new ImportedFiles(new Wiring(database).offering(SheepFile.class));
+        var looked = new CountDownLatch(1);
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            var second = new ArrayList<Future<ImportView>>();
+            SheepFile.meanwhile = () -> {
+                SheepFile.meanwhile = looked::countDown;
+                second.add(elsewhere.submit(() -> other.take(Askers.COLLEAGUE, "sheep", file)));
+                assertFalse(happensSoon(looked), "the second looked up rows while the first had not written them");
+            };
+
+            var first = files.take(Askers.ANALYST, "sheep", file);
+
+            assertEquals(2, first.result().orElseThrow().added());
+            assertEquals(2, second.getFirst().get().result().orElseThrow().same());
+        }
+    }
+
+    @Test
+    void a_dry_run_waits_for_nobody() throws Exception {
+        var other = new ImportedFiles(new Wiring(database).offering(SheepFile.class));
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            SheepFile.meanwhile = () -> {
+                var tried = elsewhere.submit(() -> other.tryOut(Askers.COLLEAGUE, "sheep", "number,name\n1,Dolly\n"));
+                assertEquals(1, answer(tried).result().orElseThrow().added());
+            };
+
+            assertEquals(2, take("number,name\n1,Dolly\n2,Shaun\n").added());
+        }
+    }
+
+    @Test
+    void our_own_files_take_their_turn_as_all_others_and_the_head_of_the_record_last() {
+        var own = wiring.the(OwnFiles.class);
+
+        var statements = database.statementsOf(() -> own.load("sheep", "/reference/sheep.csv"));
+        var again = database.statementsOf(() -> own.load("sheep", "/reference/sheep.csv"));
+
+        assertEquals(List.of("1 Dolly", "2 Shaun"), sheep());
+        assertTrue(statements.getFirst().startsWith("update kernel.import_turn"), statements::toString);
+        assertTrue(
+                first(statements, "update kernel.change_head") > first(statements, "insert into kernel.sheep"),
+                statements::toString);
+        assertEquals(-1, first(again, "update kernel.change_head"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40XL1", "40001", "40P01"})
+    void rows_are_decided_anew_when_the_database_undid_them_for_the_sake_of_others(String state) {
+        var before = SheepFile.word;
+        SheepFile.word = new IllegalStateException(new DatabaseFault(new SQLException("gave way", state)));
+        SheepFile.overtaken = 2;
+
+        var view = files.take(Askers.ANALYST, "sheep", "number,name\n1,Dolly\n2,Shaun\n");
+
+        SheepFile.word = before;
+        assertEquals(2, view.result().orElseThrow().added());
+        assertEquals(List.of("1 Dolly", "2 Shaun"), sheep());
+    }
+
+    @Test
     void an_import_that_is_overtaken_again_and_again_ends() {
         SheepFile.overtaken = 3;
 
@@ -640,6 +723,29 @@ class ImportsTest {
 
     private static List<String> columns(ImportResult result) {
         return result.refusals().stream().map(RowRefusal::column).toList();
+    }
+
+    private static int first(List<String> statements, String beginning) {
+        return IntStream.range(0, statements.size())
+                .filter(i -> statements.get(i).startsWith(beginning))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean happensSoon(CountDownLatch event) {
+        try {
+            return event.await(500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T answer(Future<T> asked) {
+        try {
+            return asked.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long waiting() {

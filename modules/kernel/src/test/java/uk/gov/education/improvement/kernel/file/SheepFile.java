@@ -39,6 +39,12 @@ final class SheepFile implements FileTaker<Sheep> {
     /** How often somebody is quicker than the next file, between its deciding and its writing. */
     static int overtaken;
 
+    /** What the next file hears of that. */
+    static RuntimeException word = new OptimisticLockException();
+
+    /** What happens once, between the looking up of rows and their writing. */
+    static Runnable meanwhile = () -> {};
+
     private final DataSource database;
 
     @Inject
@@ -77,6 +83,9 @@ final class SheepFile implements FileTaker<Sheep> {
             @Override
             public List<Standing> lookUp(List<Sheep> rows) {
                 rows.forEach(sheep -> named(sheep.number()).ifPresent(name -> names.putIfAbsent(sheep.number(), name)));
+                var happens = meanwhile;
+                meanwhile = () -> {};
+                happens.run();
                 return List.of();
             }
 
@@ -97,7 +106,7 @@ final class SheepFile implements FileTaker<Sheep> {
             @Override
             public void write(List<Sheep> decided, Writing writing) {
                 if (overtaken-- > 0) {
-                    throw new OptimisticLockException();
+                    throw word;
                 }
                 for (var sheep : decided) {
                     keep(sheep);

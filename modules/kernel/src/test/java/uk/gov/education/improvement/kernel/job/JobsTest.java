@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,7 @@ class JobsTest {
     /** Does whatever the test says. */
     static final class Work implements JobWork {
         private BiConsumer<Job, Progress> does = (job, progress) -> {};
+        private Consumer<Job> abandons = job -> {};
 
         private final List<String> abandoned = new ArrayList<>();
 
@@ -64,6 +66,7 @@ class JobsTest {
 
         @Override
         public void abandon(Job job) {
+            abandons.accept(job);
             abandoned.add(job.id());
         }
 
@@ -317,6 +320,42 @@ class JobsTest {
         var job = jobs.find(id).orElseThrow();
         assertEquals(Job.State.REFUSED, job.state());
         assertEquals("{\"refused\":\"The file is empty.\"}", job.result().orElseThrow());
+        assertEquals(List.of(id), work.abandoned);
+    }
+
+    @Test
+    void what_was_kept_for_a_job_is_let_go_of_only_once_it_has_ended() {
+        var ended = new ArrayList<Boolean>();
+        work.does = (job, progress) -> {
+            throw new Refused(new Invalid("", "The file is empty."));
+        };
+        work.abandons =
+                job -> ended.add(jobs.find(job.id()).orElseThrow().state().ended());
+        queue();
+
+        runner().look();
+
+        assertEquals(List.of(true), ended);
+    }
+
+    @Test
+    void who_refuses_a_job_that_another_server_took_over_leaves_what_was_kept_for_it() {
+        work.does = (job, progress) -> {
+            if (jobs.newest("count", 10).getLast().id().equals(job.id())) {
+                database.instant.set(database.clock.now().plus(Jobs.LEASE).plusSeconds(1));
+                jobs.take(job.id(), "server-b");
+                throw new Refused(new Invalid("", "Too late."));
+            }
+            progress.finish(Map.of());
+        };
+        var overtaken = queue();
+        var next = queue();
+
+        runner().look();
+
+        assertEquals(Job.State.RUNNING, jobs.find(overtaken).orElseThrow().state());
+        assertEquals(List.of(), work.abandoned);
+        assertEquals(Job.State.DONE, jobs.find(next).orElseThrow().state());
     }
 
     @Test

@@ -17,10 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.annotation.Annotation;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.database.GivingWay;
 import uk.gov.education.improvement.kernel.database.Identifiers;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal;
 import uk.gov.education.improvement.kernel.refusal.Fault;
@@ -93,7 +93,7 @@ public final class Translations {
                 if (cause instanceof Refused refused) {
                     return answer(refused.refusal());
                 }
-                if (cause instanceof SQLException fault && gaveWay(fault)) {
+                if (GivingWay.isIn(cause)) {
                     return busy();
                 }
                 if (cause instanceof OptimisticLockException) {
@@ -116,11 +116,6 @@ public final class Translations {
                             Problem.of(500, "incident", "Incident", words.getFirst() + " Incident " + incident + "."),
                             new ProblemPage(500, "Sorry, there is a problem with the service", words, incident))
                     .response();
-        }
-
-        /** The database undid this one for the sake of others, or it waited too long for them: class 40 of SQL's states. */
-        private static boolean gaveWay(SQLException fault) {
-            return fault.getSQLState() != null && fault.getSQLState().startsWith("40");
         }
 
         private static Response busy() {
