@@ -576,7 +576,7 @@ class RestJourney {
 
     @Test
     void one_judgement_says_whether_it_counted_on_the_day_asked() {
-        var draft = drafted("395", "2026-02-03");
+        var draft = drafted("391", "2026-02-03");
         var path = "/api/v1/inspections/" + draft.json().at("/id").asText();
 
         assertEquals("NO", draft.json().at("/counted").asText());
@@ -814,7 +814,12 @@ class RestJourney {
         var asked = new TreeSet<String>();
 
         document.at("/paths").fields().forEachRemaining(path -> {
-            var names = texts(path.getValue().at("/get/parameters"), "/name");
+            var names = new ArrayList<String>();
+            path.getValue().at("/get/parameters").forEach(parameter -> {
+                if (parameter.at("/in").asText().equals("query")) {
+                    names.add(parameter.at("/name").asText());
+                }
+            });
             var address = path.getKey().replace("{id}", judgement).replaceAll("\\{(identifier|authority)}", "392");
             if (path.getValue().has("get")
                     && !address.contains("{")

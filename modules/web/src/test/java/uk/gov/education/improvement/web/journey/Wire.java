@@ -1,7 +1,9 @@
 package uk.gov.education.improvement.web.journey;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -32,6 +34,18 @@ final class Wire {
                 // closed on us, after what was read so far
             }
             return answer.toString(StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first line that is answered to a request that is not sent to its end. */
+    static String beginning(URI server, String request) {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout((int) LONGEST.toMillis());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                    .readLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
