@@ -91,6 +91,7 @@ class ConcurrencyJourney {
         for (var writer = 0; writer < 4; writer++) {
             drafts.add(draft(Integer.toString(202 + writer)));
         }
+        var derby = server.database().vendor().toString().equals("Derby");
         var ended = new AtomicBoolean();
         var written = new AtomicInteger(drafts.size());
         var slowestRead = new AtomicLong();
@@ -120,7 +121,13 @@ class ConcurrencyJourney {
             while (!ended.get()) {
                 var began = System.nanoTime();
                 if (one <= 4) {
-                    answer = correct(answer).expect(200);
+                    var next = correct(answer);
+                    if (next.status() == 503 && derby) {
+                        // Derby lets one of two go that wait for each other; the version seen still stands
+                        RestJourney.assertProblem(next, 503);
+                        continue;
+                    }
+                    answer = next.expect(200);
                     written.incrementAndGet();
                 } else {
                     answer = analyst.get(List.of(
