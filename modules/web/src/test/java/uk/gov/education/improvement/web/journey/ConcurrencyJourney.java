@@ -155,7 +155,8 @@ class ConcurrencyJourney {
         assertEquals("DONE", second.at("/state").asText(), second.toString());
         assertEquals(rows / 4, second.at("/result/changed").asInt(), second.toString());
         assertEquals(before + written.get() + rows + rows / 4, held());
-        assertTrue(slowestRead.get() < 20_000, "a reader waited " + slowestRead + " ms");
+        // Derby looks only after 20 s whether two wait for each other, and gives up waiting after 60
+        assertTrue(slowestRead.get() < (derby ? 60_000 : 20_000), "a reader waited " + slowestRead + " ms");
     }
 
     private Answer draft(String authority) {
