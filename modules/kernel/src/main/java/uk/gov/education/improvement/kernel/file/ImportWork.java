@@ -14,7 +14,7 @@ import uk.gov.education.improvement.kernel.job.Progress;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.WrittenTwice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
-/** Takes the rows of a stored file in one transaction. A dry run does the very same and is undone. */
+/** Takes the rows of a stored file in one transaction. A dry run goes the same way and ends before the writing. */
 @ApplicationScoped
 class ImportWork implements JobWork {
     /** How often the rows are decided anew because somebody was quicker. */
@@ -35,16 +35,6 @@ class ImportWork implements JobWork {
         this.transactions = transactions;
     }
 
-    /** Undoes what was taken of a file that was to be taken whole. */
-    private static final class NotWhole extends RuntimeException {
-        private final transient ImportResult result;
-
-        NotWhole(ImportResult result) {
-            super(null, null, false, false);
-            this.result = result;
-        }
-    }
-
     @Override
     public String kind() {
         return ImportJobs.KIND;
@@ -55,9 +45,6 @@ class ImportWork implements JobWork {
         for (var times = 1; ; times++) {
             try {
                 runOnce(job, progress);
-                return;
-            } catch (NotWhole undone) {
-                finish(job, progress, undone.result);
                 return;
             } catch (RuntimeException e) {
                 if (times == MOST_TIMES || !isOvertaken(e)) {
@@ -72,17 +59,12 @@ class ImportWork implements JobWork {
         var order = Json.read(job.input(), ImportJobs.Order.class);
         var by = job.askedBy().through(Origin.IMPORT, job.id());
         if (order.dryRun()) {
-            finish(job, progress, transactions.rehearse(() -> take(by, job, order, progress)));
-            return;
+            var result = transactions.rehearse(() -> take(by, job, order, progress));
+            transactions.within(() -> end(job, progress, result));
+        } else {
+            // of a file that is not taken nothing has been written
+            transactions.within(() -> end(job, progress, take(by, job, order, progress)));
         }
-        transactions.within(() -> {
-            var result = take(by, job, order, progress);
-            if (!result.applied()) {
-                throw new NotWhole(result);
-            }
-            end(job, progress, result);
-            return result;
-        });
     }
 
     /** Whether somebody changed what the rows had been compared with before they were written, or stood in the way. */
@@ -100,17 +82,11 @@ class ImportWork implements JobWork {
         });
     }
 
-    private void finish(Job job, Progress progress, ImportResult result) {
-        transactions.within(() -> {
-            end(job, progress, result);
-            return result;
-        });
-    }
-
-    private void end(Job job, Progress progress, ImportResult result) {
+    private ImportResult end(Job job, Progress progress, ImportResult result) {
         pieces.discard(job.id());
         named.keep(job.id(), result.named());
         progress.finish(result.counts());
+        return result;
     }
 
     private ImportResult take(Asker by, Job job, ImportJobs.Order order, Progress progress) {

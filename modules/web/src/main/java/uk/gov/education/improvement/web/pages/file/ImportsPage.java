@@ -58,7 +58,7 @@ public record ImportsPage(List<ImportView> imports, List<FileKind<?>> kinds, Fil
 
     public List<Choice> checkOnly() {
         return List.of(Choice.of("yes", "Check only (dry run)")
-                .hint("The file goes the whole way and everything is undone at the end: you see what it would change.")
+                .hint("The file goes the same way and nothing is written: you see what it would change.")
                 .chosen(filled.checkOnly()));
     }
 
