@@ -14,8 +14,6 @@ import uk.gov.education.improvement.kernel.time.Recordable;
  * that.
  */
 public final class Writing {
-    private static final int TOGETHER = 500;
-
     private final EntityManager entities;
     private final List<Change> changes = new ArrayList<>();
     private final List<Recordable> unwritten = new ArrayList<>();
@@ -71,12 +69,11 @@ public final class Writing {
     void seal(Instant at) {
         held.forEach(fact -> fact.recorded(at));
         letGo.forEach((entity, ids) -> {
-            for (var from = 0; from < ids.size(); from += TOGETHER) {
-                entities.createQuery("update " + entity + " f set f.recordedAt = :at where f.id in :ids")
-                        .setParameter("at", at)
-                        .setParameter("ids", ids.subList(from, Math.min(from + TOGETHER, ids.size())))
-                        .executeUpdate();
-            }
+            // one by one: asked for many together, Derby reads the whole table, and waits for rows that others are
+            // writing while they wait for the record of change
+            var one = entities.createQuery("update " + entity + " f set f.recordedAt = :at where f.id = :id");
+            one.setParameter("at", at);
+            ids.forEach(id -> one.setParameter("id", id).executeUpdate());
         });
     }
 }

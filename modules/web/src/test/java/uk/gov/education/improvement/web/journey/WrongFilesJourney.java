@@ -94,7 +94,8 @@ class WrongFilesJourney {
 
         @Override
         public int read() {
-            throw new UnsupportedOperationException();
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
