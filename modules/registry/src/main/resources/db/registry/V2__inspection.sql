@@ -2,9 +2,10 @@ create table registry.inspection (
   id varchar(36) ${collate} not null primary key,
   version bigint not null,
   authority_id varchar(36) ${collate} not null references registry.authority (id),
-  readings integer not null
+  report varchar(40) not null,
+  readings integer not null,
+  constraint report_recorded_once unique (authority_id, report)
 );
-create index inspection_of_authority on registry.inspection (authority_id);
 
 create table registry.judgement_reading (
   id varchar(36) ${collate} not null primary key,

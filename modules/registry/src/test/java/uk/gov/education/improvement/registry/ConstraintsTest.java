@@ -24,7 +24,7 @@ class ConstraintsTest {
             database.sql("insert into registry.authority (id, version, dfe_number, facts) values " + authority);
         }
         database.sql("insert into registry.delivery_organisation values ('o', 1, 'O', 'o', 'trust', 0)");
-        database.sql("insert into registry.inspection values ('i', 1, 'a', 0)");
+        database.sql("insert into registry.inspection values ('i', 1, 'a', 'ILACS 2019-01-01', 0)");
     }
 
     @AfterAll
@@ -52,6 +52,13 @@ class ConstraintsTest {
         database.sql(dated(shape, "3", "'1'"));
 
         assertTwice(dated(shape, "4", "'1'"));
+    }
+
+    @Test
+    void an_authority_has_a_report_once_and_another_may_have_one_of_the_same_day() {
+        database.sql("insert into registry.inspection values ('j', 1, 'b', 'ILACS 2019-01-01', 0)");
+
+        assertTwice("insert into registry.inspection values ('k', 1, 'a', 'ILACS 2019-01-01', 0)");
     }
 
     @Test

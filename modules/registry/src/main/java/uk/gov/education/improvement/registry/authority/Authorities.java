@@ -67,14 +67,6 @@ public class Authorities {
         });
     }
 
-    /**
-     * Holds an authority until the transaction ends, so that of two who look for the same thing of it before they write,
-     * the second sees what the first wrote. To be called within a transaction.
-     */
-    public void hold(Asker by, String id) {
-        store.lock(access.scope(by, READ), id);
-    }
-
     /** Every authority that has its duty on the day, by name. At most {@link #MOST}. */
     public List<AuthorityRef> inForce(Asker by, AsAt asAt) {
         var scope = access.scope(by, READ);

@@ -6,7 +6,6 @@ import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,11 +97,6 @@ class AuthorityStore {
             }
         }
         return found;
-    }
-
-    /** Holds the authority until the transaction ends. */
-    void lock(Scope scope, String id) {
-        entities.find(Authority.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<Authority> withIds(Scope scope, Collection<String> ids) {

@@ -23,6 +23,9 @@ class Inspection {
     @Column(name = "authority_id")
     private String authorityId;
 
+    /** What its report is known by as it is read now: an authority has it once, whoever records it, and however many at once. */
+    private String report;
+
     private int readings;
 
     /** For EclipseLink. */
@@ -35,15 +38,13 @@ class Inspection {
 
     /** The first reading, as a draft for the department or published for all. */
     JudgementReading read(String readingId, Judgement judgement, Audience audience) {
-        readings++;
-        return new JudgementReading(readingId, this, judgement, audience);
+        return reading(readingId, judgement, audience);
     }
 
     /** Another reading in place of the one that stands, which is kept. */
     JudgementReading correct(
             JudgementReading standing, String readingId, Judgement judgement, Optional<String> reason) {
-        readings++;
-        return new JudgementReading(readingId, this, judgement, standing.audience()).insteadOf(standing, reason);
+        return reading(readingId, judgement, standing.audience()).insteadOf(standing, reason);
     }
 
     /** @throws Refused unless what stands is a draft */
@@ -52,9 +53,14 @@ class Inspection {
             throw new Refused(new InspectionRefusal.AlreadyPublished(
                     standing.judgement().published().inWords()));
         }
-        readings++;
-        return new JudgementReading(readingId, this, standing.judgementPublished(published), Audience.SECTOR)
+        return reading(readingId, standing.judgementPublished(published), Audience.SECTOR)
                 .insteadOf(standing, Optional.of("published"));
+    }
+
+    private JudgementReading reading(String id, Judgement judgement, Audience audience) {
+        report = judgement.report();
+        readings++;
+        return new JudgementReading(id, this, judgement, audience);
     }
 
     String id() {

@@ -98,7 +98,7 @@ public class InspectionWork {
         return transactions.within(() -> {
             var authority = authorities.find(by, command.authority(), AsAt.day(recording.today(), DatedFact.UNSEALED));
             var judgement = command.judgement();
-            refuseTwice(by, scope, authority.id(), authority.form().name(), judgement, Optional.empty());
+            refuseTwice(scope, authority.id(), authority.form().name(), judgement, Optional.empty());
             var inspection = new Inspection(recording.newId(), authority.id());
             var reading = inspection.read(recording.newId(), judgement, Audience.DEPARTMENT);
             return write(by, inspection, reading, "drafted", Optional.empty());
@@ -111,15 +111,13 @@ public class InspectionWork {
         return change(by, scope, command.inspectionId(), command.version(), "published", (inspection, standing) -> {
             refuseFuture(command.published());
             var published = PartialDate.on(command.published());
-            var reading = inspection.publish(standing, recording.newId(), published);
             refuseTwice(
-                    by,
                     scope,
                     inspection.authorityId(),
                     "this authority",
-                    reading.judgement(),
+                    standing.judgementPublished(published),
                     Optional.of(inspection.id()));
-            return reading;
+            return inspection.publish(standing, recording.newId(), published);
         });
     }
 
@@ -131,7 +129,6 @@ public class InspectionWork {
                 refuseFuture(command.judgement().published().first());
             }
             refuseTwice(
-                    by,
                     scope,
                     inspection.authorityId(),
                     "this authority",
@@ -180,12 +177,11 @@ public class InspectionWork {
     }
 
     private void refuseTwice(
-            Asker by, Scope scope, String authorityId, String name, Judgement judgement, Optional<String> exceptId) {
-        authorities.hold(by, authorityId);
+            Scope scope, String authorityId, String name, Judgement judgement, Optional<String> exceptId) {
         var twice = store.ofTheDay(scope, authorityId, judgement.published()).stream()
                 .filter(other ->
                         exceptId.map(id -> !id.equals(other.inspectionId())).orElse(true))
-                .anyMatch(other -> JudgementsFile.sameReport(other.judgement(), judgement));
+                .anyMatch(other -> other.judgement().report().equals(judgement.report()));
         if (twice) {
             throw new Refused(new InspectionRefusal.AlreadyRecorded(
                     name, judgement.published().inWords()));

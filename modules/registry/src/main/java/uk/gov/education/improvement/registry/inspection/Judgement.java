@@ -83,6 +83,15 @@ public record Judgement(
         grades = grades.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(grades));
     }
 
+    /** What tells the report apart from others of its authority: readings of one report share it. At most 40 characters. */
+    String report() {
+        return report(framework.family(), published);
+    }
+
+    static String report(String family, PartialDate published) {
+        return family + " " + published.said();
+    }
+
     /** The name under which doors know the grade of a part: overall, leaders, helpAndProtection … */
     public static String fieldOf(Part part) {
         return switch (part) {

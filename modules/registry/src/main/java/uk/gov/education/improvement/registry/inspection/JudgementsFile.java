@@ -121,12 +121,6 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
         return new TakingJudgements(scope);
     }
 
-    /** Whether two judgements are readings of one report: of one family of frameworks, published on the same day. */
-    static boolean sameReport(Judgement one, Judgement other) {
-        return one.framework().family().equals(other.framework().family())
-                && one.published().said().equals(other.published().said());
-    }
-
     private static JudgementRow read(Row row) {
         var grades = new EnumMap<Part, Said<Grade>>(Part.class);
         GRADES.forEach((part, column) -> grades.put(part, row.said(column)));
@@ -206,10 +200,8 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             reported.stream()
                     .filter(which)
                     .forEach(one -> standing.putIfAbsent(
-                            key(
-                                    one.reading().authorityId(),
-                                    one.reading().judgement().framework().family(),
-                                    one.reading().judgement().published()),
+                            one.reading().authorityId() + " "
+                                    + one.reading().judgement().report(),
                             one.stands()));
         }
 
@@ -282,7 +274,7 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
         }
 
         private static String key(String authority, String family, PartialDate published) {
-            return authority + " " + family + " " + published.said();
+            return authority + " " + Judgement.report(family, published);
         }
     }
 }

@@ -133,8 +133,8 @@ class QueryPlanJourney {
                     select 't' || i || w, 'a' || i, case w when 1 then 'filler' || lpad(i::text, 7, '0')
                       when 2 then 'e' || 10000000 + i else 'filler' end, now()
                     from generate_series(1, %1$d) i, generate_series(1, 3) w""", """
-                    insert into registry.inspection (id, version, authority_id, readings)
-                    select 'i' || i, 1, 'a' || i, 1 from generate_series(1, %1$d) i""", """
+                    insert into registry.inspection (id, version, authority_id, report, readings)
+                    select 'i' || i, 1, 'a' || i, 'SIF 2013-01-01', 1 from generate_series(1, %1$d) i""", """
                     insert into registry.judgement_reading (id, inspection_id, authority_id, audience, framework, visit,
                       overall, leaders, confidence, from_said, end_said, certain_from, certain_until, possible_from,
                       possible_until, published_said, certainly_published, possibly_published, recorded_at, source, withdrawn)
