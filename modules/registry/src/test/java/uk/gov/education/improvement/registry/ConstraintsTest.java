@@ -25,6 +25,7 @@ class ConstraintsTest {
         }
         database.sql("insert into registry.delivery_organisation values ('o', 1, 'O', 'o', 'trust', 0)");
         database.sql("insert into registry.inspection values ('i', 1, 'a', 'ILACS 2019-01-01', 0)");
+        database.sql("insert into registry.neighbour_set values ('s', 1, '2021-04', date('2021-04-30'), 0)");
     }
 
     @AfterAll
@@ -44,7 +45,8 @@ class ConstraintsTest {
                 "succession (predecessor_id, successor_id, how, =) values ('a', 'b', 'h', =)",
                 "delivery (organisation_id, authority_id, basis, =) values ('o', 'a', 'b', =)",
                 "judgement_reading (inspection_id, authority_id, audience, framework, visit, confidence, =) values"
-                        + " ('i', 'a', 'SECTOR', 'SIF', 'SHORT', 'c', =)"
+                        + " ('i', 'a', 'SECTOR', 'SIF', 'SHORT', 'c', =)",
+                "neighbour (set_id, authority_id, place, neighbour_id, =) values ('s', 'a', 1, 'b', =)"
             })
     void a_row_is_replaced_once_and_any_number_replace_none(String shape) {
         database.sql(dated(shape, "1", "null"));
@@ -59,6 +61,11 @@ class ConstraintsTest {
         database.sql("insert into registry.inspection values ('j', 1, 'b', 'ILACS 2019-01-01', 0)");
 
         assertTwice("insert into registry.inspection values ('k', 1, 'a', 'ILACS 2019-01-01', 0)");
+    }
+
+    @Test
+    void a_day_has_one_set_of_neighbours() {
+        assertTwice("insert into registry.neighbour_set values ('t', 1, '2021-04', date('2021-04-30'), 0)");
     }
 
     @Test

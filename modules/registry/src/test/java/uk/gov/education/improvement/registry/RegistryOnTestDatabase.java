@@ -15,6 +15,8 @@ import uk.gov.education.improvement.registry.authority.DeliverersFile;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
+import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
+import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
@@ -25,8 +27,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     private static RegistryOnTestDatabase toRead;
 
     public final TestDatabase database = new TestDatabase("registry", "kernel", "registry");
-    public final Wiring wiring =
-            new Wiring(database).offering(AuthoritiesFile.class, DeliverersFile.class, JudgementsFile.class);
+    public final Wiring wiring = new Wiring(database)
+            .offering(AuthoritiesFile.class, DeliverersFile.class, JudgementsFile.class, NeighboursFile.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
     public final Authorities authorities = wiring.the(Authorities.class);
@@ -34,6 +36,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final InspectionWork inspectionWork = wiring.the(InspectionWork.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Register register = wiring.the(Register.class);
+    public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
     public final Timelines timelines = wiring.the(Timelines.class);
 
     /** Another one for each caller: authorities and who delivers for them, and no inspection. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,6 +94,15 @@ public class Authorities {
                         return new AuthorityRef(authority.id(), authority.dfeNumber(), form.name(), form.region());
                     }));
         });
+    }
+
+    /** Those of some authorities, by our own ids, whose duty had certainly ended by the day asked. */
+    public Set<String> ended(Asker by, Collection<String> ids, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> formsById(scope, ids, asAt).entrySet().stream()
+                .filter(forms -> standing(forms.getValue(), asAt) == Standing.ENDED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     /**

@@ -51,6 +51,7 @@ class ArchitectureTest implements KeepsTheRules {
     private static final Map<String, String> DECISIONS = Map.ofEntries(
             entry("AuthorityStore.writing", "writes"),
             entry("InspectionStore.writing", "writes"),
+            entry("NeighbourStore.writing", "writes"),
             entry("ChangeRecord.recordedUntil", "an instant, the same for everybody"),
             entry("InspectionStore.lock", "only who may see the standing reading, asked next, learns anything"),
             entry("InspectionStore.withIds", "the ids come from readings that a scope let through"),

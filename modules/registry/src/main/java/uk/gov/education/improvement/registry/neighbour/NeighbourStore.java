@@ -1,0 +1,120 @@
+package uk.gov.education.improvement.registry.neighbour;
+
+import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.registry.RegistryUnit;
+
+/** The queries about sets of statistical neighbours. */
+@Dependent
+class NeighbourStore {
+    private static final String RECORDED = recorded("f", "Neighbour");
+
+    private final EntityManager entities;
+
+    @Inject
+    NeighbourStore(@RegistryUnit EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Writing writing() {
+        return new Writing(entities);
+    }
+
+    /** The sets of which something was recorded by then, the newest first; at most so many. */
+    List<NeighbourSet> sets(Scope scope, Instant recordedBy, int most) {
+        return entities.createQuery(
+                        "select s from NeighbourSet s where exists (select f.id from Neighbour f where f.setId = s.id and "
+                                + RECORDED + ") order by s.lastDay desc, s.said desc",
+                        NeighbourSet.class)
+                .setParameter("recordedBy", recordedBy)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<NeighbourSet> setsWithIds(Scope scope, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select s from NeighbourSet s where s.id in :ids", NeighbourSet.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    List<NeighbourSet> setsSaid(Scope scope, Collection<String> said) {
+        return said.isEmpty()
+                ? List.of()
+                : entities.createQuery("select s from NeighbourSet s where s.said in :said", NeighbourSet.class)
+                        .setParameter("said", said)
+                        .getResultList();
+    }
+
+    /** How much of a set somebody says, and since when that is recorded here. */
+    record Share(String setId, String source, long neighbours, Instant recordedAt) {
+        /** Public, for the query that makes one. */
+        public Share {}
+    }
+
+    /** What sets are made of, by who says so. */
+    List<Share> shares(Scope scope, Collection<String> setIds, Instant recordedBy) {
+        return setIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select new uk.gov.education.improvement.registry.neighbour.NeighbourStore$Share("
+                                        + "f.setId, f.source, count(f), min(f.recordedAt)) from Neighbour f where f.setId in :sets and "
+                                        + RECORDED + " group by f.setId, f.source order by f.setId, f.source",
+                                Share.class)
+                        .setParameter("sets", setIds)
+                        .setParameter("recordedBy", recordedBy)
+                        .getResultList();
+    }
+
+    /** How many authorities have neighbours in each set. */
+    Map<String, Long> authorities(Scope scope, Collection<String> setIds, Instant recordedBy) {
+        return setIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select f.setId, count(distinct f.authorityId) from Neighbour f where f.setId in :sets and "
+                                        + RECORDED + " group by f.setId",
+                                Object[].class)
+                        .setParameter("sets", setIds)
+                        .setParameter("recordedBy", recordedBy)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /** The neighbours of an authority in a set, by their places. */
+    List<Neighbour> neighbours(Scope scope, String setId, String authorityId, Instant recordedBy) {
+        return entities.createQuery(
+                        "select f from Neighbour f where f.setId = :set and f.authorityId = :authority and " + RECORDED
+                                + " order by f.place, f.id",
+                        Neighbour.class)
+                .setParameter("set", setId)
+                .setParameter("authority", authorityId)
+                .setParameter("recordedBy", recordedBy)
+                .getResultList();
+    }
+
+    /** The same for several sets and authorities, as they stand. */
+    List<Neighbour> standing(Scope scope, Collection<String> setIds, Collection<String> authorityIds) {
+        return setIds.isEmpty() || authorityIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select f from Neighbour f where f.setId in :sets and f.authorityId in :authorities and "
+                                        + RECORDED,
+                                Neighbour.class)
+                        .setParameter("sets", setIds)
+                        .setParameter("authorities", authorityIds)
+                        .setParameter("recordedBy", DatedFact.UNSEALED)
+                        .getResultList();
+    }
+}
