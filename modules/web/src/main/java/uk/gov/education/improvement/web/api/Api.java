@@ -14,6 +14,8 @@ public final class Api {
                 DeliveryOrganisationsResource.class,
                 InspectionsResource.class,
                 EligibilityResource.class,
+                NeighbourSetsResource.class,
+                NeighboursResource.class,
                 ChangesResource.class,
                 ImportsResource.class);
     }

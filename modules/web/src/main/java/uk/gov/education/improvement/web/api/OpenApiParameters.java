@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
+import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 
@@ -22,7 +23,8 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/authorities", RegisterFilter.PARAMETERS,
             "/api/v1/inspections", InspectionFilter.PARAMETERS,
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
-            "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE));
+            "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE),
+            "/api/v1/authorities/{identifier}/neighbours", List.of(NeighbourSets.SET));
 
     private static final List<String> CURSORED =
             List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility");
@@ -43,7 +45,10 @@ public class OpenApiParameters implements OASFilter {
             Map.entry(
                     EligibilityFilter.RULE,
                     "The version of the rule; unless said, the newest that had begun by the day asked."),
-            Map.entry("kind", "The kind of file: authorities, judgements or deliverers."),
+            Map.entry(
+                    NeighbourSets.SET,
+                    "The day of a set of statistical neighbours, such as 2021-04; unless said, the newest of the day asked."),
+            Map.entry("kind", "The kind of file: authorities, judgements, deliverers or neighbours."),
             Map.entry("fileName", "What the file is called, for the record."),
             Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),
             Map.entry("refusedApart", "true: take the good rows although others are refused."));

@@ -12,6 +12,7 @@ import uk.gov.education.improvement.web.pages.inspection.DraftPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPages;
 import uk.gov.education.improvement.web.pages.inspection.PublicationPages;
+import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
@@ -32,6 +33,7 @@ public final class Pages {
                 PublicationPages.class,
                 HomePages.class,
                 EligibilityPages.class,
+                NeighbourPages.class,
                 ImportPages.class,
                 AdministrationPages.class,
                 DemonstrationDayPages.class);

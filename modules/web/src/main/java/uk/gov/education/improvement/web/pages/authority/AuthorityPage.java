@@ -20,6 +20,7 @@ import uk.gov.education.improvement.web.govuk.SummaryList.Row;
 import uk.gov.education.improvement.web.govuk.Tag;
 import uk.gov.education.improvement.web.pages.inspection.DraftPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgedPart;
+import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.pages.pattern.Tags;
 import uk.gov.education.improvement.web.shell.Page;
@@ -35,7 +36,7 @@ public record AuthorityPage(
         implements Page {
 
     /** Which steps are open to the reader; what one may not do is not drawn. */
-    public record NextSteps(boolean draft, boolean eligibility) {}
+    public record NextSteps(boolean draft, boolean eligibility, boolean neighbours) {}
 
     @Override
     public String title() {
@@ -150,6 +151,10 @@ public record AuthorityPage(
 
     public String linkToEligibility() {
         return looking.link(Sections.PARTNERS + "/" + authority.id());
+    }
+
+    public String linkToNeighbours() {
+        return looking.link(Sections.AUTHORITIES + "/" + known() + "/" + NeighbourPages.PATH);
     }
 
     public String linkToDraft() {

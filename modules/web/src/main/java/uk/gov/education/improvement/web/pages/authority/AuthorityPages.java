@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.register.Timelines;
 import uk.gov.education.improvement.web.door.Enquiry;
@@ -48,6 +49,8 @@ public class AuthorityPages {
                 timelines.of(authority, inspections.ofAuthority(asker, authority.id(), asAt), asAt),
                 enquiry.lookingFrom(),
                 new AuthorityPage.NextSteps(
-                        access.allows(asker, InspectionWork.RECORD), access.allows(asker, Eligibility.READ)));
+                        access.allows(asker, InspectionWork.RECORD),
+                        access.allows(asker, Eligibility.READ),
+                        access.allows(asker, NeighbourSets.READ)));
     }
 }
