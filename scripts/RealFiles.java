@@ -26,10 +26,11 @@ class RealFiles {
     private static final Map<String, String> KIND_OF_FILE = new LinkedHashMap<>();
 
     static {
-        // in this order: judgements and deliverers speak of authorities
+        // in this order: judgements, deliverers and neighbours speak of authorities
         KIND_OF_FILE.put("local_authorities.csv", "authorities");
         KIND_OF_FILE.put("ofsted_judgements.csv", "judgements");
         KIND_OF_FILE.put("delivery_organisations.csv", "deliverers");
+        KIND_OF_FILE.put("statistical_neighbours.csv", "neighbours");
     }
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -73,20 +74,27 @@ class RealFiles {
         }
     }
 
-    private boolean load(Path path, String kind) throws IOException, InterruptedException {
+    /** The import once it has ended, or the problem when the file was not taken at all. */
+    private JsonNode imported(Path path, String parameters) throws IOException, InterruptedException {
         var name = URLEncoder.encode(path.getFileName().toString(), StandardCharsets.UTF_8);
-        var answer = read(send(request("/api/v1/imports?refusedApart=true&kind=" + kind + "&fileName=" + name)
+        var answer = read(send(request("/api/v1/imports?fileName=" + name + "&" + parameters)
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofFile(path))));
+        var id = answer.path("id").asText();
+        while (!answer.has("detail")
+                && (answer.path("result").isMissingNode()
+                        || answer.path("result").isNull() && answer.path("failure").isNull())) {
+            Thread.sleep(200);
+            answer = ask("/api/v1/imports/" + id);
+        }
+        return answer;
+    }
+
+    private boolean load(Path path, String kind) throws IOException, InterruptedException {
+        var answer = imported(path, "refusedApart=true&kind=" + kind);
         if (answer.has("detail")) {
             System.out.println(path.getFileName() + ": " + answer.path("detail").asText());
             return false;
-        }
-        var id = answer.path("id").asText();
-        while (answer.path("result").isMissingNode()
-                || answer.path("result").isNull() && answer.path("failure").isNull()) {
-            Thread.sleep(200);
-            answer = ask("/api/v1/imports/" + id);
         }
         var result = answer.path("result");
         if (result.isNull()) {
@@ -133,6 +141,7 @@ class RealFiles {
         eligibility("2019-04-01", 151, 42, 28, 78, 3);
         possible("2019-04-01", "928");
         chosen(folder.resolve("partners_in_practice.csv"));
+        neighbours(folder.resolve("statistical_neighbours.csv"));
         System.out.println(failures == 0 ? "All oracles hold." : failures + " do not hold.");
     }
 
@@ -178,6 +187,46 @@ class RealFiles {
                     "ELIGIBLE",
                     answer.path("verdict").asText());
         }
+    }
+
+    /** One set; four of its authorities had ended by its day, two of which stand among the neighbours of the others. */
+    private void neighbours(Path file) throws IOException, InterruptedException {
+        var set = ask("/api/v1/neighbour-sets?asAt=2022-12-31").path("items").path(0);
+        holds(
+                "statistical neighbours: set, authorities, places",
+                "2021-04, 156, 1560",
+                set.path("set").path("set").asText() + ", " + set.path("authorities").asText() + ", "
+                        + set.path("neighbours").asText());
+        var again = imported(file, "dryRun=true&kind=neighbours").path("result");
+        holds(
+                "statistical neighbours once more: read, new, changed, same, refused",
+                "[1560, 0, 0, 1560, 0]",
+                List.of(
+                                again.path("read").asLong(),
+                                again.path("new").asLong(),
+                                again.path("changed").asLong(),
+                                again.path("same").asLong(),
+                                again.path("refused").asLong())
+                        .toString());
+        neighbours("392", "2022-12-31", "COUNTS, 10 of 10, overall 0 better, 0 the same, 10 worse");
+        neighbours("359", "2022-12-31", "COUNTS, 10 of 10, overall 3 better, 5 the same, 2 worse");
+        neighbours("837", "2022-12-31", "ENDED_BY_THE_SET, 9 of 10");
+        neighbours("940", "2023-04-01", "COUNTS, 9 of 10, overall 6 better, 3 the same, 0 worse");
+    }
+
+    private void neighbours(String authority, String day, String expected) throws IOException, InterruptedException {
+        var compared = ask("/api/v1/authorities/" + authority + "/neighbours?asAt=" + day);
+        var overall = compared.at("/parts/0/neighbours");
+        holds(
+                "neighbours of " + authority + " that count on " + day,
+                expected,
+                compared.path("membership").asText() + ", " + compared.path("counted").asText() + " of "
+                        + compared.path("neighbours").size()
+                        + (overall.isMissingNode()
+                                ? ""
+                                : ", overall " + overall.path("BETTER").asText() + " better, "
+                                        + overall.path("SAME").asText() + " the same, "
+                                        + overall.path("WORSE").asText() + " worse"));
     }
 
     private void holds(String what, String expected, String found) {
