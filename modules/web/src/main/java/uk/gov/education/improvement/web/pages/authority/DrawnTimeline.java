@@ -161,12 +161,12 @@ public record DrawnTimeline(TimelineView recorded, LookingFrom looking, Years al
                 .orElse("no graded judgement is recorded");
         var others = lanes.stream()
                 .filter(lane -> lane.kind() == Kind.DELIVERER || lane.kind() == Kind.LINEAGE)
-                .map(lane -> " " + lane.name() + ": "
+                .map(lane -> " " + lane.name() + " ("
                         + lane.stretches().stream()
                                 .map(Stretch::words)
                                 .map(DrawnTimeline::lower)
                                 .collect(Collectors.joining("; "))
-                        + ".")
+                        + ").")
                 .collect(Collectors.joining());
         var years = this.years.inWords();
         return years.substring(0, 1).toUpperCase(Locale.ROOT) + years.substring(1) + ": " + judged + "." + others;
