@@ -127,6 +127,26 @@ public class Authorities {
         });
     }
 
+    /** Where authorities of any day stand on the map, by our own ids; one that is new and not yet drawn is left out. */
+    public Map<String, Cell> cells(Asker by, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var cells = Cells.OF_ENGLAND;
+            var found = new HashMap<String, Cell>();
+            store.numbered(scope, cells.numbers())
+                    .forEach(authority -> cells.of(authority).ifPresent(cell -> found.put(authority.id(), cell)));
+            var unnumbered = store.unnumberedNamed(scope, cells.names(), asAt.recordedBy()).stream()
+                    .map(Authority::id)
+                    .toList();
+            formsById(scope, unnumbered, asAt)
+                    .forEach((id, forms) -> forms.stream()
+                            .flatMap(form -> cells.named(form.name()).stream())
+                            .findFirst()
+                            .ifPresent(cell -> found.put(id, cell)));
+            return found;
+        });
+    }
+
     /** Costs the same number of statements for one authority and for many. Leaves out what was not recorded by then. */
     private List<AuthorityView> views(Scope scope, List<Authority> authorities, AsAt asAt) {
         var ids = authorities.stream().map(Authority::id).collect(Collectors.toSet());

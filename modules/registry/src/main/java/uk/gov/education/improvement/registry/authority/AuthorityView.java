@@ -63,6 +63,8 @@ public record AuthorityView(
      * @param onTheDay whether certainly or possibly on the day asked
      * @param life from and to in words, as precise as the source
      * @param from as the source said it, no earlier than the authority; empty when it was before records began
+     * @param until the first day on which it certainly delivers no longer, where an end is recorded that was known of;
+     *     empty otherwise, which is not the same as still delivering
      * @param published when the world could know it, as the source said it; empty where it did not
      */
     public record DelivererView(
@@ -73,6 +75,7 @@ public record AuthorityView(
             Certainty onTheDay,
             String life,
             Optional<String> from,
+            Optional<LocalDate> until,
             Optional<String> published,
             String source) {}
 }

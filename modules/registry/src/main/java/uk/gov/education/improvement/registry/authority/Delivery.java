@@ -73,6 +73,7 @@ class Delivery extends DatedFact {
                 asAt(asAt).and(life.inForceOn(asAt.known())),
                 known.inWords(),
                 known.from().map(Object::toString),
+                Optional.of(known.possibleUntil()).filter(until -> !until.equals(Span.FOREVER)),
                 published().map(Object::toString),
                 source());
     }

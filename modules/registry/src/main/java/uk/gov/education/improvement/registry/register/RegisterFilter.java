@@ -40,6 +40,12 @@ public record RegisterFilter(
                 address.size());
     }
 
+    /** The first so many authorities of the register, without any filter. */
+    static RegisterFilter all(int size) {
+        return new RegisterFilter(
+                Optional.empty(), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.empty(), size);
+    }
+
     public RegisterFilter sized(int most) {
         return new RegisterFilter(search, regions, types, overall, order, Optional.empty(), most);
     }

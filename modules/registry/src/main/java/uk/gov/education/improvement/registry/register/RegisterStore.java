@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.access.Scope;
@@ -37,9 +39,10 @@ class RegisterStore {
     /**
      * One page and one more line.
      *
-     * @param judged the authorities that the filter by their latest judgement leaves; there are some 150 at most
+     * @param among what else than the filter leaves authorities out: their latest judgement, that they are on the map;
+     *     there are some 150 at most, and none at all where nothing else does
      */
-    List<Line> page(Scope scope, RegisterFilter filter, List<String> judged, AsAt asAt) {
+    List<Line> page(Scope scope, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
         var after = filter.after()
                 .map(cursor -> " and (%1$s > :lastKey or %1$s = :lastKey and a.id > :lastId)"
                         .formatted(filter.order().key()))
@@ -47,21 +50,21 @@ class RegisterStore {
         var query = entities.createQuery(
                 """
                 select new uk.gov.education.improvement.registry.register.RegisterStore$Line(
-                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, """ + filter.order().key() + ")" + Authorities.FORMS_IN_FORCE + conditions(filter, judged) + after
+                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, """ + filter.order().key() + ")" + Authorities.FORMS_IN_FORCE + conditions(filter, among) + after
                         + " order by "
                         + filter.order().key() + ", a.id",
                 Line.class);
-        bind(query, filter, judged, asAt);
+        bind(query, filter, among, asAt);
         filter.after()
                 .ifPresent(cursor -> query.setParameter("lastKey", cursor.key().get(0))
                         .setParameter("lastId", cursor.key().get(1)));
         return query.setMaxResults(filter.size() + 1).getResultList();
     }
 
-    long count(Scope scope, RegisterFilter filter, List<String> judged, AsAt asAt) {
+    long count(Scope scope, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
         var query = entities.createQuery(
-                "select count(f)" + Authorities.FORMS_IN_FORCE + conditions(filter, judged), Long.class);
-        bind(query, filter, judged, asAt);
+                "select count(f)" + Authorities.FORMS_IN_FORCE + conditions(filter, among), Long.class);
+        bind(query, filter, among, asAt);
         return query.getSingleResult();
     }
 
@@ -79,10 +82,11 @@ class RegisterStore {
         return query.setMaxResults(most).getResultList();
     }
 
-    private static String conditions(RegisterFilter filter, List<String> judged) {
+    private static String conditions(RegisterFilter filter, Optional<Set<String>> among) {
         return (filter.regions().isEmpty() ? "" : " and f.region in :regions")
                 + (filter.types().isEmpty() ? "" : " and f.type in :types")
-                + (filter.overall().isEmpty() ? "" : judged.isEmpty() ? " and 1 = 0" : " and a.id in :judged")
+                + among.map(ids -> ids.isEmpty() ? " and 1 = 0" : " and a.id in :among")
+                        .orElse("")
                 + (filter.search().isPresent() && filter.words().isEmpty() ? " and 1 = 0" : "")
                 + found(filter.words().size());
     }
@@ -96,7 +100,7 @@ class RegisterStore {
                 .collect(Collectors.joining());
     }
 
-    private static void bind(Query query, RegisterFilter filter, List<String> judged, AsAt asAt) {
+    private static void bind(Query query, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
         query.setParameter("day", asAt.day())
                 .setParameter("publishedBy", asAt.publishedBy())
                 .setParameter("recordedBy", asAt.recordedBy());
@@ -106,9 +110,7 @@ class RegisterStore {
         if (!filter.types().isEmpty()) {
             query.setParameter("types", filter.types());
         }
-        if (!filter.overall().isEmpty() && !judged.isEmpty()) {
-            query.setParameter("judged", judged);
-        }
+        among.filter(ids -> !ids.isEmpty()).ifPresent(ids -> query.setParameter("among", ids));
         bindWords(query, filter.words());
     }
 

@@ -12,4 +12,8 @@ import uk.gov.education.improvement.registry.authority.AuthorityView;
  * @param others authorities that the search finds and that have no duty on the day: they had ended, or had not begun.
  *     Never in the list; shown apart with their successors. Empty unless one searches.
  */
-public record RegisterView(AsAt asAt, Slice<RegisterRow> page, List<AuthorityView> others) {}
+public record RegisterView(AsAt asAt, Slice<RegisterRow> page, List<AuthorityView> others) {
+    public static RegisterView empty(AsAt asAt) {
+        return new RegisterView(asAt, Slice.none(), List.of());
+    }
+}

@@ -4,9 +4,33 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.inspection.Grade;
 
-/** Everything that is recorded of an authority by the day asked, in one line, newest first. */
-public record TimelineView(String authorityId, AsAt asAt, List<Entry> entries) {
+/**
+ * Everything that is recorded of an authority by the day asked.
+ *
+ * @param entries in one line, newest first
+ * @param lanes the same side by side, for a picture: judgements by part, deliverers, lineage; each has a stretch at least
+ */
+public record TimelineView(String authorityId, AsAt asAt, List<Entry> entries, List<Lane> lanes) {
+
+    /** What goes on beside other things. */
+    public record Lane(String name, Kind kind, List<Stretch> stretches) {}
+
+    /**
+     * For how long something held.
+     *
+     * @param from empty where it began before records began, 1 April 2009
+     * @param until the first day on which it no longer held; empty where it goes on to the day asked
+     * @param certain false where its end is not recorded, so that nobody can say that it held all the time
+     * @param grade of a judgement; not judged where the report says so
+     */
+    public record Stretch(
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            boolean certain,
+            String words,
+            Optional<Grade> grade) {}
 
     /** What an entry is about. */
     public enum Kind {

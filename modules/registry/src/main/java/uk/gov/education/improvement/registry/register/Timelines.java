@@ -81,7 +81,8 @@ public class Timelines {
                 entries.stream()
                         .sorted(Comparator.comparing(Entry::day).reversed())
                         .limit(MOST)
-                        .toList());
+                        .toList(),
+                Lanes.of(authority, ofAuthority, asAt));
     }
 
     /** When it began, where it may have begun by the day. What began before records began has no place on the line. */

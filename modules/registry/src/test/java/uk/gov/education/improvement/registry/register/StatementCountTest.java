@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
@@ -52,6 +54,15 @@ class StatementCountTest {
 
         assertEquals(few, many);
         assertTrue(many <= 5, "statements: " + many);
+    }
+
+    @Test
+    void the_map_costs_the_same_for_one_region_and_for_all() {
+        var few = count(() -> map("region", "North East"), 12);
+        var all = count(() -> map("order", "name"), 152);
+
+        assertEquals(few, all);
+        assertTrue(all <= 9, "statements: " + all);
     }
 
     @Test
@@ -160,6 +171,11 @@ class StatementCountTest {
                 new RegisterFilter(
                         Optional.empty(), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.empty(), size),
                 asAt);
+    }
+
+    private static int map(String parameter, String value) {
+        var filter = RegisterFilter.of(new Address(Map.of(parameter, List.of(value))));
+        return registry.register.map(Askers.LGA, filter, asAt).fitting().rows().size();
     }
 
     private static int inspections(int size) {

@@ -65,7 +65,7 @@ public class AuthoritiesResource {
         return authorities.find(enquiry.asker(), identifier, enquiry.asAtAlone());
     }
 
-    /** Everything recorded of it by the day, newest first; at most 500 entries. */
+    /** Everything recorded of it by the day, newest first, at most 500 entries; and side by side in lanes. */
     @GET
     @Path("{identifier}/timeline")
     public TimelineView timeline(@Context Enquiry enquiry, @PathParam("identifier") String identifier) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import uk.gov.education.improvement.web.pages.administration.AdministrationPages;
 import uk.gov.education.improvement.web.pages.administration.DemonstrationDayPages;
 import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
+import uk.gov.education.improvement.web.pages.authority.MapPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
 import uk.gov.education.improvement.web.pages.file.ImportPages;
 import uk.gov.education.improvement.web.pages.home.HomePages;
@@ -26,6 +27,7 @@ public final class Pages {
                 SignInPages.class,
                 RegisterPages.class,
                 AuthorityPages.class,
+                MapPages.class,
                 DraftPages.class,
                 JudgementsPages.class,
                 JudgementPages.class,

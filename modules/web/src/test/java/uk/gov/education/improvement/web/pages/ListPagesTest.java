@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +28,12 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.partner.EligibilityView;
 import uk.gov.education.improvement.registry.partner.RuleView;
 import uk.gov.education.improvement.registry.partner.Verdict;
+import uk.gov.education.improvement.registry.register.MapView;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.pages.authority.AuthoritiesPage;
+import uk.gov.education.improvement.web.pages.authority.MapPage;
+import uk.gov.education.improvement.web.pages.authority.Shading;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPage;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPage;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
@@ -65,6 +69,15 @@ class ListPagesTest {
                     var looking = looking("/authorities", "region", "London");
                     return new AuthoritiesPage(
                             new RegisterView(CLOCKS, Slice.none(), List.of()), asked(errors, looking));
+                }),
+                new Listed("overall", "GOOD", errors -> {
+                    var looking = looking("/authorities/map", "overall", "GOOD");
+                    return new MapPage(
+                            MapView.empty(CLOCKS),
+                            Shading.REGION,
+                            List.of(Shading.values()),
+                            Optional.empty(),
+                            asked(errors, looking));
                 }),
                 new Listed("framework", "SIF", errors -> {
                     var looking = looking("/inspections", "framework", "SIF");

@@ -16,6 +16,7 @@ import uk.gov.education.improvement.registry.register.RegisterOrder;
 import uk.gov.education.improvement.registry.register.RegisterRow;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
@@ -28,6 +29,10 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
 /** The authorities that have their duty on a day. */
 public record AuthoritiesPage(RegisterView register, Asked asked) implements ListPage<RegisterRow> {
     private static final Listing LISTING = new Listing("Authorities", Sections.AUTHORITIES, "authority", "authorities");
+
+    static final String NOTHING =
+            "No authority that has its duty on this day fits. Take a filter away, search for fewer"
+                    + " words, or change the day.";
 
     private static final List<Choice> ORDERS = List.of(
             Choice.of(RegisterOrder.NAME.parameter(), "Name"),
@@ -69,8 +74,11 @@ public record AuthoritiesPage(RegisterView register, Asked asked) implements Lis
 
     @Override
     public String nothing() {
-        return "No authority that has its duty on this day fits. Take a filter away, search for fewer words, or change"
-                + " the day.";
+        return NOTHING;
+    }
+
+    public List<Link> ways() {
+        return Ways.fromList(asked);
     }
 
     public List<AuthorityView> others() {

@@ -32,7 +32,7 @@ import uk.gov.education.improvement.web.shell.Timeline;
  * @param next what the reader may do from here
  */
 public record AuthorityPage(
-        AuthorityView authority, Inspections.Judged judged, TimelineView recorded, LookingFrom looking, NextSteps next)
+        AuthorityView authority, Inspections.Judged judged, DrawnTimeline drawn, LookingFrom looking, NextSteps next)
         implements Page {
 
     /** Which steps are open to the reader; what one may not do is not drawn. */
@@ -166,8 +166,12 @@ public record AuthorityPage(
         return authority.dfeNumber().orElse(authority.id());
     }
 
+    public TimelineView recorded() {
+        return drawn.recorded();
+    }
+
     public Timeline timeline() {
-        return Timeline.of(recorded.entries().stream().map(this::entry).toList())
+        return Timeline.of(recorded().entries().stream().map(this::entry).toList())
                 .level(3);
     }
 

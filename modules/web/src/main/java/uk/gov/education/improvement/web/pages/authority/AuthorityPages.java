@@ -42,12 +42,14 @@ public class AuthorityPages {
         var asker = enquiry.asker();
         var asAt = enquiry.asAt();
         var authority = authorities.find(asker, identifier, asAt);
+        var looking = enquiry.lookingFrom();
         var standing = inspections.standing(asker, List.of(authority.id()), asAt);
         return new AuthorityPage(
                 authority,
                 standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
-                timelines.of(authority, inspections.ofAuthority(asker, authority.id(), asAt), asAt),
-                enquiry.lookingFrom(),
+                DrawnTimeline.of(
+                        timelines.of(authority, inspections.ofAuthority(asker, authority.id(), asAt), asAt), looking),
+                looking,
                 new AuthorityPage.NextSteps(
                         access.allows(asker, InspectionWork.RECORD),
                         access.allows(asker, Eligibility.READ),

@@ -8,9 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import uk.gov.education.improvement.kernel.file.CsvFile;
-import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.register.Register;
@@ -67,7 +65,7 @@ public class RegisterPages {
                 enquiry,
                 RegisterFilter.PARAMETERS,
                 asked -> new AuthoritiesPage(register.list(enquiry.asker(), filter(enquiry), enquiry.asAt()), asked),
-                asked -> new AuthoritiesPage(new RegisterView(enquiry.asAt(), Slice.none(), List.of()), asked));
+                asked -> new AuthoritiesPage(RegisterView.empty(enquiry.asAt()), asked));
     }
 
     @GET

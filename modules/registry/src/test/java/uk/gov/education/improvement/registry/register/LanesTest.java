@@ -1,0 +1,57 @@
+package uk.gov.education.improvement.registry.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+
+class LanesTest {
+    private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.toRead();
+
+    @Test
+    void a_lane_says_for_how_long_each_grade_held() {
+        var lanes = lanes("392", "2026-11-21");
+
+        var overall = lanes.getFirst();
+        assertEquals("Overall effectiveness", overall.name());
+        assertTrue(overall.stretches().size() > 1);
+        assertEquals(
+                overall.stretches().get(1).from(),
+                overall.stretches().getFirst().until());
+        assertEquals(Optional.empty(), overall.stretches().getLast().until());
+    }
+
+    @Test
+    void an_end_that_is_not_recorded_leaves_a_stretch_uncertain() {
+        var delivered = lanes("394", "2026-01-01").stream()
+                .filter(lane -> lane.kind() == TimelineView.Kind.DELIVERER)
+                .findFirst()
+                .orElseThrow();
+
+        assertFalse(delivered.stretches().getFirst().certain());
+    }
+
+    @Test
+    void nothing_of_an_authority_goes_on_after_it() {
+        var lanes = lanes("837", "2026-11-21");
+
+        assertEquals(
+                List.of("After: Bournemouth, Christchurch and Poole"),
+                lanes.stream()
+                        .filter(lane -> lane.stretches().getLast().until().isEmpty())
+                        .map(TimelineView.Lane::name)
+                        .toList());
+    }
+
+    private List<TimelineView.Lane> lanes(String authority, String day) {
+        return registry.wiring
+                .the(Timelines.class)
+                .of(Askers.LGA, authority, registry.on(day))
+                .lanes();
+    }
+}
