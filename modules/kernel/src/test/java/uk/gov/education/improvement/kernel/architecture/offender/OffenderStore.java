@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.architecture.offender;
+package uk.gov.education.improvement.kernel.architecture.offender;
 
 import java.util.List;
 import uk.gov.education.improvement.kernel.access.Audience;

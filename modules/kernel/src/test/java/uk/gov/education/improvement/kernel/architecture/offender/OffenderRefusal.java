@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.architecture.offender;
+package uk.gov.education.improvement.kernel.architecture.offender;
 
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;

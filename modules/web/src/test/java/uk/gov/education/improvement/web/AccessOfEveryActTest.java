@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry;
+package uk.gov.education.improvement.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +19,7 @@ class AccessOfEveryActTest {
     private final AccessTable access = new AccessTable();
 
     @Test
-    void all_acts_of_both_modules_are_seen() {
+    void the_acts_of_all_modules_are_seen() {
         assertTrue(declared().size() >= 9, declared().toString());
         assertTrue(declared().contains("import.run"), "of the kernel");
         assertTrue(declared().contains("inspection.publish"), "of the registry");
