@@ -14,6 +14,9 @@ public final class Api {
                 DeliveryOrganisationsResource.class,
                 InspectionsResource.class,
                 EligibilityResource.class,
+                AlliancesResource.class,
+                PhasesResource.class,
+                SitesResource.class,
                 ChangesResource.class,
                 ImportsResource.class);
     }

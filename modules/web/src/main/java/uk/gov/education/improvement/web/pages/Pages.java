@@ -1,8 +1,12 @@
 package uk.gov.education.improvement.web.pages;
 
 import java.util.Set;
+import uk.gov.education.improvement.web.pages.accreditation.AccreditationPages;
+import uk.gov.education.improvement.web.pages.accreditation.PhaseFormPages;
+import uk.gov.education.improvement.web.pages.accreditation.SitesPages;
 import uk.gov.education.improvement.web.pages.administration.AdministrationPages;
 import uk.gov.education.improvement.web.pages.administration.DemonstrationDayPages;
+import uk.gov.education.improvement.web.pages.alliance.AlliancePages;
 import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
 import uk.gov.education.improvement.web.pages.file.ImportPages;
@@ -32,6 +36,10 @@ public final class Pages {
                 PublicationPages.class,
                 HomePages.class,
                 EligibilityPages.class,
+                AlliancePages.class,
+                AccreditationPages.class,
+                PhaseFormPages.class,
+                SitesPages.class,
                 ImportPages.class,
                 AdministrationPages.class,
                 DemonstrationDayPages.class);

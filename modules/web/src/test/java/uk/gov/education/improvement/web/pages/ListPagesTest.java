@@ -29,6 +29,7 @@ import uk.gov.education.improvement.registry.partner.RuleView;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.pages.accreditation.SitesPage;
 import uk.gov.education.improvement.web.pages.authority.AuthoritiesPage;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPage;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPage;
@@ -69,6 +70,10 @@ class ListPagesTest {
                 new Listed("framework", "SIF", errors -> {
                     var looking = looking("/inspections", "framework", "SIF");
                     return new JudgementsPage(Slice.none(), Map.of(), List.of(), true, asked(errors, looking));
+                }),
+                new Listed("region", "North East", errors -> {
+                    var looking = looking("/accreditation/sites", "region", "North East");
+                    return new SitesPage(Slice.none(), List.of(), asked(errors, looking));
                 }),
                 new Listed("verdict", "ELIGIBLE", errors -> {
                     var looking = looking("/eligibility", "verdict", "ELIGIBLE");
