@@ -11,14 +11,13 @@ import uk.gov.education.improvement.accreditation.phase.PhaseAct;
 import uk.gov.education.improvement.accreditation.phase.PhaseTarget;
 import uk.gov.education.improvement.accreditation.phase.PhaseView;
 import uk.gov.education.improvement.accreditation.phase.StepView;
-import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
+import uk.gov.education.improvement.web.pages.pattern.Author;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -32,8 +31,6 @@ import uk.gov.education.improvement.web.shell.Page;
 public record PhasePage(
         PhaseView phase, Map<Instant, String> authors, List<PhaseAct> acts, LookingFrom looking, String done)
         implements Page {
-    private static final String PRODUCT = Asker.product(Origin.START, "").person();
-
     static String path(PhaseView phase) {
         return Sections.ACCREDITATION + "/phases/" + phase.number();
     }
@@ -113,8 +110,7 @@ public record PhasePage(
 
     /** When it was recorded, and by whom where the reader may know. */
     public String recorded(StepView step) {
-        var author = Optional.ofNullable(authors.get(step.recordedAt()))
-                .map(who -> who.equals(PRODUCT) ? "the service, from its own files" : who);
+        var author = Optional.ofNullable(authors.get(step.recordedAt())).map(Author::inWords);
         return "Recorded " + Moments.inWords(step.recordedAt())
                 + author.map(who -> ", by " + who).orElse("");
     }
