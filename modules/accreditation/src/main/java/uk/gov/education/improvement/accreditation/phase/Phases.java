@@ -51,10 +51,11 @@ public class Phases {
      */
     public PhaseView find(Asker by, String idOrNumber, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return transactions.within(
-                () -> views(scope, store.find(scope, idOrNumber).stream().toList(), asAt).stream()
-                        .findFirst()
-                        .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(idOrNumber))));
+        return transactions.within(() -> views(
+                        scope, store.find(scope, idOrNumber).stream().toList(), asAt)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(idOrNumber))));
     }
 
     /** How many sites were stated by the day, the earliest first, beside how many are recorded for the same time. */

@@ -104,8 +104,9 @@ public final class InnerRules {
                         .dependOnClassesThat(describe(
                                 "are of another module",
                                 (JavaClass type) -> Modules.isOurs(type)
-                                        && Stream.of(modules).noneMatch(module -> type.getPackageName()
-                                                .startsWith(Modules.named(module))))));
+                                        && Stream.of(modules)
+                                                .noneMatch(module ->
+                                                        type.getPackageName().startsWith(Modules.named(module))))));
     }
 
     /** By their names, what asks the database and no scope; and the classes they are of. */

@@ -82,10 +82,10 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             "authorities",
             "Authorities",
             "A row for each form an authority had: name, code, type and region from a day to a day. The last day is"
-                + " inclusive. The DfE number and the first day decide whether a row is new. A first day before 1"
-                + " April 2009 means: before records began. A blank code keeps the one that stands, a blank last day"
-                + " an end that is announced and still to come; without a column for the source, the source that"
-                + " stands is kept.",
+                    + " inclusive. The DfE number and the first day decide whether a row is new. A first day before 1"
+                    + " April 2009 means: before records began. A blank code keeps the one that stands, a blank last day"
+                    + " an end that is announced and still to come; without a column for the source, the source that"
+                    + " stands is kept.",
             List.of(
                     NUMBER,
                     CODE,
@@ -248,9 +248,10 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             for (var authority : found) {
                 recorded.add(authority.id());
                 authorities.put(
-                        authority.dfeNumber().orElseGet(() -> forms.get(authority.id())
-                                .getFirst()
-                                .name()),
+                        authority
+                                .dfeNumber()
+                                .orElseGet(() ->
+                                        forms.get(authority.id()).getFirst().name()),
                         authority);
             }
             for (var succession : store.successions(scope, ids, DatedFact.UNSEALED)) {

@@ -102,9 +102,12 @@ public class Eligibility {
                     asked.size(),
                     counts,
                     possible,
-                    Slice.of(explanations, filter::leaves, filter.after(), filter.size(), explanation -> explanation
-                            .authority()
-                            .id()));
+                    Slice.of(
+                            explanations,
+                            filter::leaves,
+                            filter.after(),
+                            filter.size(),
+                            explanation -> explanation.authority().id()));
         });
     }
 
@@ -189,21 +192,18 @@ public class Eligibility {
     private static LineView line(EligibilityCondition condition, PartView seen) {
         var says = condition.says(seen);
         var holds = says == Answer.PASSES;
-        var words =
-                switch (seen.missing()) {
-                    case NOT_MISSING -> holds ? "Meets the rule" : "Does not meet the rule";
-                    case NO_SUCH_PART ->
-                        holds
-                                ? "Does not fail: the framework has no such part"
-                                : "Fails: the framework has no such part";
-                    case NOT_JUDGED -> holds ? "Does not fail: it was not judged" : "Fails: it was not judged";
-                    case NOT_RECORDED ->
-                        switch (says) {
-                            case PASSES -> "Does not fail: the grade is not recorded here";
-                            case FAILS -> "Fails: the grade is not recorded here";
-                            case NOT_KNOWN -> "Not known: the grade is not recorded here";
-                        };
+        var words = switch (seen.missing()) {
+            case NOT_MISSING -> holds ? "Meets the rule" : "Does not meet the rule";
+            case NO_SUCH_PART ->
+                holds ? "Does not fail: the framework has no such part" : "Fails: the framework has no such part";
+            case NOT_JUDGED -> holds ? "Does not fail: it was not judged" : "Fails: it was not judged";
+            case NOT_RECORDED ->
+                switch (says) {
+                    case PASSES -> "Does not fail: the grade is not recorded here";
+                    case FAILS -> "Fails: the grade is not recorded here";
+                    case NOT_KNOWN -> "Not known: the grade is not recorded here";
                 };
+        };
         return new LineView(seen, condition.atLeast().label(), holds, says != Answer.NOT_KNOWN, words);
     }
 }
