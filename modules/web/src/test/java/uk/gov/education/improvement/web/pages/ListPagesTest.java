@@ -71,8 +71,8 @@ class ListPagesTest {
                     var looking = looking("/inspections", "framework", "SIF");
                     return new JudgementsPage(Slice.none(), Map.of(), List.of(), true, asked(errors, looking));
                 }),
-                new Listed("region", "North East", errors -> {
-                    var looking = looking("/accreditation/sites", "region", "North East");
+                new Listed("region", "London", errors -> {
+                    var looking = looking("/accreditation/sites", "region", "London");
                     return new SitesPage(Slice.none(), List.of(), asked(errors, looking));
                 }),
                 new Listed("verdict", "ELIGIBLE", errors -> {
