@@ -31,6 +31,8 @@ class RealFiles {
         KIND_OF_FILE.put("ofsted_judgements.csv", "judgements");
         KIND_OF_FILE.put("delivery_organisations.csv", "deliverers");
         KIND_OF_FILE.put("statistical_neighbours.csv", "neighbours");
+        KIND_OF_FILE.put("naas_sites.csv", "sites");
+        KIND_OF_FILE.put("regional_alliances.csv", "alliances");
     }
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -142,6 +144,8 @@ class RealFiles {
         possible("2019-04-01", "928");
         chosen(folder.resolve("partners_in_practice.csv"));
         neighbours(folder.resolve("statistical_neighbours.csv"));
+        sites();
+        alliances();
         System.out.println(failures == 0 ? "All oracles hold." : failures + " do not hold.");
     }
 
@@ -227,6 +231,27 @@ class RealFiles {
                                 : ", overall " + overall.path("BETTER").asText() + " better, "
                                         + overall.path("SAME").asText() + " the same, "
                                         + overall.path("WORSE").asText() + " worse"));
+    }
+
+    /** Of the file's 28 rows the two of the pilot name a phase that is no part of the rollout, and are refused. */
+    private void sites() throws IOException, InterruptedException {
+        for (var count : List.of("2018-07-31 1 5", "2019-03-17 2 0", "2019-03-18 2 21", "2022-02-28 1 5")) {
+            var parts = count.split(" ");
+            var sites = ask("/api/v1/sites?size=1&phase=" + parts[1] + "&asAt=" + parts[0]);
+            holds("sites of phase " + parts[1] + " on " + parts[0], parts[2], sites.path("total").asText());
+        }
+    }
+
+    private void alliances() throws IOException, InterruptedException {
+        var members = new StringBuilder();
+        for (var alliance : ask("/api/v1/alliances?asAt=2023-04-01").path("items")) {
+            members.append(alliance.path("members").asText()).append(' ');
+        }
+        holds("members of the alliances on 2023-04-01", "10 11 33 12 24 19 15 14 15", members.toString().strip());
+        holds(
+                "what the file of alliances says of the South East",
+                "annual, Feb challenge then March summit",
+                ask("/api/v1/alliances/SOUTH_EAST").path("cycle").asText());
     }
 
     private void holds(String what, String expected, String found) {

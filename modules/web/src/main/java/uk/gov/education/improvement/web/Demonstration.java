@@ -31,6 +31,8 @@ class Demonstration {
         admitPeople();
         ownFiles.load("judgements", "/demonstration/judgements.csv");
         ownFiles.load("deliverers", "/demonstration/deliverers.csv");
+        ownFiles.load("phases", "/demonstration/phases.csv");
+        ownFiles.load("sites", "/demonstration/sites.csv");
     }
 
     /** What an earlier start on the same database may have left. */

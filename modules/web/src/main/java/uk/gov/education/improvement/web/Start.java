@@ -36,8 +36,9 @@ class Start {
 
     void start(@Observes Startup startup) {
         refuseAnotherDatabase();
-        Migrations.migrate(database, "kernel", "registry");
+        Migrations.migrate(database, "kernel", "registry", "accreditation", "alliance");
         ownFiles.load("authorities", "/reference/authorities.csv");
+        ownFiles.load("alliances", "/reference/alliances.csv");
         if (configuration.demonstration()) {
             demonstration.begin();
         } else {

@@ -32,6 +32,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.gov.education.improvement.accreditation.phase.CreatePhase;
+import uk.gov.education.improvement.accreditation.phase.PhaseAct;
+import uk.gov.education.improvement.accreditation.phase.PhaseMove;
+import uk.gov.education.improvement.accreditation.phase.PhaseWork;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.access.Origin;
@@ -40,6 +44,7 @@ import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -71,6 +76,14 @@ class InContainerIT {
             "",
             Organisation.parse("department"),
             Set.of("analyst", "product"),
+            Origin.REST,
+            "in-container");
+
+    private static final Asker ADMINISTRATOR = new Asker(
+            "demonstration-admin",
+            "",
+            Organisation.parse("department"),
+            Set.of("administrator"),
             Origin.REST,
             "in-container");
 
@@ -107,6 +120,9 @@ class InContainerIT {
     @Inject
     ChangeRecord changes;
 
+    @Inject
+    PhaseWork phaseWork;
+
     private EntityManager entities;
 
     @Inject
@@ -142,16 +158,20 @@ class InContainerIT {
     @Test
     void entities_are_woven() throws Exception {
         for (var entity : List.of(
-                "authority.Authority",
-                "authority.AuthorityForm",
-                "inspection.Inspection",
-                "inspection.JudgementReading")) {
+                "registry.authority.Authority",
+                "registry.authority.AuthorityForm",
+                "registry.inspection.Inspection",
+                "registry.inspection.JudgementReading",
+                "accreditation.phase.Phase",
+                "accreditation.phase.PhaseStep",
+                "alliance.alliance.Alliance",
+                "alliance.alliance.AllianceForm")) {
             assertTrue(wovenInto(entity).isPresent(), entity);
         }
     }
 
     private static Optional<Class<?>> wovenInto(String entity) throws ClassNotFoundException {
-        var woven = Class.forName("uk.gov.education.improvement.registry." + entity);
+        var woven = Class.forName("uk.gov.education.improvement." + entity);
         return Arrays.stream(woven.getInterfaces())
                 .filter(one -> one.getSimpleName().equals("PersistenceWeaved"))
                 .findFirst();
@@ -233,7 +253,7 @@ class InContainerIT {
         transaction.begin();
         try {
             // the server keeps EclipseLink's classes from applications; what it has woven in leads to them
-            var loader = wovenInto("authority.Authority").orElseThrow().getClassLoader();
+            var loader = wovenInto("registry.authority.Authority").orElseThrow().getClassLoader();
             var session = entities.unwrap(loader.loadClass("org.eclipse.persistence.sessions.Session"));
             var profiler = loader.loadClass("org.eclipse.persistence.sessions.SessionProfiler");
             var counting = Proxy.newProxyInstance(loader, new Class<?>[] {profiler}, (self, called, with) -> {
@@ -282,18 +302,7 @@ class InContainerIT {
     void a_use_case_that_fails_half_way_leaves_nothing() throws Exception {
         var length = changes.length();
         var rows = count("select count(*) from registry.judgement_reading");
-        var draft = new RecordJudgement(
-                "392",
-                new Judgement(
-                        Framework.ILACS_2023,
-                        Visit.INSPECTION,
-                        Optional.empty(),
-                        Optional.empty(),
-                        PartialDate.parse("2026-05-05"),
-                        Map.of(Part.OVERALL, Grade.GOOD),
-                        Optional.empty(),
-                        "none",
-                        "a test"));
+        var draft = draft("392", "2026-05-05");
         // too long for the record of change: fails as its last act, when the unit has been flushed
         var nobody = new Asker("x".repeat(100), "", ANALYST.organisation(), ANALYST.roles(), Origin.REST, "none");
 
@@ -310,6 +319,65 @@ class InContainerIT {
         assertTrue(changes.verify().holds());
         work.record(ANALYST, draft);
         assertEquals(length + 1, changes.length());
+    }
+
+    @Test
+    void one_transaction_across_two_units_that_fails_half_way_leaves_nothing_in_either() throws Exception {
+        var length = changes.length();
+        var steps = count("select count(*) from accreditation.phase_step");
+        var readings = count("select count(*) from registry.judgement_reading");
+        var phase = new CreatePhase(
+                7,
+                "A phase of two units",
+                Optional.empty(),
+                new PhaseMove(PhaseAct.PLAN, PartialDate.parse("2026-01-05"), Optional.empty(), "a test", "a test"));
+        var draft = draft("393", "2026-06-06");
+        Runnable both = () -> {
+            phaseWork.create(ADMINISTRATOR, phase);
+            work.record(ANALYST, draft);
+        };
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> transactions.within(() -> {
+                    both.run();
+                    throw new IllegalStateException("half-way");
+                }));
+        // the second unit refuses when the first has been flushed and recorded
+        assertThrows(
+                Refused.class,
+                () -> transactions.within(() -> {
+                    both.run();
+                    return work.record(ANALYST, draft);
+                }));
+
+        assertEquals(length, changes.length());
+        assertEquals(steps, count("select count(*) from accreditation.phase_step"));
+        assertEquals(0, count("select count(*) from accreditation.phase where number = 7"));
+        assertEquals(readings, count("select count(*) from registry.judgement_reading"));
+        transactions.within(() -> {
+            both.run();
+            return null;
+        });
+        assertEquals(length + 2, changes.length());
+        assertEquals(1, count("select count(*) from accreditation.phase where number = 7"));
+        assertEquals(readings + 1, count("select count(*) from registry.judgement_reading"));
+        assertTrue(changes.verify().holds());
+    }
+
+    private static RecordJudgement draft(String authority, String published) {
+        return new RecordJudgement(
+                authority,
+                new Judgement(
+                        Framework.ILACS_2023,
+                        Visit.INSPECTION,
+                        Optional.empty(),
+                        Optional.empty(),
+                        PartialDate.parse(published),
+                        Map.of(Part.OVERALL, Grade.GOOD),
+                        Optional.empty(),
+                        "none",
+                        "a test"));
     }
 
     private void execute(String sql) throws SQLException {

@@ -20,8 +20,7 @@ public record SpanColumns(Column<PartialDate> from, Column<PartialDate> to, bool
      * @param confidence how sure the days are, in the file's words: of one from memory, or inferred, the month is taken
      */
     public Optional<Span> read(Row row, String confidence) {
-        var folded = confidence.toLowerCase(Locale.ROOT);
-        var vague = folded.contains("from memory") || folded.contains("inferred");
+        var vague = isVague(confidence);
         var begins = row.value(from).map(date -> vague ? date.toMonth() : date);
         var ends = row.value(to).map(date -> vague ? date.toMonth() : date);
         if (!row.sound()) {
@@ -34,5 +33,11 @@ public record SpanColumns(Column<PartialDate> from, Column<PartialDate> to, bool
             row.refuse(to, endsBeforeItBegins.refusal().words());
             return Optional.empty();
         }
+    }
+
+    /** Whether only the month of a day is to be taken: somebody wrote it down from memory, or inferred it. */
+    public static boolean isVague(String confidence) {
+        var folded = confidence.toLowerCase(Locale.ROOT);
+        return folded.contains("from memory") || folded.contains("inferred");
     }
 }

@@ -3,6 +3,7 @@ package uk.gov.education.improvement.kernel.list;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One page of a list.
@@ -24,6 +25,32 @@ public record Slice<T>(List<T> rows, long total, Optional<Cursor> next) {
         }
         var rows = List.copyOf(oneMore.subList(0, size));
         return new Slice<>(rows, total, Optional.of(key.apply(rows.getLast())));
+    }
+
+    /**
+     * Cuts a page from all rows, in their order, where all have to be known to know one. A place is that of a row among
+     * all, which it keeps when something new takes it out of the filter.
+     *
+     * @param leaves what the filter leaves
+     * @param id what a row is known by
+     */
+    public static <T> Slice<T> of(
+            List<T> all, Predicate<T> leaves, Optional<Cursor> after, int size, Function<T, String> id) {
+        var rest = all.stream()
+                .skip(after.map(cursor -> placeAfter(all, cursor, id)).orElse(0))
+                .filter(leaves)
+                .limit(size + 1L)
+                .toList();
+        return cut(rest, size, all.stream().filter(leaves).count(), row -> Cursor.after(id.apply(row)));
+    }
+
+    private static <T> int placeAfter(List<T> all, Cursor cursor, Function<T, String> id) {
+        for (var i = 0; i < all.size(); i++) {
+            if (id.apply(all.get(i)).equals(cursor.key().getFirst())) {
+                return i + 1;
+            }
+        }
+        throw Cursor.refused();
     }
 
     public <R> Slice<R> map(Function<T, R> shown) {

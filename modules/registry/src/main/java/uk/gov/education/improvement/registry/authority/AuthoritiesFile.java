@@ -63,13 +63,7 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
                 return cell;
             });
     private static final Column<String> NAME = Column.text("name", 200).mustBeThere();
-    private static final Column<Region> REGION = new Column<>(
-            "region",
-            List.of(),
-            true,
-            Stream.of(Region.values()).map(Region::label).collect(Collectors.joining(", ")),
-            cell -> Region.labelled(cell)
-                    .orElseThrow(() -> new Refused(new Invalid("", "is not one of the nine regions"))));
+    private static final Column<Region> REGION = Region.column();
     private static final Column<AuthorityType> TYPE =
             Column.choice("type", AuthorityType.class).mustBeThere();
     private static final Column<PartialDate> FROM =
@@ -88,10 +82,10 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             "authorities",
             "Authorities",
             "A row for each form an authority had: name, code, type and region from a day to a day. The last day is"
-                    + " inclusive. The DfE number and the first day decide whether a row is new. A first day before"
-                    + " 1 April 2009 means: before records began. A blank code keeps the one that stands, a blank last day an"
-                    + " end that is announced and still to come; without a column for the source, the source that stands"
-                    + " is kept.",
+                    + " inclusive. The DfE number and the first day decide whether a row is new. A first day before 1"
+                    + " April 2009 means: before records began. A blank code keeps the one that stands, a blank last day"
+                    + " an end that is announced and still to come; without a column for the source, the source that"
+                    + " stands is kept.",
             List.of(
                     NUMBER,
                     CODE,

@@ -1,7 +1,12 @@
 package uk.gov.education.improvement.registry.authority;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.file.Column;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /** The nine regions of England. */
 public enum Region {
@@ -24,6 +29,17 @@ public enum Region {
     /** As people write it. */
     public String label() {
         return label;
+    }
+
+    /** The column that names one, in files of all kinds. */
+    public static Column<Region> column() {
+        return new Column<>(
+                "region",
+                List.of(),
+                true,
+                Arrays.stream(values()).map(Region::label).collect(Collectors.joining(", ")),
+                cell -> labelled(cell)
+                        .orElseThrow(() -> new Refused(new Invalid("", "is not one of the nine regions"))));
     }
 
     public static Optional<Region> labelled(String label) {

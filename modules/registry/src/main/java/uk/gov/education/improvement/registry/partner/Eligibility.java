@@ -12,7 +12,6 @@ import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Transactions;
-import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -97,7 +96,18 @@ public class Eligibility {
             var possible = explanations.stream()
                     .filter(explanation -> explanation.possible().isPresent())
                     .count();
-            return new EligibilityView(rule.view(), asAt, asked.size(), counts, possible, page(explanations, filter));
+            return new EligibilityView(
+                    rule.view(),
+                    asAt,
+                    asked.size(),
+                    counts,
+                    possible,
+                    Slice.of(
+                            explanations,
+                            filter::leaves,
+                            filter.after(),
+                            filter.size(),
+                            explanation -> explanation.authority().id()));
         });
     }
 
@@ -195,29 +205,5 @@ public class Eligibility {
                 };
         };
         return new LineView(seen, condition.atLeast().label(), holds, says != Answer.NOT_KNOWN, words);
-    }
-
-    private static Slice<ExplanationView> page(List<ExplanationView> all, EligibilityFilter filter) {
-        var left = all.stream().filter(filter::leaves).count();
-        // by its place among all, which it keeps when a new judgement takes it out of the filter
-        var rest = all.stream()
-                .skip(filter.after().map(cursor -> placeAfter(all, cursor)).orElse(0))
-                .filter(filter::leaves)
-                .limit(filter.size() + 1L)
-                .toList();
-        return Slice.cut(
-                rest,
-                filter.size(),
-                left,
-                explanation -> Cursor.after(explanation.authority().id()));
-    }
-
-    private static int placeAfter(List<ExplanationView> all, Cursor cursor) {
-        for (var i = 0; i < all.size(); i++) {
-            if (all.get(i).authority().id().equals(cursor.key().getFirst())) {
-                return i + 1;
-            }
-        }
-        throw Cursor.refused();
     }
 }

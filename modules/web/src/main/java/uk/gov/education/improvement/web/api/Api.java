@@ -16,6 +16,9 @@ public final class Api {
                 EligibilityResource.class,
                 NeighbourSetsResource.class,
                 NeighboursResource.class,
+                AlliancesResource.class,
+                PhasesResource.class,
+                SitesResource.class,
                 ChangesResource.class,
                 ImportsResource.class);
     }

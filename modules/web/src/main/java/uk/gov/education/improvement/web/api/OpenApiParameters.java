@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import uk.gov.education.improvement.accreditation.phase.SiteFilter;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
@@ -20,6 +21,7 @@ import uk.gov.education.improvement.registry.register.RegisterFilter;
  */
 public class OpenApiParameters implements OASFilter {
     private static final Map<String, List<String>> OF_LISTS = Map.of(
+            "/api/v1/sites", SiteFilter.PARAMETERS,
             "/api/v1/authorities", RegisterFilter.PARAMETERS,
             "/api/v1/inspections", InspectionFilter.PARAMETERS,
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
@@ -27,7 +29,7 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/authorities/{identifier}/neighbours", List.of(NeighbourSets.SET));
 
     private static final List<String> CURSORED =
-            List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility");
+            List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility", "/api/v1/sites");
 
     /** What these answer depends on no day, and their addresses say nothing. */
     private static final List<String> WITHOUT_CLOCKS =
@@ -48,7 +50,7 @@ public class OpenApiParameters implements OASFilter {
             Map.entry(
                     NeighbourSets.SET,
                     "The day of a set of statistical neighbours, such as 2021-04; unless said, the newest of the day asked."),
-            Map.entry("kind", "The kind of file: authorities, judgements, deliverers or neighbours."),
+            Map.entry("kind", "The kind of file: alliances, authorities, deliverers, judgements, neighbours, phases or sites."),
             Map.entry("fileName", "What the file is called, for the record."),
             Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),
             Map.entry("refusedApart", "true: take the good rows although others are refused."));

@@ -2,6 +2,8 @@ package uk.gov.education.improvement.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.gov.education.improvement.accreditation.phase.Phases;
+import uk.gov.education.improvement.alliance.alliance.Alliances;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.registry.authority.Authorities;
@@ -26,6 +28,12 @@ final class Navigation {
         }
         if (access.allows(asker, Eligibility.READ)) {
             sections.add(Link.of("Partners", Sections.PARTNERS));
+        }
+        if (access.allows(asker, Alliances.READ)) {
+            sections.add(Link.of("Alliances", Sections.ALLIANCES));
+        }
+        if (access.allows(asker, Phases.READ)) {
+            sections.add(Link.of("Accreditation", Sections.ACCREDITATION));
         }
         if (!AdministrationPage.parts(access, asker).isEmpty()) {
             sections.add(Link.of("Administration", Sections.ADMINISTRATION));

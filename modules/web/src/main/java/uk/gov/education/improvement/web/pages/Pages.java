@@ -1,8 +1,12 @@
 package uk.gov.education.improvement.web.pages;
 
 import java.util.Set;
+import uk.gov.education.improvement.web.pages.accreditation.AccreditationPages;
+import uk.gov.education.improvement.web.pages.accreditation.PhaseFormPages;
+import uk.gov.education.improvement.web.pages.accreditation.SitesPages;
 import uk.gov.education.improvement.web.pages.administration.AdministrationPages;
 import uk.gov.education.improvement.web.pages.administration.DemonstrationDayPages;
+import uk.gov.education.improvement.web.pages.alliance.AlliancePages;
 import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
 import uk.gov.education.improvement.web.pages.authority.MapPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
@@ -36,6 +40,10 @@ public final class Pages {
                 HomePages.class,
                 EligibilityPages.class,
                 NeighbourPages.class,
+                AlliancePages.class,
+                AccreditationPages.class,
+                PhaseFormPages.class,
+                SitesPages.class,
                 ImportPages.class,
                 AdministrationPages.class,
                 DemonstrationDayPages.class);

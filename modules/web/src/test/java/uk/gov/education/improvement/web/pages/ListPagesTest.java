@@ -31,6 +31,7 @@ import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.registry.register.MapView;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.pages.accreditation.SitesPage;
 import uk.gov.education.improvement.web.pages.authority.AuthoritiesPage;
 import uk.gov.education.improvement.web.pages.authority.MapPage;
 import uk.gov.education.improvement.web.pages.authority.Shading;
@@ -82,6 +83,10 @@ class ListPagesTest {
                 new Listed("framework", "SIF", errors -> {
                     var looking = looking("/inspections", "framework", "SIF");
                     return new JudgementsPage(Slice.none(), Map.of(), List.of(), true, asked(errors, looking));
+                }),
+                new Listed("region", "London", errors -> {
+                    var looking = looking("/accreditation/sites", "region", "London");
+                    return new SitesPage(Slice.none(), List.of(), asked(errors, looking));
                 }),
                 new Listed("verdict", "ELIGIBLE", errors -> {
                     var looking = looking("/eligibility", "verdict", "ELIGIBLE");

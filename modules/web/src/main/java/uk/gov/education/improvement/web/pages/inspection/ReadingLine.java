@@ -2,17 +2,13 @@ package uk.gov.education.improvement.web.pages.inspection;
 
 import java.util.List;
 import java.util.Optional;
-import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.ReadingView;
+import uk.gov.education.improvement.web.pages.pattern.Author;
 
 /** A reading of a report in the history of its judgement. */
 public record ReadingLine(ReadingView view) {
-    /** Who the record of change says it was when nobody was. */
-    private static final String PRODUCT = Asker.product(Origin.START, "").person();
-
     /**
      * All of them, the newest first.
      *
@@ -31,7 +27,7 @@ public record ReadingLine(ReadingView view) {
     }
 
     public Optional<String> by() {
-        return view.by().map(who -> who.equals(PRODUCT) ? "the service, from its own files" : who);
+        return view.by().map(Author::inWords);
     }
 
     public String when() {

@@ -35,6 +35,11 @@ public interface ListPage<T> extends Page {
         return paging().words() + " on " + looking().dayInWords();
     }
 
+    /** Where what is shown comes from. */
+    default String sources() {
+        return "Source: Ofsted's reports as recorded here; each judgement names its own.";
+    }
+
     /** The list without filters. */
     default String clear() {
         return looking().list(listing().path());

@@ -10,6 +10,8 @@ public final class Sections {
     public static final String AUTHORITIES = "/authorities";
     public static final String JUDGEMENTS = "/inspections";
     public static final String PARTNERS = "/eligibility";
+    public static final String ALLIANCES = "/alliances";
+    public static final String ACCREDITATION = "/accreditation";
     public static final String ADMINISTRATION = "/administration";
 
     /** Where every page of administration hangs. */

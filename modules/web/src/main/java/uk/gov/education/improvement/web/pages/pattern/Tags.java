@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.web.pages.pattern;
 
+import java.util.Optional;
+import uk.gov.education.improvement.accreditation.phase.PhaseState;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.registry.inspection.Grade;
@@ -34,6 +36,22 @@ public final class Tags {
             case PART_FAILS -> Tag.of(verdict.label(), Tag.Colour.ORANGE);
             case OVERALL_BELOW -> Tag.of(verdict.label(), Tag.Colour.RED);
             case NOT_KNOWN, NOT_RECORDED -> Tag.of(verdict.label(), Tag.Colour.GREY);
+        };
+    }
+
+    /** Where a phase stands; nothing is known to have begun where there is none. */
+    public static Tag of(Optional<PhaseState> state) {
+        return state.map(Tags::of).orElseGet(() -> Tag.of("Perhaps planned", Tag.Colour.GREY));
+    }
+
+    private static Tag of(PhaseState state) {
+        return switch (state) {
+            case PLANNED -> Tag.of(state.label(), Tag.Colour.GREY);
+            case OPEN -> Tag.of(state.label(), Tag.Colour.GREEN);
+            case PAUSED -> Tag.of(state.label(), Tag.Colour.YELLOW);
+            case EXTENDED -> Tag.of(state.label(), Tag.Colour.TEAL);
+            case CLOSED -> Tag.of(state.label(), Tag.Colour.BLUE);
+            case EVALUATED -> Tag.of(state.label(), Tag.Colour.PURPLE);
         };
     }
 

@@ -1,0 +1,79 @@
+package uk.gov.education.improvement.accreditation.phase;
+
+import java.util.List;
+import uk.gov.education.improvement.kernel.refusal.Fault;
+import uk.gov.education.improvement.kernel.refusal.Kind;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+
+/** Why something about a phase of the rollout is refused. */
+public sealed interface PhaseRefusal extends Refusal {
+    record UnknownPhase(String asked) implements PhaseRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+
+        @Override
+        public String words() {
+            return "There is no phase “" + asked + "” by what was recorded then.";
+        }
+    }
+
+    record PhaseNumberTaken(String number, String name) implements PhaseRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String words() {
+            return "Phase " + number + " is there already: " + name + ". Choose another number.";
+        }
+    }
+
+    record PhaseActNotPossible(String act, String state) implements PhaseRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "A phase that is " + state + " cannot take this step (" + act + ").";
+        }
+    }
+
+    record PhaseStepInFuture(String effective, String today) implements PhaseRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("effective", words()));
+        }
+
+        @Override
+        public String words() {
+            return "The day it takes effect, " + effective + ", is after today, " + today + ".";
+        }
+    }
+
+    record PhaseStepOutOfOrder(String effective, String before) implements PhaseRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("effective", words()));
+        }
+
+        @Override
+        public String words() {
+            return "The day it takes effect, " + effective + ", is before the step that came last, " + before + ".";
+        }
+    }
+}

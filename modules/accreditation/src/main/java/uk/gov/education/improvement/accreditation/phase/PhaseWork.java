@@ -1,0 +1,139 @@
+package uk.gov.education.improvement.accreditation.phase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Change;
+import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+
+/** Creates phases of the rollout and moves them on. */
+@ApplicationScoped
+public class PhaseWork {
+    public static final Act CREATE = new Act("phase.create");
+    public static final Act MOVE = new Act("phase.move");
+
+    /** What the record of change calls a phase. */
+    public static final String SUBJECT = "phase";
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final PhaseStore store;
+    private final Recording recording;
+
+    @Inject
+    public PhaseWork(AccessTable access, Transactions transactions, PhaseStore store, Recording recording) {
+        this.access = access;
+        this.transactions = transactions;
+        this.store = store;
+        this.recording = recording;
+    }
+
+    /** @throws Refused when the asker may not create one */
+    public void toCreate(Asker by) {
+        access.scope(by, CREATE);
+    }
+
+    /**
+     * The phase that is to be moved, with all its steps.
+     *
+     * @throws Refused when the asker may not move it, or it is unknown
+     */
+    public PhaseView toMove(Asker by, String idOrNumber) {
+        var scope = access.scope(by, MOVE);
+        return transactions.within(() -> {
+            var phase = store.find(scope, idOrNumber)
+                    .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(idOrNumber)));
+            return view(scope, phase, AsAt.day(recording.today(), recording.recordedUntil()));
+        });
+    }
+
+    /** @throws Refused when the number is taken, or the day of planning lies in the future */
+    public PhaseView create(Asker by, CreatePhase command) {
+        var scope = access.scope(by, CREATE);
+        return transactions.within(() -> {
+            refuseFuture(command.planned());
+            store.numbered(scope, List.of(command.number())).stream()
+                    .findFirst()
+                    .ifPresent(there -> {
+                        throw new Refused(
+                                new PhaseRefusal.PhaseNumberTaken(Integer.toString(there.number()), there.name()));
+                    });
+            var phase = new Phase(recording.newId(), command.number(), command.name(), command.target());
+            return take(by, scope, phase, command.planned());
+        });
+    }
+
+    /**
+     * @throws Refused when it is unknown or stale, the act does not follow, or the day lies in the future or before the
+     *     step that came last
+     */
+    public PhaseView take(Asker by, TakePhaseStep command) {
+        var scope = access.scope(by, MOVE);
+        return transactions.within(() -> {
+            var phase = Optional.ofNullable(store.lock(scope, command.phaseId()))
+                    .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(command.phaseId())));
+            recording.checkVersion(scope, SUBJECT, phase.id(), command.version(), phase.version());
+            refuseFuture(command.move());
+            store.steps(scope, List.of(phase.id()), DatedFact.UNSEALED).stream()
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(last -> refuseBefore(command.move(), last));
+            return take(by, scope, phase, command.move());
+        });
+    }
+
+    private PhaseView take(Asker by, Scope scope, Phase phase, PhaseMove move) {
+        var step = phase.take(recording.newId(), move);
+        var writing = store.writing();
+        writing.add(phase);
+        writing.add(step);
+        writing.changed(change(phase, move));
+        var at = recording.append(by, writing);
+        return view(scope, phase, AsAt.day(recording.today(), at));
+    }
+
+    static Change change(Phase phase, PhaseMove move) {
+        return new Change(SUBJECT, phase.id(), move.act().done(), Optional.empty(), said(phase, move), Audience.SECTOR);
+    }
+
+    private record Said(int number, String name, PhaseMove move) {}
+
+    private static Said said(Phase phase, PhaseMove move) {
+        return new Said(phase.number(), phase.name(), move);
+    }
+
+    private PhaseView view(Scope scope, Phase phase, AsAt asAt) {
+        return Phases.view(
+                phase,
+                store.steps(scope, List.of(phase.id()), asAt.recordedBy()),
+                store.joined(scope, asAt).stream()
+                        .filter(joining -> joining.phaseId().equals(phase.id()))
+                        .toList(),
+                asAt);
+    }
+
+    private void refuseFuture(PhaseMove move) {
+        var today = recording.today();
+        if (move.effective().first().isAfter(today)) {
+            throw new Refused(new PhaseRefusal.PhaseStepInFuture(
+                    move.effective().inWords(), PartialDate.on(today).inWords()));
+        }
+    }
+
+    static void refuseBefore(PhaseMove move, PhaseStep last) {
+        if (move.effective().last().isBefore(last.effective().first())) {
+            throw new Refused(new PhaseRefusal.PhaseStepOutOfOrder(
+                    move.effective().inWords(), last.effective().inWords()));
+        }
+    }
+}

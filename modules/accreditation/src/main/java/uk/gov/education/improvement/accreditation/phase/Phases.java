@@ -1,0 +1,123 @@
+package uk.gov.education.improvement.accreditation.phase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Changes;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
+
+/** Reads the phases of the rollout as at any day. {@link PhaseWork} moves them. */
+@ApplicationScoped
+public class Phases {
+    public static final Act READ = new Act("phase.read");
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final PhaseStore store;
+    private final Changes changes;
+
+    @Inject
+    public Phases(AccessTable access, Transactions transactions, PhaseStore store, Changes changes) {
+        this.access = access;
+        this.transactions = transactions;
+        this.store = store;
+        this.changes = changes;
+    }
+
+    /** The phases that were planned by the day, certainly or possibly, by number. */
+    public List<PhaseView> list(Asker by, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> views(scope, store.phases(scope), asAt).stream()
+                .filter(phase -> !phase.steps().isEmpty())
+                .toList());
+    }
+
+    /**
+     * One phase, also from a day before it was planned.
+     *
+     * @param idOrNumber our id, or its number
+     * @throws Refused when none is recorded by then
+     */
+    public PhaseView find(Asker by, String idOrNumber, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> views(
+                        scope, store.find(scope, idOrNumber).stream().toList(), asAt)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(idOrNumber))));
+    }
+
+    /** How many sites were stated by the day, the earliest first, beside how many are recorded for the same time. */
+    public List<StatedView> stated(Asker by, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var numbers = store.phases(scope).stream().collect(Collectors.toMap(Phase::id, Phase::number));
+            var joinings = store.joined(scope, asAt);
+            return store.stated(scope).stream()
+                    .filter(stated -> stated.wasSaidBy(asAt.known()))
+                    .map(stated -> stated.beside(joinings, numbers))
+                    .toList();
+        });
+    }
+
+    /** Who took the steps, by the instants they were recorded; nothing for who may not read the record of change. */
+    public Map<Instant, String> authors(Asker by, PhaseView phase) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> changes.authors(
+                by,
+                scope,
+                PhaseWork.SUBJECT,
+                phase.id(),
+                phase.steps().stream().map(StepView::recordedAt).toList()));
+    }
+
+    /** Leaves out what was not recorded by then; costs the same number of statements for one and for many. */
+    private List<PhaseView> views(Scope scope, Collection<Phase> phases, AsAt asAt) {
+        var ids = phases.stream().map(Phase::id).toList();
+        var steps =
+                store.steps(scope, ids, asAt.recordedBy()).stream().collect(Collectors.groupingBy(PhaseStep::phaseId));
+        var joined = store.joined(scope, asAt).stream().collect(Collectors.groupingBy(SiteJoining::phaseId));
+        return phases.stream()
+                .filter(phase -> steps.containsKey(phase.id()))
+                .map(phase -> view(phase, steps.get(phase.id()), joined.getOrDefault(phase.id(), List.of()), asAt))
+                .toList();
+    }
+
+    static PhaseView view(Phase phase, List<PhaseStep> steps, List<SiteJoining> joined, AsAt asAt) {
+        var taken = steps.stream()
+                .map(step -> step.view(asAt))
+                .filter(step -> step.byTheDay() != Certainty.NO)
+                .toList();
+        var recorded = joined.stream()
+                .filter(joining -> joining.asAt(asAt) == Certainty.CERTAIN)
+                .count();
+        var state = taken.stream()
+                .filter(step -> step.byTheDay() == Certainty.CERTAIN)
+                .reduce((earlier, later) -> later)
+                .map(StepView::to);
+        return new PhaseView(
+                phase.id(),
+                steps.size(),
+                phase.number(),
+                phase.name(),
+                phase.target(),
+                state,
+                taken,
+                recorded,
+                joined.size() - recorded,
+                asAt.day(),
+                asAt.publishedBy(),
+                asAt.recordedBy());
+    }
+}

@@ -1,0 +1,207 @@
+package uk.gov.education.improvement.accreditation.phase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Standing;
+import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.file.Column;
+import uk.gov.education.improvement.kernel.file.Deciding;
+import uk.gov.education.improvement.kernel.file.FileKind;
+import uk.gov.education.improvement.kernel.file.FileTaker;
+import uk.gov.education.improvement.kernel.file.Row;
+import uk.gov.education.improvement.kernel.file.Taking;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+
+/** Takes files of phases: a row for each step of a phase, in the order in which they were taken. */
+@ApplicationScoped
+public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
+    public static final Act IMPORT = new Act("phase.import");
+
+    /** What a row says. */
+    record StepRow(int number, String name, PhaseMove move) {}
+
+    /** The number of a phase; what follows it in brackets says which wave of the phase is meant. */
+    record PhaseSaid(int number, Optional<String> wave) {
+        static PhaseSaid parse(String cell) {
+            if (!cell.matches("\\d{1,3}(\\s*\\(.*\\))?")) {
+                throw new Refused(new Invalid("", "is not the number of a phase"));
+            }
+            var number = cell.replaceFirst("\\D.*", "");
+            var rest = cell.substring(number.length()).strip();
+            return new PhaseSaid(
+                    Integer.parseInt(number),
+                    rest.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(rest.substring(1, rest.length() - 1).strip()));
+        }
+    }
+
+    static final Column<PhaseSaid> PHASE = new Column<>(
+            "phase", List.of("number"), true, "the number of a phase, such as 2 or 2 (first wave)", PhaseSaid::parse);
+    private static final Column<String> NAME = Column.text("name", CreatePhase.LONGEST_NAME);
+    private static final Column<PhaseAct> ACT =
+            Column.choice("act", PhaseAct.class).mustBeThere();
+    private static final Column<PartialDate> EFFECTIVE =
+            Column.date("effective").mustBeThere();
+    private static final Column<PartialDate> PUBLISHED = Column.date("published");
+    private static final Column<String> WHY =
+            Column.text("why", PhaseMove.LONGEST).mustBeThere();
+    private static final Column<String> SOURCE =
+            Column.text("source", PhaseMove.LONGEST).mustBeThere();
+
+    private static final FileKind<StepRow> KIND = new FileKind<>(
+            "phases",
+            "Phases of accreditation",
+            "A row for each step of a phase, in the order in which the steps were taken. A phase that is not there yet"
+                    + " begins by being planned, and takes its name from that row. Phase, act and day decide whether a"
+                    + " row is new; a step that does not follow from the one before it is refused.",
+            List.of(PHASE, NAME, ACT, EFFECTIVE, PUBLISHED, WHY, SOURCE),
+            PhasesFile::read);
+
+    private final PhaseStore store;
+    private final Recording recording;
+
+    @Inject
+    public PhasesFile(PhaseStore store, Recording recording) {
+        this.store = store;
+        this.recording = recording;
+    }
+
+    @Override
+    public FileKind<StepRow> kind() {
+        return KIND;
+    }
+
+    @Override
+    public Act act() {
+        return IMPORT;
+    }
+
+    @Override
+    public Taking<StepRow, ?> begin(Scope scope) {
+        return new TakingSteps(scope);
+    }
+
+    private static StepRow read(Row row) {
+        var phase = row.needed(PHASE);
+        var name = row.value(NAME);
+        var act = row.needed(ACT);
+        var effective = row.needed(EFFECTIVE);
+        var published = row.value(PUBLISHED);
+        var why = row.needed(WHY);
+        var source = row.needed(SOURCE);
+        return row.sound()
+                ? new StepRow(
+                        phase.number(),
+                        name.orElse("Phase " + phase.number()),
+                        new PhaseMove(act, effective, published, why, source))
+                : null;
+    }
+
+    /** Where a phase stands while its rows are decided. */
+    private static final class Trail {
+        private final List<PhaseStep> recorded = new ArrayList<>();
+        private Optional<PhaseState> state = Optional.empty();
+        private Optional<PartialDate> last = Optional.empty();
+
+        private void takes(PhaseAct act, PartialDate effective) {
+            state = Optional.of(act.to());
+            last = Optional.of(effective);
+        }
+    }
+
+    private final class TakingSteps implements Taking<StepRow, StepRow> {
+        private final Scope scope;
+        private final Map<Integer, Trail> trails = new HashMap<>();
+
+        TakingSteps(Scope scope) {
+            this.scope = scope;
+        }
+
+        @Override
+        public List<String> keys(StepRow row) {
+            return List.of(
+                    row.number() + " " + row.move().act() + " " + row.move().effective());
+        }
+
+        @Override
+        public List<Standing> lookUp(List<StepRow> rows) {
+            var numbers = rows.stream()
+                    .map(StepRow::number)
+                    .filter(number -> !trails.containsKey(number))
+                    .collect(Collectors.toSet());
+            numbers.forEach(number -> trails.put(number, new Trail()));
+            var phases = numbered(numbers);
+            var byId = phases.values().stream().collect(Collectors.toMap(Phase::id, Phase::number));
+            store.steps(scope, byId.keySet(), DatedFact.UNSEALED).forEach(step -> {
+                var trail = trails.get(byId.get(step.phaseId()));
+                trail.recorded.add(step);
+                trail.takes(step.act(), step.effective());
+            });
+            return rows.stream()
+                    .flatMap(row -> trails.get(row.number()).recorded.stream())
+                    .map(PhaseStep::standing)
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public void decide(StepRow row, Deciding<StepRow> deciding) {
+            var trail = trails.get(row.number());
+            var move = row.move();
+            var there = trail.recorded.stream().filter(step -> step.is(move)).findFirst();
+            if (there.isPresent()) {
+                deciding.states(there.map(PhaseStep::standing), true, row);
+            } else if (!move.act().mayFollow(trail.state)) {
+                deciding.refuse(
+                        ACT,
+                        "does not follow: phase " + row.number() + " is "
+                                + trail.state.map(PhaseState::label).orElse("not planned yet"));
+            } else if (trail.last
+                    .filter(last -> move.effective().last().isBefore(last.first()))
+                    .isPresent()) {
+                deciding.refuse(EFFECTIVE, "is before the step that came last");
+            } else {
+                trail.takes(move.act(), move.effective());
+                deciding.states(Optional.empty(), false, row);
+            }
+        }
+
+        @Override
+        public Writing writing() {
+            return store.writing();
+        }
+
+        @Override
+        public void write(List<StepRow> decided, Writing writing) {
+            var phases = numbered(decided.stream().map(StepRow::number).collect(Collectors.toSet()));
+            for (var row : decided) {
+                var phase = phases.computeIfAbsent(
+                        row.number(), number -> new Phase(recording.newId(), number, row.name(), Optional.empty()));
+                var step = phase.take(recording.newId(), row.move());
+                writing.add(phase);
+                writing.add(step);
+                writing.changed(PhaseWork.change(phase, row.move()));
+            }
+        }
+
+        private Map<Integer, Phase> numbered(Set<Integer> numbers) {
+            return new HashMap<>(store.numbered(scope, numbers).stream()
+                    .collect(Collectors.toMap(Phase::number, Function.identity())));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package uk.gov.education.improvement.accreditation.architecture.offender;
+
+import uk.gov.education.improvement.alliance.offender.Neighbour;
+
+/** Kept to be caught: the two modules do not know each other. */
+class KnowsTheNeighbour {
+    Neighbour neighbour;
+}

@@ -1,0 +1,64 @@
+package uk.gov.education.improvement.web.pages.accreditation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import uk.gov.education.improvement.accreditation.phase.PhaseAct;
+import uk.gov.education.improvement.accreditation.phase.PhaseWork;
+import uk.gov.education.improvement.accreditation.phase.Phases;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.shell.Page;
+
+/** The rollout of accreditation, and one phase of it. */
+@Path("accreditation")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class AccreditationPages {
+    private final Phases phases;
+    private final PhaseWork work;
+    private final AccessTable access;
+
+    @Inject
+    public AccreditationPages(Phases phases, PhaseWork work, AccessTable access) {
+        this.phases = phases;
+        this.work = work;
+        this.access = access;
+    }
+
+    @GET
+    public Page show(@Context Enquiry enquiry) {
+        var asAt = enquiry.asAtAlone();
+        return new AccreditationPage(
+                phases.list(enquiry.asker(), asAt),
+                phases.stated(enquiry.asker(), asAt),
+                access.allows(enquiry.asker(), PhaseWork.CREATE),
+                enquiry.lookingFrom());
+    }
+
+    @GET
+    @Path("phases/{phase}")
+    public Page phase(
+            @Context Enquiry enquiry, @PathParam("phase") String idOrNumber, @QueryParam("done") String done) {
+        var asker = enquiry.asker();
+        var phase = phases.find(asker, idOrNumber, enquiry.asAt());
+        return new PhasePage(
+                phase,
+                phases.authors(asker, phase),
+                access.allows(asker, PhaseWork.MOVE)
+                        ? work.toMove(asker, phase.id())
+                                .last()
+                                .map(last -> PhaseAct.after(last.to()))
+                                .orElse(List.of())
+                        : List.of(),
+                enquiry.lookingFrom(),
+                done == null ? "" : done);
+    }
+}

@@ -1,0 +1,69 @@
+package uk.gov.education.improvement.web.pages.accreditation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import uk.gov.education.improvement.accreditation.phase.Phases;
+import uk.gov.education.improvement.accreditation.phase.SiteFilter;
+import uk.gov.education.improvement.accreditation.phase.SiteView;
+import uk.gov.education.improvement.accreditation.phase.Sites;
+import uk.gov.education.improvement.kernel.file.CsvFile;
+import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.pattern.Asked;
+import uk.gov.education.improvement.web.pages.pattern.Download;
+
+/** The sites as a list and as a file, by the very same filters. */
+@Path("/")
+@RequestScoped
+public class SitesPages {
+    private static final Download<SiteView> DOWNLOAD = Download.<SiteView>of("sites", "sites")
+            .with("dfe_number", site -> site.authority().dfeNumber().orElse(""))
+            .with("name", site -> site.authority().name())
+            .with("region", site -> site.authority().region().label())
+            .with("phase", site -> Integer.toString(site.phase()))
+            .with("wave", site -> site.wave().orElse(""))
+            .with("joined", SiteView::joined)
+            .with("joined_by_the_day", site -> site.byTheDay().name())
+            .with("confidence", SiteView::confidence)
+            .with("source", SiteView::source);
+
+    private final Sites sites;
+    private final Phases phases;
+
+    @Inject
+    public SitesPages(Sites sites, Phases phases) {
+        this.sites = sites;
+        this.phases = phases;
+    }
+
+    @GET
+    @Path("accreditation/sites")
+    @Produces(MediaType.TEXT_HTML)
+    public Response list(@Context Enquiry enquiry) {
+        return Asked.answer(
+                enquiry,
+                SiteFilter.PARAMETERS,
+                asked -> new SitesPage(
+                        sites.list(enquiry.asker(), filter(enquiry), enquiry.asAt()),
+                        phases.list(enquiry.asker(), enquiry.asAt()),
+                        asked),
+                asked -> new SitesPage(Slice.none(), phases.list(enquiry.asker(), enquiry.asAt()), asked));
+    }
+
+    @GET
+    @Path("accreditation/sites.csv")
+    public Response download(@Context Enquiry enquiry) {
+        var all = filter(enquiry).sized(CsvFile.MOST_ROWS);
+        return DOWNLOAD.answer(sites.list(enquiry.asker(), all, enquiry.asAt()), enquiry.asAt());
+    }
+
+    private static SiteFilter filter(Enquiry enquiry) {
+        return enquiry.read(SiteFilter.PARAMETERS, SiteFilter::of);
+    }
+}
