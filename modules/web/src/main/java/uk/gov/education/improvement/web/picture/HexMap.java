@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
  * @param sentence computed from what it shows
  */
 public record HexMap(String title, String sentence, List<Hexagon> hexagons, Legend legend) {
-    private static final double RADIUS = 20;
-    private static final double WIDTH = Math.sqrt(3) * RADIUS;
-    private static final double DOWN = 1.5 * RADIUS;
-    private static final double NAME_SIZE = 6.6;
+    private static final int RADIUS = 20;
+    /** From the middle of a row to the middle of the next. */
+    private static final int DOWN = RADIUS * 3 / 2;
+
+    private static final int NAME_SIZE = 7;
 
     /**
      * @param category empty where it is left out, and only keeps its place
@@ -41,11 +42,11 @@ public record HexMap(String title, String sentence, List<Hexagon> hexagons, Lege
         }
 
         public String shortName() {
-            return Lettering.fitting(name, NAME_SIZE, WIDTH - 4);
+            return Lettering.fitting(name, NAME_SIZE, width() - 4);
         }
 
         private double centreX() {
-            return (column + 0.5 + (row % 2) / 2.0) * WIDTH + 1;
+            return (column + 0.5 + (row % 2) / 2.0) * width() + 1;
         }
 
         private double centreY() {
@@ -75,7 +76,12 @@ public record HexMap(String title, String sentence, List<Hexagon> hexagons, Lege
     public String viewBox() {
         var columns = hexagons.stream().mapToInt(Hexagon::column).max().orElse(0) + 1.5;
         var rows = hexagons.stream().mapToInt(Hexagon::row).max().orElse(0);
-        return "0 0 " + number(columns * WIDTH + 2) + " " + number(rows * DOWN + 2 * RADIUS + 2);
+        return "0 0 " + number(columns * width() + 2) + " " + number(rows * DOWN + 2 * RADIUS + 2);
+    }
+
+    /** Of a hexagon that stands on a corner. */
+    private static double width() {
+        return Math.sqrt(3) * RADIUS;
     }
 
     static String number(double value) {

@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
  */
 public record LaneChart(
         String title, String sentence, Years years, List<Lane> lanes, Optional<LocalDate> mark, Legend legend) {
-    private static final double LEFT = 190;
-    private static final double RIGHT = 950;
-    private static final double TOP = 26;
-    private static final double LANE = 30;
-    private static final double BAR = 22;
-    private static final double SIZE = 14;
-    private static final double INSIDE = 5;
+    private static final int LEFT = 190;
+    private static final int RIGHT = 950;
+    private static final int TOP = 26;
+    private static final int LANE = 30;
+    private static final int BAR = 22;
+    private static final int SIZE = 14;
+    private static final int INSIDE = 5;
 
     /** From the first day of a year to the last of another. */
     public record Years(int from, int to) {
@@ -94,7 +94,7 @@ public record LaneChart(
     }
 
     public String nameY(int lane) {
-        return HexMap.number(TOP + lane * LANE + BAR / 2 + SIZE * 0.36);
+        return HexMap.number(TOP + lane * LANE + BAR / 2.0 + SIZE * 0.36);
     }
 
     public String shortName(Lane lane) {
@@ -103,7 +103,7 @@ public record LaneChart(
 
     public List<Tick> ticks() {
         var count = years.to() - years.from() + 1;
-        var every = (int) Math.ceil(count * 44 / (RIGHT - LEFT));
+        var every = (int) Math.ceil(count * 44.0 / (RIGHT - LEFT));
         return IntStream.rangeClosed(years.from(), years.to())
                 .mapToObj(year -> new Tick(
                         HexMap.number(x(Year.of(year).atDay(1))),
@@ -133,7 +133,7 @@ public record LaneChart(
                 HexMap.number(y),
                 HexMap.number(width),
                 HexMap.number(left + INSIDE),
-                HexMap.number(y + BAR / 2 + SIZE * 0.36),
+                HexMap.number(y + BAR / 2.0 + SIZE * 0.36),
                 text(bar, width - 2 * INSIDE),
                 bar);
     }
@@ -155,6 +155,6 @@ public record LaneChart(
     private double x(LocalDate day) {
         var all = ChronoUnit.DAYS.between(years.first(), years.end());
         var gone = Math.clamp(ChronoUnit.DAYS.between(years.first(), day), 0, all);
-        return LEFT + (RIGHT - LEFT) * gone / all;
+        return LEFT + (RIGHT - LEFT) * (double) gone / all;
     }
 }
