@@ -23,13 +23,11 @@ import uk.gov.education.improvement.web.shell.Page;
 @RequestScoped
 public class AccreditationPages {
     private final Phases phases;
-    private final PhaseWork work;
     private final AccessTable access;
 
     @Inject
-    public AccreditationPages(Phases phases, PhaseWork work, AccessTable access) {
+    public AccreditationPages(Phases phases, AccessTable access) {
         this.phases = phases;
-        this.work = work;
         this.access = access;
     }
 
@@ -49,16 +47,15 @@ public class AccreditationPages {
             @Context Enquiry enquiry, @PathParam("phase") String idOrNumber, @QueryParam("done") String done) {
         var asker = enquiry.asker();
         var phase = phases.find(asker, idOrNumber, enquiry.asAt());
+        var looking = enquiry.lookingFrom();
         return new PhasePage(
                 phase,
                 phases.authors(asker, phase),
-                access.allows(asker, PhaseWork.MOVE)
-                        ? work.toMove(asker, phase.id())
-                                .last()
-                                .map(last -> PhaseAct.after(last.to()))
-                                .orElse(List.of())
+                // what is done is done now: from another day there is only to look
+                looking.isUsual() && access.allows(asker, PhaseWork.MOVE)
+                        ? PhaseAct.after(phase.steps().getLast().to())
                         : List.of(),
-                enquiry.lookingFrom(),
+                looking,
                 done == null ? "" : done);
     }
 }

@@ -25,7 +25,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * A phase of accreditation as at a day.
  *
  * @param authors who took each step, by the instant it was recorded, for those who may read the record of change
- * @param acts what the reader may do to it now
+ * @param acts what the reader may do to it; nothing from another day than today
  * @param done what the reader has just done, or empty
  */
 public record PhasePage(

@@ -19,7 +19,7 @@ import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
 
 /** The sites as a list and as a file, by the very same filters. */
-@Path("/")
+@Path("accreditation")
 @RequestScoped
 public class SitesPages {
     private static final Download<SiteView> DOWNLOAD = Download.<SiteView>of("sites", "sites")
@@ -43,7 +43,7 @@ public class SitesPages {
     }
 
     @GET
-    @Path("accreditation/sites")
+    @Path("sites")
     @Produces(MediaType.TEXT_HTML)
     public Response list(@Context Enquiry enquiry) {
         return Asked.answer(
@@ -57,7 +57,7 @@ public class SitesPages {
     }
 
     @GET
-    @Path("accreditation/sites.csv")
+    @Path("sites.csv")
     public Response download(@Context Enquiry enquiry) {
         var all = filter(enquiry).sized(CsvFile.MOST_ROWS);
         return DOWNLOAD.answer(sites.list(enquiry.asker(), all, enquiry.asAt()), enquiry.asAt());
