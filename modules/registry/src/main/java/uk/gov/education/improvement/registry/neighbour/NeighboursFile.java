@@ -232,8 +232,10 @@ public class NeighboursFile implements FileTaker<NeighbourRow> {
                     earlier.map(Neighbour::standing),
                     earlier.map(fact::says).orElse(false),
                     new Decided(set, earlier, fact));
-            authorities.learnName(neighbour, row.neighbourName(), fact.source(), deciding);
-            Stream.of(authority, neighbour).forEach(member -> warnWhenEnded(set, member, deciding));
+            if (deciding.sound()) {
+                authorities.learnName(neighbour, row.neighbourName(), fact.source(), deciding);
+                Stream.of(authority, neighbour).forEach(member -> warnWhenEnded(set, member, deciding));
+            }
         }
 
         private void warnWhenEnded(NeighbourSet set, Known member, Deciding<Decided> deciding) {
