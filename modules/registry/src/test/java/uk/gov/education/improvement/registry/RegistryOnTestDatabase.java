@@ -15,6 +15,10 @@ import uk.gov.education.improvement.registry.authority.DeliverersFile;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
+import uk.gov.education.improvement.registry.intervention.InterventionTasks;
+import uk.gov.education.improvement.registry.intervention.InterventionWork;
+import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.intervention.InterventionsFile;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
@@ -25,13 +29,16 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     private static RegistryOnTestDatabase toRead;
 
     public final TestDatabase database = new TestDatabase("registry", "kernel", "registry");
-    public final Wiring wiring =
-            new Wiring(database).offering(AuthoritiesFile.class, DeliverersFile.class, JudgementsFile.class);
+    public final Wiring wiring = new Wiring(database)
+            .offering(AuthoritiesFile.class, DeliverersFile.class, JudgementsFile.class, InterventionsFile.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
     public final Authorities authorities = wiring.the(Authorities.class);
     public final Inspections inspections = wiring.the(Inspections.class);
     public final InspectionWork inspectionWork = wiring.the(InspectionWork.class);
+    public final Interventions interventions = wiring.the(Interventions.class);
+    public final InterventionWork interventionWork = wiring.the(InterventionWork.class);
+    public final InterventionTasks interventionTasks = wiring.the(InterventionTasks.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Register register = wiring.the(Register.class);
     public final Timelines timelines = wiring.the(Timelines.class);
