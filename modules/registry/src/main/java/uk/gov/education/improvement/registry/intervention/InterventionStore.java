@@ -264,7 +264,11 @@ class InterventionStore {
                                 + recorded("a", "AuthorityForm") + ")");
         conditions.append(filter.states().isEmpty() ? "" : " and " + LAST_STEP.formatted("s.stateTo in :states"));
         conditions.append(
-                filter.late() ? " and " + LAST_STEP.formatted("(s.reviewDue < :known or s.reportDue < :known)") : "");
+                filter.late()
+                        ? " and " + LAST_STEP.formatted("(s.reviewDue < :known or s.reportDue < :known)")
+                                // where it is not known whether it is in force, no clock runs
+                                + " and (" + CERTAIN + " or not (" + POSSIBLE + "))"
+                        : "");
         conditions.append(
                 filter.inForce().isEmpty()
                         ? ""
@@ -289,7 +293,7 @@ class InterventionStore {
         bindUnlessEmpty(query, "services", filter.services());
         bindUnlessEmpty(query, "regions", filter.regions());
         bindUnlessEmpty(query, "states", filter.states());
-        if (!filter.regions().isEmpty() || !filter.inForce().isEmpty()) {
+        if (!filter.regions().isEmpty() || !filter.inForce().isEmpty() || filter.late()) {
             query.setParameter("day", asAt.day()).setParameter("publishedBy", asAt.publishedBy());
         }
     }

@@ -292,8 +292,8 @@ public class Interventions {
                         : "",
                 fact.terms(),
                 InterventionView.Clocks.of(
-                        inForce == InForce.YES ? trail.due(day, InterventionStep::reviewDue) : Optional.empty(),
-                        inForce == InForce.YES ? trail.due(day, InterventionStep::reportDue) : Optional.empty(),
+                        inForce != InForce.NOT_KNOWN ? trail.due(day, InterventionStep::reviewDue) : Optional.empty(),
+                        inForce != InForce.NOT_KNOWN ? trail.due(day, InterventionStep::reportDue) : Optional.empty(),
                         day),
                 fact.state(),
                 fact.recordedAt());

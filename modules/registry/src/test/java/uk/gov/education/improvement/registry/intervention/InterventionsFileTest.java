@@ -170,6 +170,28 @@ class InterventionsFileTest {
         }
     }
 
+    @Test
+    void what_is_shown_costs_the_same_statements_for_few_rows_and_for_many() {
+        assertEquals(statements(() -> list(2)), statements(() -> list(19)));
+        assertEquals(
+                statements(() -> registry.interventionTasks.waiting(Askers.LGA, registry.on("2020-06-01"))),
+                statements(() -> registry.interventionTasks.waiting(Askers.LGA, registry.on("2022-12-01"))));
+        assertTrue(statements(() -> list(19)) <= 4, "statements: " + statements(() -> list(19)));
+    }
+
+    private static void list(int size) {
+        var filter = InterventionFilter.of(new Address(Map.of())).sized(size);
+        assertTrue(registry.interventions
+                        .list(Askers.LGA, filter, registry.on("2026-11-21"))
+                        .rows()
+                        .size()
+                >= Math.min(size, 19));
+    }
+
+    private static int statements(Runnable asking) {
+        return registry.database.statementsOf(asking).size();
+    }
+
     private static InForce answer(String authority, String day) {
         var id = registry.authorities
                 .find(Askers.LGA, authority, registry.on(day))
