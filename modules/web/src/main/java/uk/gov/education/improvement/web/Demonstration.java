@@ -31,6 +31,7 @@ class Demonstration {
         admitPeople();
         ownFiles.load("judgements", "/demonstration/judgements.csv");
         ownFiles.load("deliverers", "/demonstration/deliverers.csv");
+        ownFiles.load("interventions", "/demonstration/interventions.csv");
     }
 
     /** What an earlier start on the same database may have left. */

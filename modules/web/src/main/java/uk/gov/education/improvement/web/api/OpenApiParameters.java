@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
+import uk.gov.education.improvement.registry.intervention.InterventionFilter;
+import uk.gov.education.improvement.registry.intervention.LiftedView;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 
@@ -21,11 +23,13 @@ public class OpenApiParameters implements OASFilter {
     private static final Map<String, List<String>> OF_LISTS = Map.of(
             "/api/v1/authorities", RegisterFilter.PARAMETERS,
             "/api/v1/inspections", InspectionFilter.PARAMETERS,
+            "/api/v1/interventions", InterventionFilter.PARAMETERS,
+            "/api/v1/interventions/lifted", List.of(LiftedView.SINCE),
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
             "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE));
 
     private static final List<String> CURSORED =
-            List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility");
+            List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/interventions", "/api/v1/eligibility");
 
     /** What these answer depends on no day, and their addresses say nothing. */
     private static final List<String> WITHOUT_CLOCKS =
@@ -43,7 +47,8 @@ public class OpenApiParameters implements OASFilter {
             Map.entry(
                     EligibilityFilter.RULE,
                     "The version of the rule; unless said, the newest that had begun by the day asked."),
-            Map.entry("kind", "The kind of file: authorities, judgements or deliverers."),
+            Map.entry(LiftedView.SINCE, "The first day on which an end counts; 2010-01-01 unless said."),
+            Map.entry("kind", "The kind of file: authorities, judgements, deliverers or interventions."),
             Map.entry("fileName", "What the file is called, for the record."),
             Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),
             Map.entry("refusedApart", "true: take the good rows although others are refused."));
