@@ -12,6 +12,11 @@ import uk.gov.education.improvement.web.pages.inspection.DraftPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPages;
 import uk.gov.education.improvement.web.pages.inspection.PublicationPages;
+import uk.gov.education.improvement.web.pages.intervention.InterventionDraftPages;
+import uk.gov.education.improvement.web.pages.intervention.InterventionPages;
+import uk.gov.education.improvement.web.pages.intervention.InterventionsPages;
+import uk.gov.education.improvement.web.pages.intervention.LiftedPages;
+import uk.gov.education.improvement.web.pages.intervention.StepPages;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
@@ -30,6 +35,11 @@ public final class Pages {
                 JudgementPages.class,
                 CorrectionPages.class,
                 PublicationPages.class,
+                InterventionsPages.class,
+                InterventionPages.class,
+                InterventionDraftPages.class,
+                LiftedPages.class,
+                StepPages.class,
                 HomePages.class,
                 EligibilityPages.class,
                 ImportPages.class,

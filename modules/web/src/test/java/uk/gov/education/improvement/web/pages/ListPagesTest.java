@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.pages.authority.AuthoritiesPage;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPage;
+import uk.gov.education.improvement.web.pages.intervention.InterventionsPage;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPage;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
@@ -69,6 +71,11 @@ class ListPagesTest {
                 new Listed("framework", "SIF", errors -> {
                     var looking = looking("/inspections", "framework", "SIF");
                     return new JudgementsPage(Slice.none(), Map.of(), List.of(), true, asked(errors, looking));
+                }),
+                new Listed("instrument", "TRUST", errors -> {
+                    var looking = looking("/interventions", "instrument", "TRUST");
+                    return new InterventionsPage(
+                            Slice.none(), Map.of(), List.of(), true, Optional.empty(), asked(errors, looking));
                 }),
                 new Listed("verdict", "ELIGIBLE", errors -> {
                     var looking = looking("/eligibility", "verdict", "ELIGIBLE");

@@ -30,6 +30,11 @@ public interface ListPage<T> extends Page {
     /** What is said where nothing fits the filters. */
     String nothing();
 
+    /** Who says what the rows say. */
+    default String source() {
+        return "Ofsted's reports as recorded here; each judgement names its own";
+    }
+
     /** Of the results: how many there are, of which day. */
     default String heading() {
         return paging().words() + " on " + looking().dayInWords();
