@@ -11,7 +11,8 @@ import uk.gov.education.improvement.kernel.change.Versioned;
  * One instrument as at a day.
  *
  * @param draft seen by the department only
- * @param state where it certainly stood on the day; empty when it had not begun
+ * @param state where the last step led that had certainly been taken by the day; empty when none had. Whether it is still in
+ *     force is another question: {@code inForce} answers it
  * @param perhaps where it may stand instead: dates that are not precise enough leave it open
  * @param inForce whether it is in force on the day, the three answers
  * @param from since when it is in force, as precise as the source; empty where it never was by the day
@@ -53,6 +54,15 @@ public record InterventionView(
         public boolean isLate() {
             return reviewLate || reportLate;
         }
+    }
+
+    /** For people: where it stands. What is not known to be in force is never said to be. */
+    public String standing() {
+        return state.map(where -> where == InterventionState.IN_FORCE && inForce != InForce.YES
+                        ? "In force when last recorded"
+                        : where.label())
+                .orElse(perhaps.map(where -> "Perhaps " + where.label().toLowerCase(Locale.ROOT))
+                        .orElse("Not issued yet"));
     }
 
     /** For people: {@code Statutory direction, children's social care}. */

@@ -72,7 +72,7 @@ public class Interventions {
     }
 
     /**
-     * The steps of one instrument, the newest last, with who recorded each.
+     * The steps of one instrument that may have been taken by the day, the newest last, with who recorded each.
      *
      * @throws Refused when there is none that the asker may see
      */
@@ -82,7 +82,11 @@ public class Interventions {
             find(by, id, asAt);
             var steps = store.trails(scope, List.of(id), asAt.recordedBy())
                     .getOrDefault(id, Trail.EMPTY)
-                    .steps();
+                    .steps()
+                    .stream()
+                    .filter(step -> step.step() == Step.DRAFT
+                            || !step.firstDay().isAfter(asAt.known()))
+                    .toList();
             var authors = changes.authors(
                     by,
                     scope,
@@ -146,12 +150,18 @@ public class Interventions {
                     scope,
                     facts.stream()
                             .filter(fact -> related.contains(fact.interventionId()))
+                            .filter(fact -> fact.interventionId().equals(id) || isSeen(fact, asAt))
                             .sorted(Comparator.comparing(InterventionFact::isDraft)
                                     .thenComparing(InterventionFact::listedFrom)
                                     .thenComparing(InterventionFact::interventionId))
                             .toList(),
                     asAt);
         });
+    }
+
+    /** Whether it had been issued by the day, or is a draft, of which the day asked says nothing. */
+    private static boolean isSeen(InterventionFact fact, AsAt asAt) {
+        return fact.isDraft() || !fact.listedFrom().isAfter(asAt.known());
     }
 
     /** Some instruments by their ids; those the asker may not see are left out. */
@@ -183,7 +193,7 @@ public class Interventions {
         return transactions.within(() -> views(
                 scope,
                 store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy(), MOST_OF_AUTHORITY).stream()
-                        .filter(fact -> fact.isDraft() || !fact.listedFrom().isAfter(asAt.known()))
+                        .filter(fact -> isSeen(fact, asAt))
                         .toList(),
                 asAt));
     }

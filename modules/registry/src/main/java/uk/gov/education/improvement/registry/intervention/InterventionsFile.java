@@ -41,7 +41,7 @@ import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken
 public class InterventionsFile implements FileTaker<InterventionRow> {
     public static final Act IMPORT = new Act("intervention.import");
 
-    private static final String NOT_STATED = "not recorded";
+    private static final String NOT_STATED = "Not recorded";
 
     private static final Column<Instrument> TYPE = new Column<>(
             "type",

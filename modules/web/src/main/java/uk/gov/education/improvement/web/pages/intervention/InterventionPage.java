@@ -11,7 +11,6 @@ import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.intervention.InForce;
-import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionTasks.Task;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.intervention.Step;
@@ -149,10 +148,6 @@ public record InterventionPage(
 
     public boolean isThis(InterventionView other) {
         return other.id().equals(intervention.id());
-    }
-
-    public InterventionState stateOf(InterventionView other) {
-        return other.state().orElse(other.latest());
     }
 
     public List<StepView> newestFirst() {

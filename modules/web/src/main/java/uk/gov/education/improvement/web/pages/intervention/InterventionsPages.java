@@ -46,12 +46,7 @@ public class InterventionsPages {
             .with("name", line -> line.authority().name())
             .with("instrument", line -> line.intervention().terms().instrument().label())
             .with("service", line -> line.intervention().terms().service().label())
-            .with(
-                    "state",
-                    line -> line.intervention()
-                            .state()
-                            .map(InterventionState::label)
-                            .orElse("Not begun"))
+            .with("state", line -> line.intervention().standing())
             .with(
                     "perhaps",
                     line -> line.intervention()

@@ -6,6 +6,7 @@ import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.web.govuk.Tag;
 
@@ -40,6 +41,16 @@ public final class Tags {
             case DE_ESCALATED -> Tag.of(state.label(), Tag.Colour.TEAL);
             case REPLACED, REVOKED, EXPIRED -> Tag.of(state.label(), Tag.Colour.GREY);
         };
+    }
+
+    /** What is not known to be in force never looks as if it were. */
+    public static Tag of(InterventionView view) {
+        return view.draft()
+                ? DRAFT
+                : view.state()
+                        .map(Tags::of)
+                        .filter(tag -> view.standing().equals(view.state().orElseThrow().label()))
+                        .orElseGet(() -> Tag.of(view.standing(), Tag.Colour.GREY));
     }
 
     public static Tag of(InForce inForce) {
