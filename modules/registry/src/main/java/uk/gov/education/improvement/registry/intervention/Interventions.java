@@ -80,13 +80,11 @@ public class Interventions {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
             find(by, id, asAt);
-            var steps = store.trails(scope, List.of(id), asAt.recordedBy())
-                    .getOrDefault(id, Trail.EMPTY)
-                    .steps()
-                    .stream()
-                    .filter(step -> step.step() == Step.DRAFT
-                            || !step.firstDay().isAfter(asAt.known()))
-                    .toList();
+            var steps =
+                    store.trails(scope, List.of(id), asAt.recordedBy()).getOrDefault(id, Trail.EMPTY).steps().stream()
+                            .filter(step -> step.step() == Step.DRAFT
+                                    || !step.firstDay().isAfter(asAt.known()))
+                            .toList();
             var authors = changes.authors(
                     by,
                     scope,

@@ -49,7 +49,8 @@ public final class Tags {
                 ? DRAFT
                 : view.state()
                         .map(Tags::of)
-                        .filter(tag -> view.standing().equals(view.state().orElseThrow().label()))
+                        .filter(tag -> view.standing()
+                                .equals(view.state().orElseThrow().label()))
                         .orElseGet(() -> Tag.of(view.standing(), Tag.Colour.GREY));
     }
 
