@@ -26,6 +26,7 @@ class ConstraintsTest {
         database.sql("insert into registry.delivery_organisation values ('o', 1, 'O', 'o', 'trust', 0)");
         database.sql("insert into registry.inspection values ('i', 1, 'a', 'ILACS 2019-01-01', 0)");
         database.sql("insert into registry.neighbour_set values ('s', 1, '2021-04', date('2021-04-30'), 0)");
+        database.sql("insert into registry.intervention values ('n', 1, 'a', 'TRUST SEND 2018', 0)");
     }
 
     @AfterAll
@@ -46,7 +47,10 @@ class ConstraintsTest {
                 "delivery (organisation_id, authority_id, basis, =) values ('o', 'a', 'b', =)",
                 "judgement_reading (inspection_id, authority_id, audience, framework, visit, confidence, =) values"
                         + " ('i', 'a', 'SECTOR', 'SIF', 'SHORT', 'c', =)",
-                "neighbour (set_id, authority_id, place, neighbour_id, =) values ('s', 'a', 1, 'b', =)"
+                "neighbour (set_id, authority_id, place, neighbour_id, =) values ('s', 'a', 1, 'b', =)",
+                "intervention_fact (intervention_id, authority_id, audience, instrument, service, state, begun, listed_from,"
+                        + " gone_by, trigger_words, confidence, =) values ('n', 'a', 'SECTOR', 'TRUST', 'SEND', 'LIFTED', 1,"
+                        + " date('2017-10-13'), date('2017-10-13'), 't', 'c', =)"
             })
     void a_row_is_replaced_once_and_any_number_replace_none(String shape) {
         database.sql(dated(shape, "1", "null"));
@@ -66,6 +70,24 @@ class ConstraintsTest {
     @Test
     void a_day_has_one_set_of_neighbours() {
         assertTwice("insert into registry.neighbour_set values ('t', 1, '2021-04', date('2021-04-30'), 0)");
+    }
+
+    @Test
+    void an_authority_has_one_instrument_of_a_kind_that_begins_on_a_day_and_another_may_have_one_too() {
+        database.sql("insert into registry.intervention values ('m', 1, 'b', 'TRUST SEND 2018', 0)");
+
+        assertTwice("insert into registry.intervention values ('o', 1, 'a', 'TRUST SEND 2018', 0)");
+    }
+
+    @Test
+    void a_step_of_a_trail_has_its_place_to_itself() {
+        var step =
+                "insert into registry.intervention_step (id, intervention_id, place, audience, step, state_to, first_day,"
+                        + " last_day, kept, why, recorded_at, source) values ('%s', 'n', 1, 'SECTOR', 'RECORD', 'IN_FORCE',"
+                        + " date('2017-10-13'), date('2017-10-13'), 0, 'w', current_timestamp, 's')";
+        database.sql(step.formatted("1"));
+
+        assertTwice(step.formatted("2"));
     }
 
     @Test

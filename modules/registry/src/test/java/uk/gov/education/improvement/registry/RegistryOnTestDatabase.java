@@ -17,6 +17,10 @@ import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
+import uk.gov.education.improvement.registry.intervention.InterventionTasks;
+import uk.gov.education.improvement.registry.intervention.InterventionWork;
+import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.intervention.InterventionsFile;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
@@ -28,12 +32,20 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
 
     public final TestDatabase database = new TestDatabase("registry", "kernel", "registry");
     public final Wiring wiring = new Wiring(database)
-            .offering(AuthoritiesFile.class, DeliverersFile.class, JudgementsFile.class, NeighboursFile.class);
+            .offering(
+                    AuthoritiesFile.class,
+                    DeliverersFile.class,
+                    JudgementsFile.class,
+                    InterventionsFile.class,
+                    NeighboursFile.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
     public final Authorities authorities = wiring.the(Authorities.class);
     public final Inspections inspections = wiring.the(Inspections.class);
     public final InspectionWork inspectionWork = wiring.the(InspectionWork.class);
+    public final Interventions interventions = wiring.the(Interventions.class);
+    public final InterventionWork interventionWork = wiring.the(InterventionWork.class);
+    public final InterventionTasks interventionTasks = wiring.the(InterventionTasks.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);

@@ -33,6 +33,7 @@ class Demonstration {
         ownFiles.load("deliverers", "/demonstration/deliverers.csv");
         ownFiles.load("phases", "/demonstration/phases.csv");
         ownFiles.load("sites", "/demonstration/sites.csv");
+        ownFiles.load("interventions", "/demonstration/interventions.csv");
     }
 
     /** What an earlier start on the same database may have left. */

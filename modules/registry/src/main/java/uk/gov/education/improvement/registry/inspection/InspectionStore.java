@@ -119,6 +119,26 @@ class InspectionStore {
                 .reversed();
     }
 
+    /** The graded ones of some authorities that were certainly published by the day; the newest so many, oldest first. */
+    List<JudgementReading> graded(Scope scope, Collection<String> authorityIds, AsAt asAt, int most) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : seen(
+                                "select f from JudgementReading f where f.authorityId in :ids and f.audience = :sector"
+                                        + " and f.visit in :graded and " + inForce("f") + " and " + SEEN
+                                        + " order by f.certainFrom desc, f.id desc",
+                                scope,
+                                asAt.recordedBy())
+                        .setParameter("ids", authorityIds)
+                        .setParameter("sector", Audience.SECTOR)
+                        .setParameter("graded", GRADED)
+                        .setParameter("day", asAt.day())
+                        .setParameter("publishedBy", asAt.publishedBy())
+                        .setMaxResults(most)
+                        .getResultList()
+                        .reversed();
+    }
+
     /** Those that stand for an authority with the day of publication, or the expected one, of another; few share a day. */
     List<JudgementReading> ofTheDay(Scope scope, String authorityId, PartialDate published) {
         return seen(

@@ -157,6 +157,13 @@ public class Inspections {
         });
     }
 
+    /** The graded judgements of some authorities that were certainly published by the day, oldest first. */
+    public List<InspectionView> graded(Asker by, Collection<String> authorityIds, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(
+                () -> views(scope, store.graded(scope, authorityIds, asAt, MOST_OF_AUTHORITY * 10), asAt));
+    }
+
     private static Judged standing(Certainty certainty, InspectionView view) {
         return switch (certainty) {
             case CERTAIN -> new Judged(Optional.of(view), Optional.empty());

@@ -13,6 +13,7 @@ public final class Api {
                 AuthoritiesResource.class,
                 DeliveryOrganisationsResource.class,
                 InspectionsResource.class,
+                InterventionsResource.class,
                 EligibilityResource.class,
                 NeighbourSetsResource.class,
                 NeighboursResource.class,

@@ -45,7 +45,7 @@ public class ImportsResource {
     }
 
     /**
-     * Takes a CSV file, an Excel workbook (XLSX) or an OpenDocument sheet (ODS) of at most 64 MB as a job. Parameters: {@code kind} (alliances, authorities, deliverers, judgements, neighbours, phases, sites),
+     * Takes a CSV file, an Excel workbook (XLSX) or an OpenDocument sheet (ODS) of at most 64 MB as a job. Parameters: {@code kind} (alliances, authorities, deliverers, interventions, judgements, neighbours, phases, sites),
      * {@code fileName}, {@code dryRun} (false unless said), {@code refusedApart} (take the good rows although others are
      * refused; false unless said). Answers 202 with the import, which is then to be asked for until it has ended.
      */

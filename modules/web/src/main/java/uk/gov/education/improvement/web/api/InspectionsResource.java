@@ -16,14 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.list.Slice;
-import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
-import uk.gov.education.improvement.kernel.refusal.Fault;
-import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
-import uk.gov.education.improvement.registry.inspection.Judgement;
 import uk.gov.education.improvement.registry.inspection.JudgementFields;
 import uk.gov.education.improvement.registry.inspection.PublishJudgement;
 import uk.gov.education.improvement.registry.inspection.RecordJudgement;
@@ -90,9 +86,10 @@ public class InspectionsResource {
     @POST
     public Response record(@Context Enquiry enquiry, Draft body) {
         enquiry.refuseParameters();
-        needed(body, body == null ? null : body.judgement());
+        Bodies.needed(body, body == null ? null : body.judgement());
         var authority = body.authority() == null ? "" : body.authority();
-        var drafted = work.record(enquiry.asker(), new RecordJudgement(authority, read(body.judgement())));
+        var drafted = work.record(
+                enquiry.asker(), new RecordJudgement(authority, Bodies.within("judgement", body.judgement()::read)));
         return Response.created(enquiry.uri()
                         .getAbsolutePathBuilder()
                         .path(drafted.id())
@@ -111,7 +108,7 @@ public class InspectionsResource {
             Publication body) {
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
-        needed(body, body == null ? null : body.published());
+        Bodies.needed(body, body == null ? null : body.published());
         var command = new PublishJudgement(id, version, body.published());
         return InspectionAnswer.written(work.publish(enquiry.asker(), command), enquiry.today());
     }
@@ -126,25 +123,9 @@ public class InspectionsResource {
             Correction body) {
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
-        needed(body, body == null ? null : body.judgement());
-        var command = new CorrectJudgement(id, version, read(body.judgement()), body.reason());
+        Bodies.needed(body, body == null ? null : body.judgement());
+        var command =
+                new CorrectJudgement(id, version, Bodies.within("judgement", body.judgement()::read), body.reason());
         return InspectionAnswer.written(work.correct(enquiry.asker(), command), enquiry.today());
-    }
-
-    /** What is wrong with a field is said of the place it has in the body. */
-    private static Judgement read(JudgementFields fields) {
-        try {
-            return fields.read();
-        } catch (Refused refused) {
-            throw new Refused(new Invalid(refused.refusal().faults().stream()
-                    .map(fault -> new Fault("judgement." + fault.field(), fault.words()))
-                    .toList()));
-        }
-    }
-
-    private static void needed(Object body, Object inner) {
-        if (body == null || inner == null) {
-            throw new Refused(new Invalid("", "The body lacks what is to be done"));
-        }
     }
 }

@@ -12,6 +12,8 @@ import uk.gov.education.improvement.accreditation.phase.SiteFilter;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
+import uk.gov.education.improvement.registry.intervention.InterventionFilter;
+import uk.gov.education.improvement.registry.intervention.LiftedView;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 
@@ -24,12 +26,19 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/sites", SiteFilter.PARAMETERS,
             "/api/v1/authorities", RegisterFilter.PARAMETERS,
             "/api/v1/inspections", InspectionFilter.PARAMETERS,
+            "/api/v1/interventions", InterventionFilter.PARAMETERS,
+            "/api/v1/interventions/lifted", List.of(LiftedView.SINCE),
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
             "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE),
             "/api/v1/authorities/{identifier}/neighbours", List.of(NeighbourSets.SET));
 
     private static final List<String> CURSORED =
-            List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility", "/api/v1/sites");
+            List.of(
+                    "/api/v1/authorities",
+                    "/api/v1/inspections",
+                    "/api/v1/interventions",
+                    "/api/v1/eligibility",
+                    "/api/v1/sites");
 
     /** What these answer depends on no day, and their addresses say nothing. */
     private static final List<String> WITHOUT_CLOCKS =
@@ -50,7 +59,8 @@ public class OpenApiParameters implements OASFilter {
             Map.entry(
                     NeighbourSets.SET,
                     "The day of a set of statistical neighbours, such as 2021-04; unless said, the newest of the day asked."),
-            Map.entry("kind", "The kind of file: alliances, authorities, deliverers, judgements, neighbours, phases or sites."),
+            Map.entry("kind", "The kind of file: alliances, authorities, deliverers, interventions, judgements, neighbours, phases or sites."),
+            Map.entry(LiftedView.SINCE, "The first day on which an end counts; 2010-01-01 unless said."),
             Map.entry("fileName", "What the file is called, for the record."),
             Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),
             Map.entry("refusedApart", "true: take the good rows although others are refused."));

@@ -1,13 +1,9 @@
 package uk.gov.education.improvement.web.door;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
-import uk.gov.education.improvement.registry.authority.AuthorityRefusal;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 
 /**
@@ -18,9 +14,6 @@ import uk.gov.education.improvement.registry.inspection.InspectionFilter;
  */
 public record JudgementsAsked(InspectionFilter filter, List<AuthorityRef> authorities) {
     public static final String AUTHORITY = InspectionFilter.AUTHORITY;
-
-    /** How many authorities one may ask for at once. */
-    static final int MOST_AUTHORITIES = 10;
 
     /** @throws Refused with all that is wrong with the address */
     public static JudgementsAsked of(Enquiry enquiry, Authorities authorities) {
@@ -40,17 +33,7 @@ public record JudgementsAsked(InspectionFilter filter, List<AuthorityRef> author
         var address = enquiry.address(InspectionFilter.PARAMETERS);
         var asAt = enquiry.asAt();
         var filter = InspectionFilter.of(address);
-        var asked = address.all(AUTHORITY);
-        var called = asked.size() > MOST_AUTHORITIES
-                ? Map.<String, AuthorityRef>of()
-                : authorities.called(enquiry.asker(), asked, asAt);
-        Function<String, AuthorityRef> reading = name -> Optional.ofNullable(called.get(name))
-                .orElseThrow(() -> new Refused(new AuthorityRefusal.UnknownAuthority(name)));
-        var found = existing && !address.isFaulty()
-                ? address.atMost(MOST_AUTHORITIES, AUTHORITY).stream()
-                        .map(reading)
-                        .toList()
-                : address.atMost(MOST_AUTHORITIES, AUTHORITY, reading);
+        var found = AuthoritiesAsked.read(enquiry, authorities, address, asAt, existing);
         address.refuseIfFaulty();
         return new JudgementsAsked(
                 filter.ofAuthorities(found.stream().map(AuthorityRef::id).toList()), found);

@@ -8,6 +8,7 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.administration.AdministrationPage;
@@ -25,6 +26,9 @@ final class Navigation {
         }
         if (access.allows(asker, Inspections.READ)) {
             sections.add(Link.of("Judgements", Sections.JUDGEMENTS));
+        }
+        if (access.allows(asker, Interventions.READ)) {
+            sections.add(Link.of("Interventions", Sections.INTERVENTIONS));
         }
         if (access.allows(asker, Eligibility.READ)) {
             sections.add(Link.of("Partners", Sections.PARTNERS));

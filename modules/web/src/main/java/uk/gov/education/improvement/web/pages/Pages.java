@@ -18,6 +18,11 @@ import uk.gov.education.improvement.web.pages.inspection.JudgementPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPages;
 import uk.gov.education.improvement.web.pages.inspection.PublicationPages;
 import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
+import uk.gov.education.improvement.web.pages.intervention.InterventionDraftPages;
+import uk.gov.education.improvement.web.pages.intervention.InterventionPages;
+import uk.gov.education.improvement.web.pages.intervention.InterventionsPages;
+import uk.gov.education.improvement.web.pages.intervention.LiftedPages;
+import uk.gov.education.improvement.web.pages.intervention.StepPages;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
@@ -37,6 +42,11 @@ public final class Pages {
                 JudgementPages.class,
                 CorrectionPages.class,
                 PublicationPages.class,
+                InterventionsPages.class,
+                InterventionPages.class,
+                InterventionDraftPages.class,
+                LiftedPages.class,
+                StepPages.class,
                 HomePages.class,
                 EligibilityPages.class,
                 NeighbourPages.class,

@@ -36,6 +36,7 @@ import uk.gov.education.improvement.web.pages.authority.AuthoritiesPage;
 import uk.gov.education.improvement.web.pages.authority.MapPage;
 import uk.gov.education.improvement.web.pages.authority.Shading;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPage;
+import uk.gov.education.improvement.web.pages.intervention.InterventionsPage;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPage;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
@@ -87,6 +88,11 @@ class ListPagesTest {
                 new Listed("region", "London", errors -> {
                     var looking = looking("/accreditation/sites", "region", "London");
                     return new SitesPage(Slice.none(), List.of(), asked(errors, looking));
+                }),
+                new Listed("instrument", "TRUST", errors -> {
+                    var looking = looking("/interventions", "instrument", "TRUST");
+                    return new InterventionsPage(
+                            Slice.none(), Map.of(), List.of(), true, Optional.empty(), asked(errors, looking));
                 }),
                 new Listed("verdict", "ELIGIBLE", errors -> {
                     var looking = looking("/eligibility", "verdict", "ELIGIBLE");

@@ -13,6 +13,8 @@ import uk.gov.education.improvement.registry.authority.AuthorityView.Relative;
 import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.register.TimelineView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -21,6 +23,7 @@ import uk.gov.education.improvement.web.govuk.Tag;
 import uk.gov.education.improvement.web.pages.inspection.DraftPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgedPart;
 import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
+import uk.gov.education.improvement.web.pages.intervention.InterventionDraftPages;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.pages.pattern.Tags;
 import uk.gov.education.improvement.web.shell.Page;
@@ -32,11 +35,23 @@ import uk.gov.education.improvement.web.shell.Timeline;
  * @param next what the reader may do from here
  */
 public record AuthorityPage(
-        AuthorityView authority, Inspections.Judged judged, DrawnTimeline drawn, LookingFrom looking, NextSteps next)
+        AuthorityView authority,
+        Inspections.Judged judged,
+        Intervened intervened,
+        DrawnTimeline drawn,
+        LookingFrom looking,
+        NextSteps next)
         implements Page {
+    /**
+     * Whether it is in intervention.
+     *
+     * @param answer in children's social care, on the day
+     * @param instruments of any service, oldest first
+     */
+    public record Intervened(InForce answer, List<InterventionView> instruments) {}
 
     /** Which steps are open to the reader; what one may not do is not drawn. */
-    public record NextSteps(boolean draft, boolean eligibility, boolean neighbours) {}
+    public record NextSteps(boolean draft, boolean eligibility, boolean neighbours, boolean intervene) {}
 
     @Override
     public String title() {
@@ -120,6 +135,29 @@ public record AuthorityPage(
 
     public Optional<InspectionView> perhapsLater() {
         return judged.possible();
+    }
+
+    public String intervenedInWords() {
+        var day = looking.dayInWords();
+        return switch (intervened.answer()) {
+            case YES -> "It is in intervention in children’s social care on " + day + ".";
+            case NO -> "No instrument in children’s social care that may be in force on " + day + " is recorded here.";
+            case NOT_KNOWN ->
+                "Whether it is in intervention on " + day
+                        + " is not known: what is recorded of an instrument does not say whether it had ended.";
+        };
+    }
+
+    public List<InterventionView> instruments() {
+        return intervened.instruments().reversed();
+    }
+
+    public String linkTo(InterventionView instrument) {
+        return looking.link(Sections.INTERVENTIONS + "/" + instrument.id());
+    }
+
+    public String linkToIntervention() {
+        return Sections.AUTHORITIES + "/" + known() + "/" + InterventionDraftPages.PATH;
     }
 
     public boolean hasLineage() {

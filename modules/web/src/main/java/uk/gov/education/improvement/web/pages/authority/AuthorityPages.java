@@ -14,6 +14,9 @@ import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
+import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.intervention.InterventionWork;
+import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.register.Timelines;
 import uk.gov.education.improvement.web.door.Enquiry;
@@ -27,13 +30,20 @@ public class AuthorityPages {
     private final Authorities authorities;
     private final Inspections inspections;
     private final Timelines timelines;
+    private final Interventions interventions;
     private final AccessTable access;
 
     @Inject
-    public AuthorityPages(Authorities authorities, Inspections inspections, Timelines timelines, AccessTable access) {
+    public AuthorityPages(
+            Authorities authorities,
+            Inspections inspections,
+            Timelines timelines,
+            Interventions interventions,
+            AccessTable access) {
         this.authorities = authorities;
         this.inspections = inspections;
         this.timelines = timelines;
+        this.interventions = interventions;
         this.access = access;
     }
 
@@ -47,12 +57,18 @@ public class AuthorityPages {
         return new AuthorityPage(
                 authority,
                 standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
+                new AuthorityPage.Intervened(
+                        interventions
+                                .inForce(asker, List.of(authority.id()), asAt)
+                                .getOrDefault(authority.id(), InForce.NO),
+                        interventions.ofAuthority(asker, authority.id(), asAt)),
                 DrawnTimeline.of(
                         timelines.of(authority, inspections.ofAuthority(asker, authority.id(), asAt), asAt), looking),
                 looking,
                 new AuthorityPage.NextSteps(
                         access.allows(asker, InspectionWork.RECORD),
                         access.allows(asker, Eligibility.READ),
-                        access.allows(asker, NeighbourSets.READ)));
+                        access.allows(asker, NeighbourSets.READ),
+                        access.allows(asker, InterventionWork.DRAFT)));
     }
 }

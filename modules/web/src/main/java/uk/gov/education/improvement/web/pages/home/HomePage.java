@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.file.ImportView;
@@ -15,6 +16,8 @@ import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.intervention.InterventionTasks;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -35,9 +38,10 @@ public record HomePage(
         Optional<Own> own,
         Optional<Slice<InspectionView>> drafts,
         Optional<List<ImportView>> imports,
+        Optional<Decisions> decisions,
         boolean maySetDay)
         implements Page {
-    private static final int MOST_IMPORTS = 5;
+    private static final int MOST_SHOWN = 5;
 
     /**
      * What is recorded of all.
@@ -47,6 +51,24 @@ public record HomePage(
      * @param names of their authorities
      */
     public record Register(long authorities, Slice<InspectionView> published, Map<String, AuthorityRef> names) {}
+
+    /**
+     * Instruments of intervention on which somebody has to decide.
+     *
+     * @param better a better judgement came out after the last step
+     * @param overdue a review or a report is
+     */
+    public record Decisions(List<InterventionTasks.Task> better, Slice<InterventionView> overdue) {
+        /** Whose they are, of those that are shown. */
+        Stream<String> authorityIds() {
+            return Stream.concat(first().stream().map(InterventionTasks.Task::intervention), overdue.rows().stream())
+                    .map(InterventionView::authorityId);
+        }
+
+        public List<InterventionTasks.Task> first() {
+            return better.stream().limit(MOST_SHOWN).toList();
+        }
+    }
 
     /** @param latest the latest graded judgement published by the day */
     public record Own(AuthorityRef authority, Optional<InspectionView> latest) {}
@@ -113,8 +135,20 @@ public record HomePage(
     }
 
     public String nameOf(InspectionView inspection) {
-        var authority = register.names().get(inspection.authorityId());
+        return nameOf(inspection.authorityId());
+    }
+
+    public String nameOf(InterventionView intervention) {
+        return nameOf(intervention.authorityId());
+    }
+
+    private String nameOf(String authorityId) {
+        var authority = register.names().get(authorityId);
         return authority == null ? "An authority" : authority.name();
+    }
+
+    public String linkTo(InterventionView intervention) {
+        return looking.link(Sections.INTERVENTIONS + "/" + intervention.id());
     }
 
     public PartView overall(InspectionView inspection) {
@@ -127,7 +161,7 @@ public record HomePage(
     }
 
     public List<ImportView> latestImports() {
-        return imports.orElse(List.of()).stream().limit(MOST_IMPORTS).toList();
+        return imports.orElse(List.of()).stream().limit(MOST_SHOWN).toList();
     }
 
     /** How many of the newest imports were refused, failed, or left rows out. */

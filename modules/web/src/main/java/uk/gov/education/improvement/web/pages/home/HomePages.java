@@ -15,7 +15,6 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.demonstration.DemonstrationCalendar;
-import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.authority.Authorities;
@@ -37,7 +36,7 @@ public class HomePages {
 
     private final Authorities authorities;
     private final Inspections inspections;
-    private final Imports imports;
+    private final WhatWaits waits;
     private final AccessTable access;
     private final Configuration configuration;
 
@@ -45,12 +44,12 @@ public class HomePages {
     public HomePages(
             Authorities authorities,
             Inspections inspections,
-            Imports imports,
+            WhatWaits waits,
             AccessTable access,
             Configuration configuration) {
         this.authorities = authorities;
         this.inspections = inspections;
-        this.imports = imports;
+        this.waits = waits;
         this.access = access;
         this.configuration = configuration;
     }
@@ -65,10 +64,15 @@ public class HomePages {
         var drafts = access.allows(asker, InspectionWork.PUBLISH)
                 ? Optional.of(inspections.list(asker, newest(true), asAt))
                 : Optional.<Slice<InspectionView>>empty();
+        var decisions = waits.decisions(asker, asAt, NEWEST);
         var names = authorities.named(
                 asker,
-                Stream.concat(published.rows().stream(), drafts.stream().flatMap(some -> some.rows().stream()))
-                        .map(InspectionView::authorityId)
+                Stream.concat(
+                                Stream.concat(
+                                                published.rows().stream(),
+                                                drafts.stream().flatMap(some -> some.rows().stream()))
+                                        .map(InspectionView::authorityId),
+                                decisions.stream().flatMap(HomePage.Decisions::authorityIds))
                         .collect(Collectors.toSet()),
                 asAt);
         return new HomePage(
@@ -77,7 +81,8 @@ public class HomePages {
                 new HomePage.Register(inForce.size(), published, names),
                 own(asker, inForce, asAt),
                 drafts,
-                access.allows(asker, Imports.RUN) ? Optional.of(imports.newest(asker)) : Optional.empty(),
+                waits.imports(asker),
+                decisions,
                 configuration.demonstration() && access.allows(asker, DemonstrationCalendar.SET));
     }
 

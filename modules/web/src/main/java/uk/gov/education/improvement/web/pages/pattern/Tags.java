@@ -6,6 +6,9 @@ import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.intervention.InterventionState;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.web.govuk.Tag;
 
@@ -28,6 +31,37 @@ public final class Tags {
 
     public static Tag of(PartView part) {
         return part.grade().map(Tags::of).orElseGet(() -> Tag.of(part.label(), Tag.Colour.GREY));
+    }
+
+    public static Tag of(InterventionState state) {
+        return switch (state) {
+            case DRAFTED -> DRAFT;
+            case ISSUED -> Tag.of(state.label(), Tag.Colour.BLUE);
+            case IN_FORCE -> Tag.of(state.label(), Tag.Colour.ORANGE);
+            case ESCALATED -> Tag.of(state.label(), Tag.Colour.RED);
+            case LIFTED -> Tag.of(state.label(), Tag.Colour.GREEN);
+            case DE_ESCALATED -> Tag.of(state.label(), Tag.Colour.TEAL);
+            case REPLACED, REVOKED, EXPIRED -> Tag.of(state.label(), Tag.Colour.GREY);
+        };
+    }
+
+    /** What is not known to be in force never looks as if it were. */
+    public static Tag of(InterventionView view) {
+        return view.draft()
+                ? DRAFT
+                : view.state()
+                        .map(Tags::of)
+                        .filter(tag -> view.standing()
+                                .equals(view.state().orElseThrow().label()))
+                        .orElseGet(() -> Tag.of(view.standing(), Tag.Colour.GREY));
+    }
+
+    public static Tag of(InForce inForce) {
+        return switch (inForce) {
+            case YES -> Tag.of(inForce.label(), Tag.Colour.ORANGE);
+            case NOT_KNOWN -> Tag.of(inForce.label(), Tag.Colour.GREY);
+            case NO -> Tag.of(inForce.label(), Tag.Colour.GREEN);
+        };
     }
 
     public static Tag of(Verdict verdict) {

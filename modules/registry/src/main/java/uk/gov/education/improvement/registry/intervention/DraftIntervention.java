@@ -1,0 +1,8 @@
+package uk.gov.education.improvement.registry.intervention;
+
+/**
+ * Asks to draft an instrument. Only the department sees drafts.
+ *
+ * @param authority our id, DfE number or GSS code
+ */
+public record DraftIntervention(String authority, Terms terms) {}

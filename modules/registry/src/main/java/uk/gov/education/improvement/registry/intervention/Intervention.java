@@ -1,0 +1,92 @@
+package uk.gov.education.improvement.registry.intervention;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken;
+
+/** One instrument of one authority. Each act adds a fact about it and moves its version on. */
+@Entity
+@Table(schema = "registry", name = "intervention")
+class Intervention {
+    @Id
+    private String id;
+
+    @Version
+    private long version;
+
+    @Column(name = "authority_id")
+    private String authorityId;
+
+    /** An authority has one instrument of a kind and a service that begins on a day, whoever records it, and however many at once. */
+    @Column(name = "known_by")
+    private String knownBy;
+
+    private int acts;
+
+    /** For EclipseLink. */
+    protected Intervention() {}
+
+    Intervention(String id, String authorityId) {
+        this.id = id;
+        this.authorityId = authorityId;
+        this.knownBy = id;
+    }
+
+    /** @throws Refused unless the table of states has the step */
+    static InterventionState after(Trail trail, Step step) {
+        var state = trail.state();
+        return state.map(from -> from.after(step))
+                .orElseGet(() -> Optional.ofNullable(InterventionState.BEGINNINGS.get(step)))
+                .orElseThrow(() -> new Refused(new InterventionRefusal.StepNotPossible(
+                        state.map(InterventionState::label).orElse("not there").toLowerCase(Locale.ROOT),
+                        step.done(),
+                        state.map(InterventionState::steps).stream()
+                                .flatMap(List::stream)
+                                .map(Step::label)
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** Adds a step to the trail. */
+    Trail step(Trail trail, String stepId, Taken taken) {
+        return trail.with(new InterventionStep(stepId, id, trail.last(), taken));
+    }
+
+    /** What is recorded of it after an act: in place of the fact that stood, which is kept. */
+    InterventionFact fact(String factId, Trail trail, Terms terms, Optional<InterventionFact> stood) {
+        acts++;
+        if (trail.state().orElseThrow() != InterventionState.DRAFTED) {
+            knownBy = knownBy(terms, trail.span().from().orElseThrow());
+        }
+        return new InterventionFact(factId, this, trail, terms, stood);
+    }
+
+    /** At most 80 characters. */
+    static String knownBy(Terms terms, PartialDate begins) {
+        return terms.instrument() + " " + terms.service() + " " + begins.said();
+    }
+
+    String id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String authorityId() {
+        return authorityId;
+    }
+
+    String knownBy() {
+        return knownBy;
+    }
+}

@@ -1,0 +1,68 @@
+package uk.gov.education.improvement.registry.intervention;
+
+import static java.util.Map.entry;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where an instrument stands. The table says which steps lead where; what does not stand in it is refused. */
+public enum InterventionState {
+    DRAFTED("Drafted"),
+    ISSUED("Issued"),
+    IN_FORCE("In force"),
+    LIFTED("Lifted"),
+    ESCALATED("Escalated"),
+    DE_ESCALATED("De-escalated"),
+    REPLACED("Replaced"),
+    REVOKED("Revoked"),
+    EXPIRED("Expired");
+
+    /** How a record begins: as the department's draft, or as something that others have recorded. */
+    static final Map<Step, InterventionState> BEGINNINGS = Map.of(Step.DRAFT, DRAFTED, Step.RECORD, IN_FORCE);
+
+    private static final Map<InterventionState, Map<Step, InterventionState>> TABLE = new EnumMap<>(Map.of(
+            DRAFTED, Map.of(Step.ISSUE, ISSUED),
+            ISSUED, Map.of(Step.BEGIN, IN_FORCE, Step.REVOKE, REVOKED),
+            IN_FORCE,
+                    Map.ofEntries(
+                            entry(Step.REVIEW, IN_FORCE),
+                            entry(Step.REPORT, IN_FORCE),
+                            entry(Step.LIFT, LIFTED),
+                            entry(Step.ESCALATE, ESCALATED),
+                            entry(Step.DE_ESCALATE, DE_ESCALATED),
+                            entry(Step.REPLACE, REPLACED),
+                            entry(Step.REVOKE, REVOKED),
+                            entry(Step.EXPIRE, EXPIRED)),
+            LIFTED, Map.of(),
+            ESCALATED, Map.of(),
+            DE_ESCALATED, Map.of(),
+            REPLACED, Map.of(),
+            REVOKED, Map.of(),
+            EXPIRED, Map.of()));
+
+    private final String label;
+
+    InterventionState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Where a step leads from here; empty when it cannot be taken. */
+    public Optional<InterventionState> after(Step step) {
+        return Optional.ofNullable(TABLE.get(this).get(step));
+    }
+
+    /** The steps that can be taken from here, in their order. */
+    public List<Step> steps() {
+        return TABLE.get(this).keySet().stream().sorted().toList();
+    }
+
+    public boolean ended() {
+        return TABLE.get(this).isEmpty();
+    }
+}

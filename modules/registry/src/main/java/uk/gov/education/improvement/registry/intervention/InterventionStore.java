@@ -1,0 +1,318 @@
+package uk.gov.education.improvement.registry.intervention;
+
+import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
+import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
+import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.RegistryUnit;
+
+/** The queries about instruments of intervention. */
+@Dependent
+class InterventionStore {
+    private static final String SEEN = " f.audience in :audiences and " + recorded("f", "InterventionFact");
+
+    private static final String CERTAIN = " f.begun = 1 and f.goneBy > :known and " + inForce("f");
+    private static final String POSSIBLE = " f.begun = 1 and f.goneBy > :known and " + maybeInForce("f");
+
+    /** Whether an authority is in intervention is asked of social care; what may be social care leaves it open. */
+    private static final String OF_SOCIAL_CARE = " f.service in :services ";
+
+    /** The last step {@code s} of a fact {@code f} that had certainly been taken by the day. */
+    private static final String LAST_STEP =
+            " exists (select s.id from InterventionStep s where s.interventionId = f.interventionId and s.lastDay <= :known"
+                    + " and s.recordedAt <= :recordedBy and s.audience in :audiences and %s"
+                    + " and not exists (select t.id from InterventionStep t where t.interventionId = s.interventionId"
+                    + " and t.place > s.place and t.lastDay <= :known and t.recordedAt <= :recordedBy"
+                    + " and t.audience in :audiences))";
+
+    private final EntityManager entities;
+
+    @Inject
+    InterventionStore(@RegistryUnit EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Writing writing() {
+        return new Writing(entities);
+    }
+
+    /** Holds the instrument until the transaction ends, so that its version can be compared and moved on. */
+    Intervention lock(Scope scope, String id) {
+        return entities.find(Intervention.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<Intervention> withIds(Scope scope, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select i from Intervention i where i.id in :ids", Intervention.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** The version of each instrument by then. Each act moves it on by one and adds a fact. */
+    Map<String, Long> versions(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select f.interventionId, count(f) from InterventionFact f where f.interventionId in :ids"
+                                        + " and f.recordedAt <= :recordedBy group by f.interventionId",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .setParameter("recordedBy", recordedBy)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /** What is recorded of some instruments by then. */
+    List<InterventionFact> standing(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return ids.isEmpty()
+                ? List.of()
+                : seen("select f from InterventionFact f where f.interventionId in :ids and " + SEEN, scope, recordedBy)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** The steps of some instruments by then. */
+    Map<String, Trail> trails(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities
+                        .createQuery(
+                                "select s from InterventionStep s where s.interventionId in :ids and s.audience in :audiences"
+                                        + " and s.recordedAt <= :recordedBy order by s.interventionId, s.place",
+                                InterventionStep.class)
+                        .setParameter("ids", ids)
+                        .setParameter("audiences", scope.audiences())
+                        .setParameter("recordedBy", recordedBy)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                InterventionStep::interventionId,
+                                Collectors.collectingAndThen(Collectors.toList(), Trail::new)));
+    }
+
+    /** Those in whose place one follows. */
+    List<String> predecessors(Scope scope, String id, Instant recordedBy) {
+        return entities.createQuery(
+                        "select s.interventionId from InterventionStep s where s.successorId = :id"
+                                + " and s.audience in :audiences and s.recordedAt <= :recordedBy order by s.id",
+                        String.class)
+                .setParameter("id", id)
+                .setParameter("audiences", scope.audiences())
+                .setParameter("recordedBy", recordedBy)
+                .setMaxResults(Interventions.MOST_OF_AUTHORITY)
+                .getResultList();
+    }
+
+    /** Those of some authorities, whatever the day; the newest so many, oldest first. */
+    List<InterventionFact> ofAuthorities(Scope scope, Collection<String> authorityIds, Instant recordedBy, int most) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : seen(
+                                "select f from InterventionFact f where f.authorityId in :ids and " + SEEN
+                                        + " order by f.certainFrom desc, f.id desc",
+                                scope,
+                                recordedBy)
+                        .setParameter("ids", authorityIds)
+                        .setMaxResults(most)
+                        .getResultList()
+                        .reversed();
+    }
+
+    /** Those of social care that certainly or possibly are in force on the day. */
+    List<InterventionFact> perhapsInForce(Scope scope, Collection<String> authorityIds, AsAt asAt, int most) {
+        var query = seen(
+                        "select f from InterventionFact f where" + OF_SOCIAL_CARE + "and" + POSSIBLE
+                                + (authorityIds.isEmpty() ? "" : " and f.authorityId in :ids") + " and " + SEEN
+                                + " order by f.authorityId, f.certainFrom, f.id",
+                        scope,
+                        asAt.recordedBy())
+                .setParameter("services", Interventions.SOCIAL_CARE);
+        if (!authorityIds.isEmpty()) {
+            query.setParameter("ids", authorityIds);
+        }
+        return onDay(query, asAt).setMaxResults(most).getResultList();
+    }
+
+    /** How many authorities are certainly in intervention on the day. */
+    long authoritiesInForce(Scope scope, AsAt asAt) {
+        return counted(
+                scope,
+                "select count(distinct f.authorityId) from InterventionFact f where f.service = :social and" + CERTAIN
+                        + " and " + SEEN,
+                asAt,
+                Map.of("social", ServiceArea.SOCIAL_CARE));
+    }
+
+    /** The same of those that possibly are: the certain ones among them. */
+    long authoritiesPerhapsInForce(Scope scope, AsAt asAt) {
+        return counted(
+                scope,
+                "select count(distinct f.authorityId) from InterventionFact f where" + OF_SOCIAL_CARE + "and" + POSSIBLE
+                        + " and " + SEEN,
+                asAt,
+                Map.of("services", Interventions.SOCIAL_CARE));
+    }
+
+    private long counted(Scope scope, String jpql, AsAt asAt, Map<String, Object> more) {
+        var query = entities.createQuery(jpql, Long.class);
+        query.setParameter("audiences", scope.audiences()).setParameter("recordedBy", asAt.recordedBy());
+        more.forEach(query::setParameter);
+        return onDay(query, asAt).getSingleResult();
+    }
+
+    /** Those of social care that certainly ended in some days, both inclusive. */
+    List<InterventionFact> ended(Scope scope, LocalDate since, LocalDate until, Instant recordedBy, int most) {
+        return seen(
+                        "select f from InterventionFact f where f.service = :social and f.begun = 1 and f.state in :states"
+                                + " and f.possibleUntil >= :since and f.possibleUntil <= :until and " + SEEN
+                                + " order by f.possibleUntil desc, f.id",
+                        scope,
+                        recordedBy)
+                .setParameter("social", ServiceArea.SOCIAL_CARE)
+                .setParameter(
+                        "states",
+                        List.of(InterventionState.LIFTED, InterventionState.REVOKED, InterventionState.EXPIRED))
+                .setParameter("since", since)
+                .setParameter("until", until)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Whether an authority has an inspection that the asker may see. */
+    boolean isInspected(Scope scope, String authorityId, String inspectionId) {
+        return entities.createQuery(
+                                "select count(r) from JudgementReading r where r.inspectionId = :id"
+                                        + " and r.authorityId = :authority and r.audience in :audiences",
+                                Long.class)
+                        .setParameter("id", inspectionId)
+                        .setParameter("authority", authorityId)
+                        .setParameter("audiences", scope.audiences())
+                        .getSingleResult()
+                > 0;
+    }
+
+    List<LiftedStatement> statements(Scope scope) {
+        return entities.createQuery("select l from LiftedStatement l order by l.byDay", LiftedStatement.class)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    /** After how many months a review is due at the latest, by the rule of the day. */
+    int monthsToReview(Scope scope, LocalDate day) {
+        return ((Number) entities.createNativeQuery(
+                                "select r.months from registry.review_rule r where r.begins <= ?1 order by r.begins desc"
+                                        + " fetch first 1 row only")
+                        .setParameter(1, day)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** One page and one more row, what was issued last first. */
+    List<InterventionFact> page(Scope scope, InterventionFilter filter, AsAt asAt) {
+        var after = filter.after()
+                .map(cursor ->
+                        " and (f.listedFrom < :lastDay or f.listedFrom = :lastDay and f.interventionId < :lastId) ")
+                .orElse("");
+        var query = seen(
+                "select f from InterventionFact f where " + conditions(filter) + after + " and " + SEEN
+                        + " order by f.listedFrom desc, f.interventionId desc",
+                scope,
+                asAt.recordedBy());
+        bind(query, filter, asAt);
+        filter.after()
+                .ifPresent(cursor -> query.setParameter("lastDay", cursor.day(0))
+                        .setParameter("lastId", cursor.key().get(1)));
+        return query.setMaxResults(filter.size() + 1).getResultList();
+    }
+
+    long count(Scope scope, InterventionFilter filter, AsAt asAt) {
+        var query = entities.createQuery(
+                "select count(f) from InterventionFact f where " + conditions(filter) + " and " + SEEN, Long.class);
+        query.setParameter("audiences", scope.audiences()).setParameter("recordedBy", asAt.recordedBy());
+        bind(query, filter, asAt);
+        return query.getSingleResult();
+    }
+
+    private static String conditions(InterventionFilter filter) {
+        // a draft is not there for the world yet, so the day asked says nothing about it
+        var conditions = new StringBuilder("(f.listedFrom <= :known or f.audience = :department)");
+        conditions.append(filter.authorityIds().isEmpty() ? "" : " and f.authorityId in :authorities");
+        conditions.append(filter.instruments().isEmpty() ? "" : " and f.instrument in :instruments");
+        conditions.append(filter.services().isEmpty() ? "" : " and f.service in :services");
+        conditions.append(
+                filter.regions().isEmpty()
+                        ? ""
+                        : " and exists (select a.id from AuthorityForm a where a.authorityId = f.authorityId"
+                                + " and a.region in :regions and " + inForce("a") + " and "
+                                + recorded("a", "AuthorityForm") + ")");
+        conditions.append(filter.states().isEmpty() ? "" : " and " + LAST_STEP.formatted("s.stateTo in :states"));
+        conditions.append(
+                filter.late()
+                        ? " and " + LAST_STEP.formatted("(s.reviewDue < :known or s.reportDue < :known)")
+                                // where it is not known whether it is in force, no clock runs
+                                + " and (" + CERTAIN + " or not (" + POSSIBLE + "))"
+                        : "");
+        conditions.append(
+                filter.inForce().isEmpty()
+                        ? ""
+                        : filter.inForce().stream()
+                                .map(InterventionStore::answered)
+                                .collect(Collectors.joining(" or ", " and (", ")")));
+        return conditions.toString();
+    }
+
+    private static String answered(InForce answer) {
+        return switch (answer) {
+            case YES -> "(" + CERTAIN + ")";
+            case NOT_KNOWN -> "(" + POSSIBLE + " and not (" + inForce("f") + "))";
+            case NO -> "(f.begun = 0 or f.goneBy <= :known or not (" + maybeInForce("f") + "))";
+        };
+    }
+
+    private static void bind(Query query, InterventionFilter filter, AsAt asAt) {
+        query.setParameter("known", asAt.known()).setParameter("department", Audience.DEPARTMENT);
+        bindUnlessEmpty(query, "authorities", filter.authorityIds());
+        bindUnlessEmpty(query, "instruments", filter.instruments());
+        bindUnlessEmpty(query, "services", filter.services());
+        bindUnlessEmpty(query, "regions", filter.regions());
+        bindUnlessEmpty(query, "states", filter.states());
+        if (!filter.regions().isEmpty() || !filter.inForce().isEmpty() || filter.late()) {
+            query.setParameter("day", asAt.day()).setParameter("publishedBy", asAt.publishedBy());
+        }
+    }
+
+    private static void bindUnlessEmpty(Query query, String name, Collection<?> values) {
+        if (!values.isEmpty()) {
+            query.setParameter(name, values);
+        }
+    }
+
+    private static <T> TypedQuery<T> onDay(TypedQuery<T> query, AsAt asAt) {
+        return query.setParameter("known", asAt.known())
+                .setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy());
+    }
+
+    private TypedQuery<InterventionFact> seen(String jpql, Scope scope, Instant recordedBy) {
+        return entities.createQuery(jpql, InterventionFact.class)
+                .setParameter("audiences", scope.audiences())
+                .setParameter("recordedBy", recordedBy);
+    }
+}

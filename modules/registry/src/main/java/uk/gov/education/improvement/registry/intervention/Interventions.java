@@ -1,0 +1,318 @@
+package uk.gov.education.improvement.registry.intervention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Changes;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.list.Cursor;
+import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.kernel.time.End;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.Span;
+
+/** Reads instruments of intervention as at any day. {@link InterventionWork} drafts them and takes steps with them. */
+@ApplicationScoped
+public class Interventions {
+    public static final Act READ = new Act("intervention.read");
+
+    /** The most instruments of one authority that are shown together; more than any ever had. */
+    public static final int MOST_OF_AUTHORITY = 500;
+
+    /** The most instruments that one question over all authorities looks at. */
+    static final int MOST = 5_000;
+
+    /** Whether an authority is in intervention is asked of these; what is not recorded leaves it open. */
+    static final List<ServiceArea> SOCIAL_CARE = List.of(ServiceArea.SOCIAL_CARE, ServiceArea.NOT_RECORDED);
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final InterventionStore store;
+    private final Changes changes;
+
+    @Inject
+    public Interventions(AccessTable access, Transactions transactions, InterventionStore store, Changes changes) {
+        this.access = access;
+        this.transactions = transactions;
+        this.store = store;
+        this.changes = changes;
+    }
+
+    /** How many authorities are in intervention in social care on a day: certainly, and possibly, which is counted apart. */
+    public record Counts(long yes, long notKnown) {}
+
+    /** Whether the asker sees instruments before they are issued. */
+    public boolean showsDrafts(Asker by) {
+        return access.scope(by, READ).audiences().contains(Audience.DEPARTMENT);
+    }
+
+    /** @throws Refused when there is none that the asker may see */
+    public InterventionView find(Asker by, String id, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> withIds(scope, List.of(id), asAt).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(new InterventionRefusal.UnknownIntervention(id))));
+    }
+
+    /**
+     * The steps of one instrument that may have been taken by the day, the newest last, with who recorded each.
+     *
+     * @throws Refused when there is none that the asker may see
+     */
+    public List<StepView> steps(Asker by, String id, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            find(by, id, asAt);
+            var steps =
+                    store.trails(scope, List.of(id), asAt.recordedBy()).getOrDefault(id, Trail.EMPTY).steps().stream()
+                            .filter(step -> step.step() == Step.DRAFT
+                                    || !step.firstDay().isAfter(asAt.known()))
+                            .toList();
+            var authors = changes.authors(
+                    by,
+                    scope,
+                    InterventionWork.SUBJECT,
+                    id,
+                    steps.stream().map(InterventionStep::recordedAt).toList());
+            var seen = store
+                    .standing(
+                            scope,
+                            steps.stream()
+                                    .flatMap(step -> step.successorId().stream())
+                                    .toList(),
+                            asAt.recordedBy())
+                    .stream()
+                    .map(InterventionFact::interventionId)
+                    .toList();
+            return steps.stream()
+                    .map(step -> new StepView(
+                            step.step(),
+                            step.from(),
+                            step.to(),
+                            step.on().map(PartialDate::said),
+                            step.reviewDue(),
+                            step.reportDue(),
+                            step.why(),
+                            step.source(),
+                            step.recordedAt(),
+                            Optional.ofNullable(authors.get(step.recordedAt())),
+                            step.successorId().filter(seen::contains)))
+                    .toList();
+        });
+    }
+
+    /** The instruments in whose place one follows. */
+    public List<InterventionView> predecessors(Asker by, String id, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> withIds(scope, store.predecessors(scope, id, asAt.recordedBy()), asAt));
+    }
+
+    /**
+     * All instruments that one followed or that follow it, however far, itself among them; in the order in which they began,
+     * drafts last. It alone where none did.
+     */
+    public List<InterventionView> lineage(Asker by, String id, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var authorityId = find(by, id, asAt).authorityId();
+            var facts = store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy(), MOST_OF_AUTHORITY);
+            var trails = store.trails(
+                    scope, facts.stream().map(InterventionFact::interventionId).toList(), asAt.recordedBy());
+            var related = new HashSet<>(List.of(id));
+            var before = 0;
+            while (before < related.size()) {
+                before = related.size();
+                trails.forEach((one, trail) -> trail.steps().stream()
+                        .flatMap(step -> step.successorId().stream())
+                        .filter(next -> related.contains(one) || related.contains(next))
+                        .forEach(next -> related.addAll(List.of(one, next))));
+            }
+            return views(
+                    scope,
+                    facts.stream()
+                            .filter(fact -> related.contains(fact.interventionId()))
+                            .filter(fact -> fact.interventionId().equals(id) || isSeen(fact, asAt))
+                            .sorted(Comparator.comparing(InterventionFact::isDraft)
+                                    .thenComparing(InterventionFact::listedFrom)
+                                    .thenComparing(InterventionFact::interventionId))
+                            .toList(),
+                    asAt);
+        });
+    }
+
+    /** Whether it had been issued by the day, or is a draft, of which the day asked says nothing. */
+    private static boolean isSeen(InterventionFact fact, AsAt asAt) {
+        return fact.isDraft() || !fact.listedFrom().isAfter(asAt.known());
+    }
+
+    /** Some instruments by their ids; those the asker may not see are left out. */
+    public List<InterventionView> withIds(Asker by, Collection<String> ids, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> withIds(scope, ids, asAt));
+    }
+
+    private List<InterventionView> withIds(Scope scope, Collection<String> ids, AsAt asAt) {
+        return views(scope, store.standing(scope, ids, asAt.recordedBy()), asAt);
+    }
+
+    /** One page, what was issued last first. */
+    public Slice<InterventionView> list(Asker by, InterventionFilter filter, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var page = Slice.cut(
+                    store.page(scope, filter, asAt),
+                    filter.size(),
+                    store.count(scope, filter, asAt),
+                    fact -> Cursor.after(fact.listedFrom().toString(), fact.interventionId()));
+            return new Slice<>(views(scope, page.rows(), asAt), page.total(), page.next());
+        });
+    }
+
+    /** Those of one authority that had been issued by the day, and the drafts the asker may see; oldest first. */
+    public List<InterventionView> ofAuthority(Asker by, String authorityId, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> views(
+                scope,
+                store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy(), MOST_OF_AUTHORITY).stream()
+                        .filter(fact -> isSeen(fact, asAt))
+                        .toList(),
+                asAt));
+    }
+
+    /**
+     * Whether authorities are in intervention in social care on the day.
+     *
+     * @param authorityIds empty for all; of one that is absent from the answer no instrument is recorded in force
+     */
+    public Map<String, InForce> inForce(Asker by, Collection<String> authorityIds, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> store.perhapsInForce(scope, authorityIds, asAt, MOST).stream()
+                .collect(Collectors.toMap(
+                        InterventionFact::authorityId,
+                        fact -> answer(fact, asAt),
+                        // yes comes first
+                        (one, other) -> one.compareTo(other) < 0 ? one : other)));
+    }
+
+    /** What may be of another service leaves the answer open, however certain its days are. */
+    private static InForce answer(InterventionFact fact, AsAt asAt) {
+        return fact.terms().service() == ServiceArea.SOCIAL_CARE ? InForce.of(fact.inForce(asAt)) : InForce.NOT_KNOWN;
+    }
+
+    public Counts counts(Asker by, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var yes = store.authoritiesInForce(scope, asAt);
+            return new Counts(yes, store.authoritiesPerhapsInForce(scope, asAt) - yes);
+        });
+    }
+
+    /**
+     * The authorities whose last instrument of social care ended from a day on and was not replaced, by the day asked. One
+     * that has another that may be in force is not among them.
+     */
+    public LiftedView lifted(Asker by, LocalDate since, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var ended = new LinkedHashMap<String, InterventionFact>();
+            store.ended(scope, since, asAt.known(), asAt.recordedBy(), MOST)
+                    .forEach(fact -> ended.putIfAbsent(fact.authorityId(), fact));
+            store.ofAuthorities(scope, ended.keySet(), asAt.recordedBy(), MOST).stream()
+                    .filter(other -> SOCIAL_CARE.contains(other.terms().service()) && other.isBegun())
+                    .filter(other -> followsOn(ended.get(other.authorityId()), other, asAt))
+                    .map(InterventionFact::authorityId)
+                    .distinct()
+                    .toList()
+                    .forEach(ended::remove);
+            return new LiftedView(
+                    since,
+                    asAt,
+                    views(scope, ended.values(), asAt),
+                    store.statements(scope).stream().map(LiftedStatement::view).toList());
+        });
+    }
+
+    /** Whether another instrument had begun by the day that began, or may still be in force, after one ended. */
+    private static boolean followsOn(InterventionFact ended, InterventionFact other, AsAt asAt) {
+        return ended != null
+                && !other.interventionId().equals(ended.interventionId())
+                && !other.span().possibleFrom().isAfter(asAt.known())
+                && (other.span().certainFrom().isAfter(ended.span().certainFrom())
+                        || other.inForce(asAt) != Certainty.NO);
+    }
+
+    /** The version and the trail are those of the same instant as the fact. */
+    private List<InterventionView> views(Scope scope, Collection<InterventionFact> facts, AsAt asAt) {
+        var ids = facts.stream().map(InterventionFact::interventionId).collect(Collectors.toSet());
+        var versions = store.versions(scope, ids, asAt.recordedBy());
+        var trails = store.trails(scope, ids, asAt.recordedBy());
+        return facts.stream()
+                .map(fact -> view(
+                        fact,
+                        versions.get(fact.interventionId()),
+                        trails.getOrDefault(fact.interventionId(), Trail.EMPTY),
+                        asAt))
+                .toList();
+    }
+
+    static InterventionView view(InterventionFact fact, long version, Trail trail, AsAt asAt) {
+        var day = asAt.known();
+        var certain = fact.isDraft() ? trail.state() : trail.certainly(day).map(InterventionStep::to);
+        var possible = fact.isDraft() ? certain : trail.possibly(day).map(InterventionStep::to);
+        var begun = fact.isBegun() && !fact.span().possibleFrom().isAfter(day);
+        var inForce = InForce.of(fact.inForce(asAt));
+        return new InterventionView(
+                fact.interventionId(),
+                version,
+                fact.authorityId(),
+                fact.isDraft(),
+                certain,
+                possible.filter(state -> !certain.equals(Optional.of(state))),
+                inForce,
+                Stream.of(fact.span())
+                        .filter(span -> begun)
+                        .flatMap(span -> span.from().stream())
+                        .map(PartialDate::said)
+                        .findFirst(),
+                begun
+                        ? inWords(fact.spanKnown(
+                                asAt,
+                                fact.span().end() instanceof End.On
+                                        ? End.UNTIL_A_LAW_ENDS_IT
+                                        : fact.span().end()))
+                        : "",
+                fact.terms(),
+                InterventionView.Clocks.of(
+                        inForce != InForce.NOT_KNOWN ? trail.due(day, InterventionStep::reviewDue) : Optional.empty(),
+                        inForce != InForce.NOT_KNOWN ? trail.due(day, InterventionStep::reportDue) : Optional.empty(),
+                        day),
+                fact.state(),
+                fact.recordedAt());
+    }
+
+    private static String inWords(Span span) {
+        var since = span.from().map(PartialDate::inWords).orElse("before records began");
+        return switch (span.end()) {
+            case End.On on -> since + " " + on.inWords();
+            case End.StillInForce still -> "since " + since;
+            case End.NotRecorded unknown -> since + ", end not recorded";
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package uk.gov.education.improvement.web.pages.intervention;
+
+import java.util.List;
+import uk.gov.education.improvement.registry.intervention.Instrument;
+import uk.gov.education.improvement.registry.intervention.ServiceArea;
+import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.Text;
+import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.FormFields;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.shell.Page;
+
+/**
+ * The form for a new draft.
+ *
+ * @param judgements that may have triggered it
+ */
+public record InterventionFormPage(
+        String title,
+        String action,
+        FormFields fields,
+        Errors errors,
+        List<Choice> judgements,
+        String token,
+        List<Link> trail)
+        implements Page {
+
+    @Override
+    public String section() {
+        return Sections.INTERVENTIONS;
+    }
+
+    @Override
+    public boolean hasErrors() {
+        return errors.any();
+    }
+
+    public String typed(String name) {
+        return fields.typed(name);
+    }
+
+    public String error(String name) {
+        return errors.of(name);
+    }
+
+    public List<Choice> instruments() {
+        return Choice.each(List.of(Instrument.values()), Instrument::name, Instrument::label);
+    }
+
+    public List<Choice> services() {
+        return Choice.each(
+                List.of(ServiceArea.SOCIAL_CARE, ServiceArea.SEND, ServiceArea.ADOPTION),
+                ServiceArea::name,
+                ServiceArea::label);
+    }
+
+    /** What a choice says, by its value. */
+    static String words(List<Choice> choices, String value) {
+        return choices.stream()
+                .filter(choice -> value.equals(choice.value()))
+                .map(Choice::words)
+                .filter(Text.class::isInstance)
+                .map(words -> ((Text) words).words())
+                .findFirst()
+                .orElse(value);
+    }
+}
