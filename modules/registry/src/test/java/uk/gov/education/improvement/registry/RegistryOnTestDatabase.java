@@ -7,6 +7,7 @@ import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
 import uk.gov.education.improvement.kernel.file.ImportedFiles;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
+import uk.gov.education.improvement.kernel.file.Undoings;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DemonstrationDay;
 import uk.gov.education.improvement.registry.authority.Authorities;
@@ -28,6 +29,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final Wiring wiring =
             new Wiring(database).offering(AuthoritiesFile.class, DeliverersFile.class, JudgementsFile.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
+    public final Undoings undoings = wiring.the(Undoings.class);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
     public final Authorities authorities = wiring.the(Authorities.class);
     public final Inspections inspections = wiring.the(Inspections.class);

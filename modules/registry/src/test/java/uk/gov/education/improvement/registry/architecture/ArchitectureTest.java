@@ -63,12 +63,17 @@ class ArchitectureTest implements KeepsTheRules {
             entry("Writing.isEmpty", "writes"),
             entry("Writing.changes", "writes"),
             entry("Writing.seal", "writes"),
+            entry("Writing.recordedAt", "asks nothing yet"),
+            entry(
+                    "Batch",
+                    "what an import wrote, which is undone by who may bring such files, and when it was built upon"),
             entry("ChangeRecord.length", "shown by Changes to the department only, as the table of access says"),
             entry("ChangeRecord.verify", "a chain is verified whole or not at all; it answers positions only"),
             entry("People", "who signs in is asked before there is a scope"),
             entry("Jobs", "each kind of job is asked for by the act of its use case"),
             entry("FilePieces", "belongs to one job, and is read by its work only"),
             entry("NamedRows", "belong to one import, and are read with it only"),
+            entry("UndoneImports", "belong to one import, and are read with it; else instants that say nothing"),
             entry("ImportTurn", "a row to wait at, which says nothing"),
             entry("OwnFiles", "the product's own files, loaded by itself"),
             entry("DemonstrationDay", "one day for everybody"));

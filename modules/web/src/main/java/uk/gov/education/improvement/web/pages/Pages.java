@@ -6,6 +6,7 @@ import uk.gov.education.improvement.web.pages.administration.DemonstrationDayPag
 import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
 import uk.gov.education.improvement.web.pages.file.ImportPages;
+import uk.gov.education.improvement.web.pages.file.UndoPages;
 import uk.gov.education.improvement.web.pages.home.HomePages;
 import uk.gov.education.improvement.web.pages.inspection.CorrectionPages;
 import uk.gov.education.improvement.web.pages.inspection.DraftPages;
@@ -33,6 +34,7 @@ public final class Pages {
                 HomePages.class,
                 EligibilityPages.class,
                 ImportPages.class,
+                UndoPages.class,
                 AdministrationPages.class,
                 DemonstrationDayPages.class);
     }

@@ -10,8 +10,13 @@ import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
-/** One import: how far it is, or what came of it. */
-public record ImportPage(ImportView view, FileKind<?> kind) implements Page {
+/**
+ * One import: how far it is, or what came of it.
+ *
+ * @param mayUndo whether the reader may undo imports
+ * @param done whether the reader has just undone it
+ */
+public record ImportPage(ImportView view, FileKind<?> kind, boolean mayUndo, boolean done) implements Page {
     @Override
     public String title() {
         return (view.dryRun() ? "Check of " : "Import of ") + view.fileName();
@@ -80,6 +85,22 @@ public record ImportPage(ImportView view, FileKind<?> kind) implements Page {
         return result.dryRun()
                 && result.added() + result.changed() > 0
                 && (result.refused() == 0 || view.refusedApart());
+    }
+
+    /** Whether to offer it; whether something stands on it is told where it is asked for. */
+    public boolean offersUndo() {
+        return mayUndo && view.canBeUndone();
+    }
+
+    public String linkToUndo() {
+        return UndoPage.address(view.id());
+    }
+
+    public String undoneInWords() {
+        return view.undone()
+                .map(undone -> "Undone by " + undone.by() + " on " + Moments.inWords(undone.at()) + ". Reason: "
+                        + undone.reason())
+                .orElse("");
     }
 
     public List<RowRefusal> refusals() {

@@ -39,6 +39,9 @@ public final class Tags {
 
     /** What came of an import, or how far it is. */
     public static Tag of(ImportView view) {
+        if (view.undone().isPresent()) {
+            return Tag.of("Undone", Tag.Colour.PURPLE);
+        }
         return switch (view.state()) {
             case QUEUED -> Tag.of("Waiting", Tag.Colour.GREY);
             case RUNNING -> Tag.of("Being read", Tag.Colour.BLUE);
