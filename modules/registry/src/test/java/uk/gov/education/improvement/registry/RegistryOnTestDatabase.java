@@ -13,6 +13,8 @@ import uk.gov.education.improvement.kernel.time.DemonstrationDay;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
+import uk.gov.education.improvement.registry.inspection.DisputeWork;
+import uk.gov.education.improvement.registry.inspection.Disputes;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
@@ -34,6 +36,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final Authorities authorities = wiring.the(Authorities.class);
     public final Inspections inspections = wiring.the(Inspections.class);
     public final InspectionWork inspectionWork = wiring.the(InspectionWork.class);
+    public final Disputes disputes = wiring.the(Disputes.class);
+    public final DisputeWork disputeWork = wiring.the(DisputeWork.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Register register = wiring.the(Register.class);
     public final Timelines timelines = wiring.the(Timelines.class);

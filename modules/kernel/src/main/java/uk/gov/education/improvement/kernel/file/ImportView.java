@@ -49,7 +49,7 @@ public record ImportView(
     public boolean canBeUndone() {
         return undone.isEmpty()
                 && result.filter(ImportResult::applied)
-                        .map(applied -> applied.added() + applied.changed() > 0)
+                        .map(applied -> applied.added() + applied.changed() + applied.disputed() > 0)
                         .orElse(false);
     }
 

@@ -52,6 +52,7 @@ class ArchitectureTest implements KeepsTheRules {
             entry("AuthorityStore.writing", "writes"),
             entry("InspectionStore.writing", "writes"),
             entry("ChangeRecord.recordedUntil", "an instant, the same for everybody"),
+            entry("DisputeStore.writing", "writes"),
             entry("InspectionStore.lock", "only who may see the standing reading, asked next, learns anything"),
             entry("InspectionStore.withIds", "the ids come from readings that a scope let through"),
             entry("InspectionStore.versions", "one number means one version to everybody"),

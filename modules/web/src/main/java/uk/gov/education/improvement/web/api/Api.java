@@ -13,6 +13,7 @@ public final class Api {
                 AuthoritiesResource.class,
                 DeliveryOrganisationsResource.class,
                 InspectionsResource.class,
+                DisputesResource.class,
                 EligibilityResource.class,
                 ChangesResource.class,
                 ImportsResource.class);

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.inspection.DisputeFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
@@ -21,11 +22,12 @@ public class OpenApiParameters implements OASFilter {
     private static final Map<String, List<String>> OF_LISTS = Map.of(
             "/api/v1/authorities", RegisterFilter.PARAMETERS,
             "/api/v1/inspections", InspectionFilter.PARAMETERS,
+            "/api/v1/disputes", DisputeFilter.PARAMETERS,
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
             "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE));
 
     private static final List<String> CURSORED =
-            List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility");
+            List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/disputes", "/api/v1/eligibility");
 
     /** What these answer depends on no day, and their addresses say nothing. */
     private static final List<String> WITHOUT_CLOCKS =

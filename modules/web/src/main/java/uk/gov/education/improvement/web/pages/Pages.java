@@ -5,6 +5,8 @@ import uk.gov.education.improvement.web.pages.administration.AdministrationPages
 import uk.gov.education.improvement.web.pages.administration.DemonstrationDayPages;
 import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
+import uk.gov.education.improvement.web.pages.dispute.DecisionPages;
+import uk.gov.education.improvement.web.pages.dispute.DisputesPages;
 import uk.gov.education.improvement.web.pages.file.ImportPages;
 import uk.gov.education.improvement.web.pages.file.UndoPages;
 import uk.gov.education.improvement.web.pages.home.HomePages;
@@ -30,6 +32,8 @@ public final class Pages {
                 JudgementsPages.class,
                 JudgementPages.class,
                 CorrectionPages.class,
+                DisputesPages.class,
+                DecisionPages.class,
                 PublicationPages.class,
                 HomePages.class,
                 EligibilityPages.class,

@@ -63,7 +63,7 @@ public record ImportPage(ImportView view, FileKind<?> kind, boolean mayUndo, boo
         var result = result();
         if (result.dryRun()) {
             if (result.refused() == 0) {
-                return result.added() + result.changed() == 0
+                return result.added() + result.changed() + result.disputed() == 0
                         ? "Checked: every row stands here already. Loading the file would change nothing."
                         : "Checked: every row can be taken. Nothing has been changed yet.";
             }
@@ -83,8 +83,15 @@ public record ImportPage(ImportView view, FileKind<?> kind, boolean mayUndo, boo
     public boolean readyToLoad() {
         var result = result();
         return result.dryRun()
-                && result.added() + result.changed() > 0
+                && result.added() + result.changed() + result.disputed() > 0
                 && (result.refused() == 0 || view.refusedApart());
+    }
+
+    /** Of the rows that are counted as none of the above. */
+    public String disputedInWords() {
+        var rows = result().disputed();
+        return (rows == 1 ? "1 row gives" : rows + " rows give")
+                + " other grades than those that stand. What stands is not changed by it: a person decides.";
     }
 
     /** Whether to offer it; whether something stands on it is told where it is asked for. */

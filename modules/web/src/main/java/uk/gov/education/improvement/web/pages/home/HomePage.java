@@ -26,6 +26,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param own the authority that the person works for
  * @param drafts for those who may publish them
  * @param imports newest first, for those who may send files
+ * @param disputes how many wait, for those who may decide
  * @param maySetDay in the demonstration
  */
 public record HomePage(
@@ -35,6 +36,7 @@ public record HomePage(
         Optional<Own> own,
         Optional<Slice<InspectionView>> drafts,
         Optional<List<ImportView>> imports,
+        Optional<Long> disputes,
         boolean maySetDay)
         implements Page {
     private static final int MOST_IMPORTS = 5;

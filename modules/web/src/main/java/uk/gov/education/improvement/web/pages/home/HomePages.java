@@ -15,7 +15,6 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.demonstration.DemonstrationCalendar;
-import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.authority.Authorities;
@@ -37,7 +36,7 @@ public class HomePages {
 
     private final Authorities authorities;
     private final Inspections inspections;
-    private final Imports imports;
+    private final Waiting waiting;
     private final AccessTable access;
     private final Configuration configuration;
 
@@ -45,12 +44,12 @@ public class HomePages {
     public HomePages(
             Authorities authorities,
             Inspections inspections,
-            Imports imports,
+            Waiting waiting,
             AccessTable access,
             Configuration configuration) {
         this.authorities = authorities;
         this.inspections = inspections;
-        this.imports = imports;
+        this.waiting = waiting;
         this.access = access;
         this.configuration = configuration;
     }
@@ -77,7 +76,8 @@ public class HomePages {
                 new HomePage.Register(inForce.size(), published, names),
                 own(asker, inForce, asAt),
                 drafts,
-                access.allows(asker, Imports.RUN) ? Optional.of(imports.newest(asker)) : Optional.empty(),
+                waiting.imports(asker),
+                waiting.disputes(asker, asAt),
                 configuration.demonstration() && access.allows(asker, DemonstrationCalendar.SET));
     }
 

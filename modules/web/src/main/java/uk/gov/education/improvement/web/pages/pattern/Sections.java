@@ -9,6 +9,7 @@ public final class Sections {
     public static final String HOME = "/";
     public static final String AUTHORITIES = "/authorities";
     public static final String JUDGEMENTS = "/inspections";
+    public static final String DISPUTES = "/disputes";
     public static final String PARTNERS = "/eligibility";
     public static final String ADMINISTRATION = "/administration";
 

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.pages.pattern;
 
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.registry.inspection.DisputeView;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.partner.Verdict;
@@ -35,6 +36,12 @@ public final class Tags {
             case OVERALL_BELOW -> Tag.of(verdict.label(), Tag.Colour.RED);
             case NOT_KNOWN, NOT_RECORDED -> Tag.of(verdict.label(), Tag.Colour.GREY);
         };
+    }
+
+    public static Tag of(DisputeView dispute) {
+        return dispute.decision().isPresent()
+                ? Tag.of("Settled", Tag.Colour.GREEN)
+                : Tag.of("Waits for a decision", Tag.Colour.YELLOW);
     }
 
     /** What came of an import, or how far it is. */

@@ -1,0 +1,92 @@
+package uk.gov.education.improvement.web.pages.dispute;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.time.Moments;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.inspection.DisputeView;
+import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.SummaryList.Row;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.shell.Page;
+
+/**
+ * Two readings of one report side by side, and who said what.
+ *
+ * @param mayDecide whether the reader may settle it
+ * @param done whether the reader has just settled it
+ */
+public record DisputePage(
+        DisputeView dispute, AuthorityRef authority, LookingFrom looking, boolean mayDecide, boolean done)
+        implements Page {
+
+    static String title(AuthorityRef authority) {
+        return "Dispute about a judgement of " + authority.name();
+    }
+
+    static String address(String id) {
+        return DisputesPage.PATH + "/" + id;
+    }
+
+    @Override
+    public String title() {
+        return title(authority);
+    }
+
+    @Override
+    public String section() {
+        return Sections.JUDGEMENTS;
+    }
+
+    @Override
+    public List<Link> trail() {
+        return Sections.trail(Link.of("Disputes", looking.link(DisputesPage.PATH)));
+    }
+
+    public boolean waits() {
+        return dispute.decision().isEmpty();
+    }
+
+    public String opened() {
+        return "Opened " + Moments.inWords(dispute.openedAt())
+                + dispute.claimedBy().map(who -> ", by a file of " + who).orElse("");
+    }
+
+    /** Of the reading that stood, then of the other one. */
+    public List<Row> sources() {
+        return Stream.of(
+                        Optional.of(Row.of("Stood: source", dispute.stood().source())),
+                        Optional.of(Row.of("Stood: how sure", dispute.stood().confidence())),
+                        Optional.of(Row.of(
+                                "Stood: recorded",
+                                Moments.inWords(dispute.stood().recordedAt()))),
+                        dispute.stood().reason().map(why -> Row.of("Stood: reason", why)),
+                        Optional.of(Row.of("Other: source", dispute.claimed().source())),
+                        Optional.of(Row.of("Other: how sure", dispute.claimed().confidence())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    public List<Row> decision() {
+        return dispute.decision()
+                .map(decision -> Stream.of(
+                                Optional.of(
+                                        Row.of("Decision", decision.settlement().label())),
+                                Optional.of(Row.of("Reason", decision.reason())),
+                                Optional.of(Row.of("Decided", Moments.inWords(decision.at()))),
+                                decision.by().map(who -> Row.of("Decided by", who)))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    public String linkToJudgement() {
+        return looking.link(Sections.JUDGEMENTS + "/" + dispute.inspectionId());
+    }
+
+    public String linkToDecision() {
+        return DecisionPage.address(dispute.id());
+    }
+}
