@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.change.Versioned;
  * @param claimed what the other source says
  * @param parts the parts whose grades differ
  * @param correctedSince whether another reading stands by now
+ * @param stoodBy who recorded the reading that stood; empty as {@code claimedBy} is
  * @param claimedBy who brought the other source; empty in lists, and for those who may not read the record of change
  * @param decision empty while it waits
  */
@@ -26,6 +27,7 @@ public record DisputeView(
         List<DisputedPart> parts,
         boolean correctedSince,
         Instant openedAt,
+        Optional<String> stoodBy,
         Optional<String> claimedBy,
         Optional<Decision> decision)
         implements Versioned {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,9 @@ public class Disputes {
             var instants = Stream.concat(
                             Stream.of(view.openedAt()), view.decision().map(DisputeView.Decision::at).stream())
                     .toList();
-            var authors = changes.authors(by, scope, SUBJECT, id, instants);
+            var authors = new HashMap<>(changes.authors(by, scope, SUBJECT, id, instants));
+            var recorded = view.stood().recordedAt();
+            authors.putAll(changes.authors(by, scope, InspectionWork.SUBJECT, view.inspectionId(), List.of(recorded)));
             return named(view, authors);
         });
     }
@@ -108,6 +111,7 @@ public class Disputes {
                 view.parts(),
                 view.correctedSince(),
                 view.openedAt(),
+                Optional.ofNullable(authors.get(view.stood().recordedAt())),
                 Optional.ofNullable(authors.get(view.openedAt())),
                 view.decision()
                         .map(decision -> new DisputeView.Decision(
@@ -141,6 +145,7 @@ public class Disputes {
                             parts(stood.judgement(), claim),
                             !dispute.readingId().equals(standing.get(dispute.inspectionId())),
                             dispute.recordedAt(),
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.ofNullable(decisions.get(dispute.id()))
                                     .map(decision -> new DisputeView.Decision(

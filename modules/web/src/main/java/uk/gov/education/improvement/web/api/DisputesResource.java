@@ -18,7 +18,6 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.inspection.DecideDispute;
 import uk.gov.education.improvement.registry.inspection.DisputeFilter;
-import uk.gov.education.improvement.registry.inspection.DisputeView;
 import uk.gov.education.improvement.registry.inspection.DisputeWork;
 import uk.gov.education.improvement.registry.inspection.Disputes;
 import uk.gov.education.improvement.registry.inspection.Settlement;
@@ -53,14 +52,15 @@ public class DisputesResource {
     /** One dispute, with who said what for those who may read the record of change. */
     @GET
     @Path("{id}")
-    public DisputeView find(@Context Enquiry enquiry, @PathParam("id") String id) {
-        return disputes.find(enquiry.asker(), id, enquiry.asAtAlone());
+    public DisputeAnswer find(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var asAt = enquiry.asAtAlone();
+        return DisputeAnswer.of(disputes.find(enquiry.asker(), id, asAt), asAt);
     }
 
     /** Settles it: {@code KEEP} the reading that stands, or {@code TAKE} the other. Needs {@code If-Match}. */
     @POST
     @Path("{id}/decide")
-    public DisputeView decide(
+    public DisputeAnswer decide(
             @Context Enquiry enquiry,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -71,6 +71,7 @@ public class DisputesResource {
             throw new Refused(new Invalid("", "The body lacks what is to be done"));
         }
         var at = work.decide(enquiry.asker(), new DecideDispute(id, version, body.settlement(), body.reason()));
-        return disputes.find(enquiry.asker(), id, AsAt.day(enquiry.today(), at));
+        var asAt = AsAt.day(enquiry.today(), at);
+        return DisputeAnswer.of(disputes.find(enquiry.asker(), id, asAt), asAt);
     }
 }

@@ -63,6 +63,7 @@ class DisputeJourney {
         var dispute = opened("353");
         var tag = of(dispute).header("ETag");
         var path = "/api/v1/disputes/" + dispute;
+        assertTrue(of(dispute).json().has("recordedBy"));
         var decision = Map.of("settlement", "KEEP", "reason", "The report says so");
 
         assertTrue(program.get("/api/v1/disputes?state=waiting&size=1")

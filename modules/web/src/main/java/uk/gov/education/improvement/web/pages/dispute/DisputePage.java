@@ -9,6 +9,7 @@ import uk.gov.education.improvement.registry.inspection.DisputeView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
+import uk.gov.education.improvement.web.pages.inspection.ReadingLine;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -51,20 +52,29 @@ public record DisputePage(
 
     public String opened() {
         return "Opened " + Moments.inWords(dispute.openedAt())
-                + dispute.claimedBy().map(who -> ", by a file of " + who).orElse("");
+                + dispute.claimedBy()
+                        .map(who -> ", by a file of " + ReadingLine.inWords(who))
+                        .orElse("");
     }
 
-    /** Of the reading that stood, then of the other one. */
-    public List<Row> sources() {
+    public List<Row> stood() {
+        var stood = dispute.stood();
         return Stream.of(
-                        Optional.of(Row.of("Stood: source", dispute.stood().source())),
-                        Optional.of(Row.of("Stood: how sure", dispute.stood().confidence())),
-                        Optional.of(Row.of(
-                                "Stood: recorded",
-                                Moments.inWords(dispute.stood().recordedAt()))),
-                        dispute.stood().reason().map(why -> Row.of("Stood: reason", why)),
-                        Optional.of(Row.of("Other: source", dispute.claimed().source())),
-                        Optional.of(Row.of("Other: how sure", dispute.claimed().confidence())))
+                        Optional.of(Row.of("Source", stood.source())),
+                        Optional.of(Row.of("How sure it is", stood.confidence())),
+                        Optional.of(Row.of("Recorded", Moments.inWords(stood.recordedAt()))),
+                        dispute.stoodBy().map(who -> Row.of("Recorded by", ReadingLine.inWords(who))),
+                        stood.reason().map(why -> Row.of("Reason", why)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    public List<Row> claimed() {
+        return Stream.of(
+                        Optional.of(Row.of("Source", dispute.claimed().source())),
+                        Optional.of(Row.of("How sure it is", dispute.claimed().confidence())),
+                        Optional.of(Row.of("Brought", Moments.inWords(dispute.openedAt()))),
+                        dispute.claimedBy().map(who -> Row.of("Brought by", ReadingLine.inWords(who))))
                 .flatMap(Optional::stream)
                 .toList();
     }

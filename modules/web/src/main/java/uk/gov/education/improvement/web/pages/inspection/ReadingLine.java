@@ -31,7 +31,12 @@ public record ReadingLine(ReadingView view) {
     }
 
     public Optional<String> by() {
-        return view.by().map(who -> who.equals(PRODUCT) ? "the service, from its own files" : who);
+        return view.by().map(ReadingLine::inWords);
+    }
+
+    /** @param who as the record of change says it */
+    public static String inWords(String who) {
+        return who.equals(PRODUCT) ? "the service, from its own files" : who;
     }
 
     public String when() {
