@@ -42,8 +42,11 @@ create table registry.authority_alias (
   name varchar(200) not null,
   recorded_at ${timestamp} not null,
   source varchar(500) not null,
-  constraint alias_once unique (authority_id, name)
+  replaces varchar(36) ${collate},
+  withdrawn smallint not null,
+  constraint alias_replaced_once unique (replaces)
 );
+create index alias_of_authority on registry.authority_alias (authority_id, name);
 
 create table registry.authority_term (
   id varchar(36) ${collate} not null primary key,

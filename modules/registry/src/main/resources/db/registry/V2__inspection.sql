@@ -2,7 +2,7 @@ create table registry.inspection (
   id varchar(36) ${collate} not null primary key,
   version bigint not null,
   authority_id varchar(36) ${collate} not null references registry.authority (id),
-  report varchar(40) not null,
+  report varchar(40),
   readings integer not null,
   constraint report_recorded_once unique (authority_id, report)
 );

@@ -91,19 +91,31 @@ class ConstraintsTest {
     }
 
     @Test
-    void an_authority_has_a_name_and_a_term_once_and_others_may_have_them_too() {
-        var now = "current_timestamp";
+    void an_authority_has_a_term_once_and_others_may_have_it_too() {
         for (var authority : new String[] {"a", "b"}) {
-            database.sql("insert into registry.authority_alias (id, authority_id, name, recorded_at, source) values ('"
-                    + authority + "', '" + authority + "', 'Name', " + now + ", 's')");
-            database.sql("insert into registry.authority_term (id, authority_id, term, recorded_at) values ('"
-                    + authority + "', '" + authority + "', 'term', " + now + ")");
+            database.sql(term(authority, authority));
         }
 
-        assertTwice("insert into registry.authority_alias (id, authority_id, name, recorded_at, source) values"
-                + " ('x', 'a', 'Name', " + now + ", 's')");
-        assertTwice("insert into registry.authority_term (id, authority_id, term, recorded_at) values"
-                + " ('x', 'a', 'term', " + now + ")");
+        assertTwice(term("x", "a"));
+    }
+
+    @Test
+    void a_name_is_taken_back_once_and_can_be_learned_again() {
+        database.sql(alias("1", "null"));
+        database.sql(alias("2", "'1'"));
+        database.sql(alias("3", "null"));
+
+        assertTwice(alias("4", "'1'"));
+    }
+
+    private static String term(String id, String authority) {
+        return "insert into registry.authority_term (id, authority_id, term, recorded_at) values ('" + id + "', '"
+                + authority + "', 'term', current_timestamp)";
+    }
+
+    private static String alias(String id, String replaces) {
+        return "insert into registry.authority_alias (id, authority_id, name, recorded_at, source, replaces, withdrawn)"
+                + " values ('" + id + "', 'a', 'Name', current_timestamp, 's', " + replaces + ", 0)";
     }
 
     private static String dated(String shape, String id, String replaces) {

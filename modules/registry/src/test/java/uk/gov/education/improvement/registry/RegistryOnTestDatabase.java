@@ -7,11 +7,14 @@ import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
 import uk.gov.education.improvement.kernel.file.ImportedFiles;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
+import uk.gov.education.improvement.kernel.file.Undoings;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DemonstrationDay;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
+import uk.gov.education.improvement.registry.inspection.DisputeWork;
+import uk.gov.education.improvement.registry.inspection.Disputes;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
@@ -39,6 +42,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     InterventionsFile.class,
                     NeighboursFile.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
+    public final Undoings undoings = wiring.the(Undoings.class);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
     public final Authorities authorities = wiring.the(Authorities.class);
     public final Inspections inspections = wiring.the(Inspections.class);
@@ -46,6 +50,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final Interventions interventions = wiring.the(Interventions.class);
     public final InterventionWork interventionWork = wiring.the(InterventionWork.class);
     public final InterventionTasks interventionTasks = wiring.the(InterventionTasks.class);
+    public final Disputes disputes = wiring.the(Disputes.class);
+    public final DisputeWork disputeWork = wiring.the(DisputeWork.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);

@@ -6,5 +6,7 @@ public enum Origin {
     REST,
     IMPORT,
     JOB,
-    START
+    START,
+    /** A batch is undone by a person: what stands again is what the file before it said, and not the person's word. */
+    UNDO
 }

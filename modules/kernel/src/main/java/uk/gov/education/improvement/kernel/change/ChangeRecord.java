@@ -150,6 +150,26 @@ public class ChangeRecord {
                 Stream.concat(Stream.of(subject), subjectIds.stream()).toArray());
     }
 
+    /** All that one batch changed, oldest first: at most as much as the largest file. */
+    List<Entry> ofBatch(Scope scope, String correlation) {
+        return read(
+                "select " + COLUMNS + " from kernel.change_entry where correlation = ? and audience in ("
+                        + audiences(scope) + ") order by position",
+                correlation);
+    }
+
+    /** What was changed at an instant in one of some records, the first of them. */
+    Optional<Entry> changedAt(Scope scope, long afterPosition, Instant at, Collection<String> subjectIds) {
+        return read(
+                        "select " + COLUMNS + " from kernel.change_entry where position > ? and made_at = ?"
+                                + " and subject_id in (" + places(subjectIds) + ") and audience in ("
+                                + audiences(scope) + ") order by position fetch first 1 rows only",
+                        Stream.concat(Stream.of(afterPosition, at.toString()), subjectIds.stream())
+                                .toArray())
+                .stream()
+                .findFirst();
+    }
+
     /** The newest entries of all, newest first. */
     public List<Entry> newest(Scope scope, int limit) {
         return read("select " + COLUMNS + " from kernel.change_entry where audience in (" + audiences(scope)

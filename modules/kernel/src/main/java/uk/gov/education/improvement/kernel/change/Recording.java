@@ -67,6 +67,18 @@ public class Recording {
         }
     }
 
+    /** All that one batch changed, oldest first. */
+    public List<Entry> ofBatch(Scope scope, String correlation) {
+        return changes.ofBatch(scope, correlation);
+    }
+
+    /** Which record a later fact changed, what was done to it, by whom and when, in words. */
+    public String inWords(Scope scope, Entry before, Batch.Later later) {
+        return changes.changedAt(scope, before.position(), later.recordedAt(), later.recordIds())
+                .map(entry -> "the " + entry.subject() + " " + entry.subjectId() + ": " + byWhom(entry))
+                .orElse("something that was recorded on " + Moments.inWords(later.recordedAt()));
+    }
+
     /**
      * The last act of a use case: records its changes, and gives what it wrote its instant.
      *
@@ -110,7 +122,14 @@ public class Recording {
     }
 
     private String inWords(Entry entry) {
-        var name = people.names(List.of(entry.actor())).getOrDefault(entry.actor(), entry.actor());
-        return name + " " + entry.what() + " it on " + Moments.inWords(entry.at()) + ".";
+        return name(entry) + " " + entry.what() + " it on " + Moments.inWords(entry.at()) + ".";
+    }
+
+    private String byWhom(Entry entry) {
+        return entry.what() + " by " + name(entry) + " on " + Moments.inWords(entry.at());
+    }
+
+    private String name(Entry entry) {
+        return people.names(List.of(entry.actor())).getOrDefault(entry.actor(), entry.actor());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.gov.education.improvement.kernel.time.Recordable;
 
 /**
@@ -34,6 +35,15 @@ public final class Writing {
 
     public void changed(Change change) {
         changes.add(change);
+    }
+
+    /**
+     * What an import recorded in this unit.
+     *
+     * @param undone the instants of other imports that are undone
+     */
+    public Batch recordedAt(Instant at, Set<Instant> undone) {
+        return new Batch(entities, at, undone);
     }
 
     /** Writes what there is and lets go of it: a long file must not fill the memory, or make each row dearer than the last. */

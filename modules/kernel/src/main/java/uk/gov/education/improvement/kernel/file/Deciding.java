@@ -43,6 +43,17 @@ public final class Deciding<D> {
         decided.add(said);
     }
 
+    /** Whether a person, and not a file, recorded a fact that was looked up as one that stands. */
+    public boolean isOfPerson(Standing fact) {
+        return byPeople.containsKey(fact);
+    }
+
+    /** The row contradicts what stands, and a person is to decide; until then that stands. */
+    public void disputes(D said) {
+        become(Outcome.DISPUTED);
+        decided.add(said);
+    }
+
     /** The row says more about what it states. */
     public void adds(D said) {
         become(Outcome.CHANGED);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.database.Json;
@@ -26,13 +27,15 @@ class ImportJobs {
     private final Jobs jobs;
     private final FilePieces pieces;
     private final NamedRows named;
+    private final UndoneImports undone;
     private final People people;
 
     @Inject
-    ImportJobs(Jobs jobs, FilePieces pieces, NamedRows named, People people) {
+    ImportJobs(Jobs jobs, FilePieces pieces, NamedRows named, UndoneImports undone, People people) {
         this.jobs = jobs;
         this.pieces = pieces;
         this.named = named;
+        this.undone = undone;
         this.people = people;
     }
 
@@ -64,12 +67,17 @@ class ImportJobs {
     }
 
     private List<ImportView> views(List<Job> imports) {
-        var names =
-                people.names(imports.stream().map(job -> job.askedBy().person()).collect(Collectors.toSet()));
-        return imports.stream().map(job -> view(job, names)).toList();
+        var undoings = undone.of(imports.stream().map(Job::id).toList());
+        var names = people.names(Stream.concat(
+                        imports.stream().map(job -> job.askedBy().person()),
+                        undoings.values().stream().map(UndoneImports.Undoing::by))
+                .collect(Collectors.toSet()));
+        return imports.stream()
+                .map(job -> view(job, names, Optional.ofNullable(undoings.get(job.id()))))
+                .toList();
     }
 
-    private static ImportView view(Job job, Map<String, String> names) {
+    private static ImportView view(Job job, Map<String, String> names, Optional<UndoneImports.Undoing> undoing) {
         var order = Json.read(job.input(), Order.class);
         var person = job.askedBy().person();
         var done = job.state() == Job.State.DONE;
@@ -90,6 +98,8 @@ class ImportJobs {
                         ? job.result()
                                 .map(json -> String.valueOf(
                                         Json.read(json, Map.class).get("refused")))
-                        : Optional.empty());
+                        : Optional.empty(),
+                undoing.map(
+                        one -> new ImportView.Undone(names.getOrDefault(one.by(), one.by()), one.at(), one.reason())));
     }
 }

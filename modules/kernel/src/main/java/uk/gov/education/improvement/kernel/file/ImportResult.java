@@ -9,6 +9,7 @@ import java.util.List;
  * @param applied whether anything was written: not in a dry run, and not when a row was refused and the file was to be
  *     taken whole
  * @param read how many rows there were
+ * @param disputed how many contradict what another source or a person says, and wait for a person to decide
  * @param refused how many of them were refused
  * @param refusals the first of them, at most {@link #MOST_NAMED}; none in a list of imports, which counts only
  * @param warnings the first of them, at most {@link #MOST_NAMED}; none in a list of imports
@@ -19,6 +20,7 @@ public record ImportResult(
         long read,
         @JsonProperty("new") long added,
         long changed,
+        long disputed,
         long same,
         long refused,
         List<RowRefusal> refusals,
@@ -36,7 +38,8 @@ public record ImportResult(
     }
 
     ImportResult naming(Named rows) {
-        return new ImportResult(dryRun, applied, read, added, changed, same, refused, rows.refusals, rows.warnings);
+        return new ImportResult(
+                dryRun, applied, read, added, changed, disputed, same, refused, rows.refusals, rows.warnings);
     }
 
     ImportResult counts() {

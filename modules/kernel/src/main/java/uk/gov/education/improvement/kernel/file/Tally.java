@@ -12,6 +12,7 @@ final class Tally {
     private long read;
     private long added;
     private long changed;
+    private long disputed;
     private long same;
     private long refused;
     private long kept;
@@ -34,6 +35,7 @@ final class Tally {
         switch (taken.outcome()) {
             case NEW -> added++;
             case CHANGED -> changed++;
+            case DISPUTED -> disputed++;
             case SAME -> same++;
         }
         taken.warnings().forEach(words -> warn(row, words));
@@ -71,6 +73,6 @@ final class Tally {
     }
 
     ImportResult result() {
-        return new ImportResult(dryRun, applies(), read, added, changed, same, refused, refusals, warnings);
+        return new ImportResult(dryRun, applies(), read, added, changed, disputed, same, refused, refusals, warnings);
     }
 }

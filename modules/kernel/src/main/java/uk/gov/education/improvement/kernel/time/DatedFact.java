@@ -1,16 +1,13 @@
 package uk.gov.education.improvement.kernel.time;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A fact the world dates. Rows are only ever added: a correction is a new row that names the one it replaces, a
- * retraction is one that replaces and says no more. What was known at an earlier instant can thus be read for ever.
+ * A {@link RecordedFact} the world dates.
  *
  * <p>Queries use {@link #recorded} and {@link #inForce} or {@link #maybeInForce}, and whoever holds a fact asks
  * {@link #asAt}, so that every capability means the same by "as at". The index of each table leads with the subject and
@@ -21,17 +18,7 @@ import java.util.Optional;
  * on that day.
  */
 @MappedSuperclass
-public abstract class DatedFact implements Recordable {
-    /** JPQL: what the system held by {@code :recordedBy}. */
-    public static String recorded(String alias, String entity) {
-        return """
-
-             %1$s.recordedAt <= :recordedBy and %1$s.withdrawn = 0 and not exists (
-               select replacing.id from %2$s replacing
-               where replacing.replaces = %1$s.id and replacing.recordedAt <= :recordedBy)
-            """.formatted(alias, entity);
-    }
-
+public abstract class DatedFact extends RecordedFact {
     /** JPQL: certainly in force on {@code :day}, by what was certainly published by {@code :publishedBy}. */
     public static String inForce(String alias) {
         return """
@@ -62,16 +49,6 @@ public abstract class DatedFact implements Recordable {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * When a row is recorded is known only with the last act of its transaction, so that nobody can have asked by that
-     * instant before. Until then it carries this one; whoever writes looks things up by it, and so sees what the same
-     * transaction wrote.
-     */
-    public static final Instant UNSEALED = Instant.parse("9999-12-30T00:00:00Z");
-
-    @Id
-    private String id;
-
     @Column(name = "from_said")
     private String fromSaid;
 
@@ -100,22 +77,14 @@ public abstract class DatedFact implements Recordable {
     @Column(name = "possibly_published")
     private LocalDate possiblyPublished;
 
-    @Column(name = "recorded_at")
-    private Instant recordedAt;
-
     private String source;
-
-    private String replaces;
-
-    /** 0 or 1: the literals that EclipseLink writes for truth values are none that Derby compares with a boolean. */
-    private int withdrawn;
 
     /** For EclipseLink. */
     protected DatedFact() {}
 
     /** @param published the day the world could know it; empty where the source does not say: then as it goes */
     protected DatedFact(String id, Span span, Optional<PartialDate> published, String source) {
-        this.id = id;
+        super(id);
         this.fromSaid = span.from().map(PartialDate::said).orElse(null);
         this.endSaid = EndText.of(span.end());
         this.certainFrom = span.certainFrom();
@@ -125,29 +94,7 @@ public abstract class DatedFact implements Recordable {
         this.publishedSaid = published.map(PartialDate::said).orElse(null);
         this.certainlyPublished = published.map(PartialDate::last).orElse(certainFrom);
         this.possiblyPublished = published.map(PartialDate::first).orElse(possibleFrom);
-        this.recordedAt = UNSEALED;
         this.source = source;
-    }
-
-    /** Makes this row a correction of another one. */
-    protected void correcting(DatedFact earlier) {
-        this.replaces = earlier.id;
-    }
-
-    /** Makes this row the retraction of another one: what undoing a batch, which is to come, does to a row that it added. */
-    protected void withdrawing(DatedFact earlier) {
-        this.replaces = earlier.id;
-        this.withdrawn = 1;
-    }
-
-    @Override
-    public void recorded(Instant at) {
-        this.recordedAt = at;
-    }
-
-    @Override
-    public String id() {
-        return id;
     }
 
     public Span span() {
@@ -191,11 +138,7 @@ public abstract class DatedFact implements Recordable {
 
     private boolean wasRecordedUnannounced(AsAt asAt) {
         return publishedSaid == null
-                && !LocalDate.ofInstant(recordedAt, Clock.LONDON).isAfter(asAt.publishedBy());
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
+                && !LocalDate.ofInstant(recordedAt(), Clock.LONDON).isAfter(asAt.publishedBy());
     }
 
     /** Who says so, and where. */

@@ -8,4 +8,7 @@ public interface Recordable {
 
     /** Its instant, once that is known. */
     void recorded(Instant at);
+
+    /** One that only helps to find others, and so stays when the batch that brought it is undone. */
+    interface Kept extends Recordable {}
 }

@@ -563,7 +563,7 @@ class ImportsTest {
 
         var statements = database.statementsOf(() -> files.imports.newest(Askers.ANALYST));
 
-        assertEquals(2, statements.size(), statements::toString);
+        assertEquals(3, statements.size(), statements::toString);
     }
 
     @Test

@@ -245,7 +245,13 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
             ids.forEach(id -> forms.put(id, new ArrayList<>()));
             var standing = store.forms(scope, ids, DatedFact.UNSEALED);
             standing.forEach(form -> forms.get(form.authorityId()).add(form));
+            var named = rows.stream().map(AuthorityFormRow::key).collect(Collectors.toSet());
             for (var authority : found) {
+                if (forms.get(authority.id()).isEmpty()
+                        && !named.contains(authority.dfeNumber().orElse(""))) {
+                    // its file was undone: nothing is known of it any more, unless this file brings it again
+                    continue;
+                }
                 recorded.add(authority.id());
                 authorities.put(
                         authority

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.change.Undoable;
 
 /**
  * A council with the legal duty for children's services. It is one as long as its DfE number is; name, code, type and
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 @Entity
 @Table(schema = "registry", name = "authority")
-class Authority {
+class Authority implements Undoable {
     @Id
     private String id;
 
@@ -37,6 +38,12 @@ class Authority {
 
     void learn() {
         facts++;
+    }
+
+    /** The number stays: whoever brings it again means the same authority. */
+    @Override
+    public void undone(boolean wholly) {
+        learn();
     }
 
     String id() {

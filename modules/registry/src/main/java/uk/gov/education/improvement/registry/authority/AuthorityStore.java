@@ -231,8 +231,8 @@ class AuthorityStore {
         return authorityIds.isEmpty()
                 ? List.of()
                 : entities.createQuery(
-                                "select n from AuthorityAlias n where n.authorityId in :ids"
-                                        + " and n.recordedAt <= :recordedBy order by n.name, n.id",
+                                "select n from AuthorityAlias n where n.authorityId in :ids and "
+                                        + recorded("n", "AuthorityAlias") + " order by n.name, n.id",
                                 AuthorityAlias.class)
                         .setParameter("ids", authorityIds)
                         .setParameter("recordedBy", recordedBy)

@@ -11,7 +11,7 @@ import uk.gov.education.improvement.kernel.time.Recordable;
 /** A word an authority can be found by: of any name it had or was called by, its number, its codes of any age. */
 @Entity
 @Table(schema = "registry", name = "authority_term")
-class AuthorityTerm implements Recordable {
+class AuthorityTerm implements Recordable.Kept {
     @Id
     private String id;
 

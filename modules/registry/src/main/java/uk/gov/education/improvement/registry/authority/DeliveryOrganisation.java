@@ -5,11 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import uk.gov.education.improvement.kernel.change.Undoable;
 
 /** A trust, company or other council that delivers services for one or more authorities. The legal duty stays theirs. */
 @Entity
 @Table(schema = "registry", name = "delivery_organisation")
-class DeliveryOrganisation {
+class DeliveryOrganisation implements Undoable {
     @Id
     private String id;
 
@@ -37,6 +38,12 @@ class DeliveryOrganisation {
 
     void learn() {
         facts++;
+    }
+
+    /** The name stays: whoever brings it again means the same organisation. */
+    @Override
+    public void undone(boolean wholly) {
+        learn();
     }
 
     String id() {

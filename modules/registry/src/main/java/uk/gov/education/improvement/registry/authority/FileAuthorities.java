@@ -53,7 +53,11 @@ public final class FileAuthorities {
         var aliases = store.aliases(scope, ids, DatedFact.UNSEALED).stream()
                 .collect(Collectors.groupingBy(AuthorityAlias::authorityId));
         for (var authority : authorities) {
+            // of one whose file was undone nothing is known any more
             var own = forms.getOrDefault(authority.id(), List.of());
+            if (own.isEmpty()) {
+                continue;
+            }
             var names = Stream.concat(
                             own.stream().map(AuthorityForm::name),
                             aliases.getOrDefault(authority.id(), List.of()).stream()

@@ -7,13 +7,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.change.Undoable;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /** A visit by Ofsted, to which readings of its report are added. Each reading moves its version on. */
 @Entity
 @Table(schema = "registry", name = "inspection")
-class Inspection {
+class Inspection implements Undoable {
     @Id
     private String id;
 
@@ -23,7 +24,7 @@ class Inspection {
     @Column(name = "authority_id")
     private String authorityId;
 
-    /** What its report is known by as it is read now: an authority has it once, whoever records it, and however many at once. */
+    /** What its report is known by as it is read now: an authority has it once, whoever records it, and however many at once. Null once its file is undone. */
     private String report;
 
     private int readings;
@@ -55,6 +56,13 @@ class Inspection {
         }
         return reading(readingId, standing.judgementPublished(published), Audience.SECTOR)
                 .insteadOf(standing, Optional.of("published"));
+    }
+
+    /** A report that nobody reads any more can be recorded anew. */
+    @Override
+    public void undone(boolean wholly) {
+        readings++;
+        report = wholly ? null : report;
     }
 
     private JudgementReading reading(String id, Judgement judgement, Audience audience) {

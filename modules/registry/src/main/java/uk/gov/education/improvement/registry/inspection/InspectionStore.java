@@ -89,6 +89,27 @@ class InspectionStore {
                 .findFirst();
     }
 
+    /** The same for several inspections. */
+    List<JudgementReading> standing(Scope scope, Collection<String> inspectionIds, Instant recordedBy) {
+        return inspectionIds.isEmpty()
+                ? List.of()
+                : seen("select f from JudgementReading f where f.inspectionId in :ids and " + SEEN, scope, recordedBy)
+                        .setParameter("ids", inspectionIds)
+                        .getResultList();
+    }
+
+    /** Single readings, also such as stand no longer. */
+    List<JudgementReading> readings(Scope scope, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select f from JudgementReading f where f.id in :ids and f.audience in :audiences",
+                                JudgementReading.class)
+                        .setParameter("ids", ids)
+                        .setParameter("audiences", scope.audiences())
+                        .getResultList();
+    }
+
     /** The readings there have been by then, the newest so many; oldest first. */
     List<JudgementReading> history(Scope scope, String inspectionId, Instant recordedBy, int most) {
         return entities.createQuery("""

@@ -83,7 +83,7 @@ public class Inspections {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
             var history = store.history(scope, id, asAt.recordedBy(), MOST_READINGS);
-            if (history.isEmpty()) {
+            if (history.isEmpty() || history.getLast().isRetraction()) {
                 throw new Refused(new InspectionRefusal.UnknownInspection(id));
             }
             return views(scope, history, asAt);

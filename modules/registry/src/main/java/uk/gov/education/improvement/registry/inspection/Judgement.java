@@ -1,7 +1,9 @@
 package uk.gov.education.improvement.registry.inspection;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,14 @@ public record Judgement(
         }
         faults.refuseIfAny();
         grades = grades.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(grades));
+    }
+
+    /** The parts to which both give a grade, and another one. What one of the two leaves out is no disagreement. */
+    List<Part> disagreements(Judgement other) {
+        return Arrays.stream(Part.values())
+                .filter(part -> grades.containsKey(part) && other.grades.containsKey(part))
+                .filter(part -> grades.get(part) != other.grades.get(part))
+                .toList();
     }
 
     /** What tells the report apart from others of its authority: readings of one report share it. At most 40 characters. */

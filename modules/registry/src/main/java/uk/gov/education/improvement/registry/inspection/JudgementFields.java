@@ -50,6 +50,29 @@ public record JudgementFields(
                 inspection.source());
     }
 
+    static JudgementFields of(Judgement judgement) {
+        return new JudgementFields(
+                judgement.framework().name(),
+                judgement.visit().name(),
+                judgement.visitStart().map(PartialDate::said).orElse(""),
+                judgement.visitEnd().map(PartialDate::said).orElse(""),
+                judgement.published().said(),
+                grade(judgement, Part.OVERALL),
+                grade(judgement, Part.LEADERS),
+                grade(judgement, Part.HELP_AND_PROTECTION),
+                grade(judgement, Part.IN_CARE),
+                grade(judgement, Part.CARE_LEAVERS),
+                grade(judgement, Part.ADOPTION),
+                judgement.findings().orElse(""),
+                judgement.confidence(),
+                judgement.source());
+    }
+
+    private static String grade(Judgement judgement, Part part) {
+        var grade = judgement.grades().get(part);
+        return grade == null ? "" : grade.name();
+    }
+
     public String grade(Part part) {
         return switch (part) {
             case OVERALL -> overall;

@@ -99,6 +99,11 @@ class JudgementReading extends DatedFact {
         return this;
     }
 
+    @Override
+    protected void because(String why) {
+        this.reason = why;
+    }
+
     Judgement judgement() {
         return judgementPublished(published().orElseThrow());
     }

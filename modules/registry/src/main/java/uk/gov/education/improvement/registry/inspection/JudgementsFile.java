@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry.inspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import uk.gov.education.improvement.kernel.file.Taking;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Clock;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.FileAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities;
@@ -73,7 +75,8 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
                     + " and the earlier reading is kept. What a file has no column for stays as it stands; a blank cell"
                     + " of a column that is there means that it is not recorded, and of the visit that it was an"
                     + " inspection. Which version of ILACS it was follows from the visit's dates; without them the"
-                    + " version that stands is kept. What a person recorded or corrected is not overwritten: such a row"
+                    + " version that stands is kept. A grade that differs from one that a person recorded, or another"
+                    + " source gave, becomes a dispute, for a person to decide. What else a person recorded or corrected is not overwritten: such a row"
                     + " is refused, also where the day or the framework was corrected, and so is one of a report whose"
                     + " draft waits to be published.",
             List.of(
@@ -96,12 +99,14 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             JudgementsFile::read);
 
     private final InspectionStore store;
+    private final DisputeStore disputes;
     private final KnownAuthorities known;
     private final Recording recording;
 
     @Inject
-    public JudgementsFile(InspectionStore store, KnownAuthorities known, Recording recording) {
+    public JudgementsFile(InspectionStore store, DisputeStore disputes, KnownAuthorities known, Recording recording) {
         this.store = store;
+        this.disputes = disputes;
         this.known = known;
         this.recording = recording;
     }
@@ -154,8 +159,14 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
         };
     }
 
-    /** A judgement that is to be recorded, in place of an earlier reading where there is one. */
-    private record Decided(Known authority, Optional<JudgementReading> earlier, Judgement judgement) {}
+    /** What is to be written of a row. */
+    private sealed interface Decided {
+        /** A judgement that is to be recorded, in place of an earlier reading where there is one. */
+        record Read(Known authority, Optional<JudgementReading> earlier, Judgement judgement) implements Decided {}
+
+        /** Grades that another source gives otherwise: a person is to decide. */
+        record Disputed(JudgementReading stands, Judgement judgement) implements Decided {}
+    }
 
     private final class TakingJudgements implements Taking<JudgementRow, Decided> {
         private final Scope scope;
@@ -163,6 +174,8 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
         private final FileAuthorities authorities;
         /** By what their reports are known by, or were once. */
         private final Map<String, JudgementReading> standing = new HashMap<>();
+
+        private Map<String, List<Dispute>> disputed = Map.of();
 
         TakingJudgements(Scope scope) {
             this.scope = scope;
@@ -190,6 +203,11 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             add(reported, one -> isOne(one) && one.stands().isDraft());
             // somebody corrected the day or the framework: the report is that inspection's all the same
             add(reported, one -> !isOne(one) && !one.reading().isDraft());
+            var inspectionIds = standing.values().stream()
+                    .map(JudgementReading::inspectionId)
+                    .collect(Collectors.toSet());
+            disputed = disputes.about(scope, inspectionIds, DatedFact.UNSEALED).stream()
+                    .collect(Collectors.groupingBy(Dispute::inspectionId));
             return standing.values().stream()
                     .map(JudgementReading::standing)
                     .distinct()
@@ -220,14 +238,17 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
                 var judgement = row.over(earlier.filter(reading -> !reading.isDraft())
                         .map(JudgementReading::judgement)
                         .filter(stood -> stood.framework().family().equals(row.family())));
-                if (deciding.sound()) {
+                var contradicted = earlier.filter(reading -> contradicts(reading, judgement, deciding));
+                if (deciding.sound() && contradicted.isPresent()) {
+                    dispute(contradicted.get(), judgement, deciding);
+                } else if (deciding.sound()) {
                     deciding.states(
                             earlier.map(JudgementReading::standing),
                             // a draft, which only people record, never is the same: it waits to be published
                             earlier.map(reading -> !reading.isDraft()
                                             && reading.judgement().equals(judgement))
                                     .orElse(false),
-                            new Decided(authority.orElseThrow(), earlier, judgement));
+                            new Decided.Read(authority.orElseThrow(), earlier, judgement));
                 }
                 if (deciding.sound()) {
                     row.contradiction().ifPresent(deciding::warn);
@@ -240,6 +261,25 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             }
         }
 
+        /** Whether another source, or a person, gave other grades to the same report (docs/decisions/0010). */
+        private boolean contradicts(JudgementReading reading, Judgement judgement, Deciding<?> deciding) {
+            var stands = reading.judgement();
+            return !reading.isDraft()
+                    && stands.report().equals(judgement.report())
+                    && !stands.disagreements(judgement).isEmpty()
+                    && (!stands.source().equals(judgement.source()) || deciding.isOfPerson(reading.standing()));
+        }
+
+        /** Each word of a source is disputed once, however often it is loaded. */
+        private void dispute(JudgementReading stands, Judgement judgement, Deciding<Decided> deciding) {
+            if (disputed.getOrDefault(stands.inspectionId(), List.of()).stream()
+                    .anyMatch(dispute -> dispute.isAbout(judgement))) {
+                deciding.warn("other grades stand; that these differ is recorded as a dispute already");
+            } else {
+                deciding.disputes(new Decided.Disputed(stands, judgement));
+            }
+        }
+
         @Override
         public Writing writing() {
             return store.writing();
@@ -247,12 +287,34 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
 
         @Override
         public void write(List<Decided> decided, Writing writing) {
-            var corrected = decided.stream()
+            var read = new ArrayList<Decided.Read>();
+            for (var said : decided) {
+                switch (said) {
+                    case Decided.Read one -> read.add(one);
+                    case Decided.Disputed(var stands, var judgement) -> {
+                        var dispute = new Dispute(recording.newId(), stands, judgement);
+                        writing.add(dispute);
+                        writing.changed(new Change(
+                                Disputes.SUBJECT,
+                                dispute.id(),
+                                "opened",
+                                Optional.of(stands.judgement()),
+                                judgement,
+                                Audience.DEPARTMENT));
+                    }
+                }
+            }
+            writeRead(read, writing);
+            authorities.write(writing);
+        }
+
+        private void writeRead(List<Decided.Read> read, Writing writing) {
+            var corrected = read.stream()
                     .flatMap(said -> said.earlier().map(JudgementReading::inspectionId).stream())
                     .toList();
             var inspections = store.withIds(scope, corrected).stream()
                     .collect(Collectors.toMap(Inspection::id, inspection -> inspection));
-            for (var said : decided) {
+            for (var said : read) {
                 var inspection = said.earlier()
                         .map(reading -> inspections.get(reading.inspectionId()))
                         .orElseGet(() -> new Inspection(
@@ -270,7 +332,6 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
                         said.judgement(),
                         Audience.SECTOR));
             }
-            authorities.write(writing);
         }
 
         private static String key(String authority, String family, PartialDate published) {

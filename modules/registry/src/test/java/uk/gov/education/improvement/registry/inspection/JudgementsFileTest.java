@@ -201,14 +201,14 @@ class JudgementsFileTest {
     }
 
     @Test
-    void what_a_person_corrected_is_not_overwritten_by_a_file_and_the_refusal_says_who_when_and_why() {
-        var file = HEADINGS + "304,,SIF,2015-06-05,good,good,good,good,good\n";
+    void what_a_person_corrected_beside_the_grades_is_not_overwritten_and_the_refusal_says_who_when_and_why() {
+        var file = HEADINGS.replace("\n", ",visit\n") + "304,,SIF,2015-06-05,good,good,good,good,good,inspection\n";
         take(file);
         var inspection = standing("304", "2015-06-05");
         registry.inspectionWork.correct(
                 Askers.COLLEAGUE,
                 new CorrectJudgement(
-                        inspection.id(), inspection.version(), worse(inspection), "The report says inadequate"));
+                        inspection.id(), inspection.version(), revisited(inspection), "It was a re-inspection"));
         var length = registry.database.changes.length();
 
         var older = take(file);
@@ -216,7 +216,7 @@ class JudgementsFileTest {
                 .takeGoodRows(Askers.ANALYST, "judgements", file)
                 .result()
                 .orElseThrow();
-        var corrected = take(file.replace(",good,good,good,good,good", ",inadequate,good,good,good,good"));
+        var corrected = take(file.replace(",inspection\n", ",re-inspection\n"));
 
         assertEquals(1, older.refused());
         assertFalse(older.applied());
@@ -228,13 +228,11 @@ class JudgementsFileTest {
                 older.refusals()
                         .getFirst()
                         .why()
-                        .endsWith(": The report says inadequate; not changed. To change it, correct it on its page"),
+                        .endsWith(": It was a re-inspection; not changed. To change it, correct it on its page"),
                 older.toString());
         assertEquals(1, corrected.same());
         assertEquals(length, registry.database.changes.length());
-        assertEquals(
-                Optional.of(Grade.INADEQUATE),
-                standing("304", "2015-06-05").part(Part.OVERALL).grade());
+        assertEquals(Visit.RE_INSPECTION, standing("304", "2015-06-05").visit());
     }
 
     @Test
@@ -361,7 +359,7 @@ class JudgementsFileTest {
         var result = takeOwn(file + "306,,SIF,2015-06-05,good,good,good,good,good\n");
 
         assertEquals(1, result.added());
-        assertEquals(1, result.refused());
+        assertEquals(1, result.disputed());
         assertEquals(
                 Optional.of(Grade.INADEQUATE),
                 standing("305", "2015-06-05").part(Part.OVERALL).grade());
@@ -394,6 +392,20 @@ class JudgementsFileTest {
 
     private static Judgement worse(InspectionView inspection) {
         return judgement(inspection, inspection.framework(), inspection.published(), Grade.INADEQUATE);
+    }
+
+    private static Judgement revisited(InspectionView inspection) {
+        var said = judgement(inspection, inspection.framework(), inspection.published());
+        return new Judgement(
+                said.framework(),
+                Visit.RE_INSPECTION,
+                said.visitStart(),
+                said.visitEnd(),
+                said.published(),
+                said.grades(),
+                said.findings(),
+                said.confidence(),
+                said.source());
     }
 
     private static Judgement judgement(InspectionView inspection, Framework framework, String published) {

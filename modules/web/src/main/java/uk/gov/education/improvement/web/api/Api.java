@@ -14,6 +14,7 @@ public final class Api {
                 DeliveryOrganisationsResource.class,
                 InspectionsResource.class,
                 InterventionsResource.class,
+                DisputesResource.class,
                 EligibilityResource.class,
                 NeighbourSetsResource.class,
                 NeighboursResource.class,

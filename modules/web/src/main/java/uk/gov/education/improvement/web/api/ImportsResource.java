@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -16,6 +18,8 @@ import java.util.List;
 import uk.gov.education.improvement.kernel.file.ImportRequest;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.file.UndoImport;
+import uk.gov.education.improvement.kernel.file.Undoings;
 import uk.gov.education.improvement.kernel.job.JobRunner;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.web.door.Enquiry;
@@ -29,13 +33,18 @@ public class ImportsResource {
     private static final List<String> YES_OR_NO = List.of("true", "false");
 
     private final Imports imports;
+    private final Undoings undoings;
     private final JobRunner jobs;
 
     @Inject
-    public ImportsResource(Imports imports, JobRunner jobs) {
+    public ImportsResource(Imports imports, Undoings undoings, JobRunner jobs) {
         this.imports = imports;
+        this.undoings = undoings;
         this.jobs = jobs;
     }
+
+    /** @param reason why, for the record; at most 300 characters */
+    public record Undoing(String reason) {}
 
     /** The newest imports first, at most 50, with the counts of their results; one alone names the refused rows. */
     @GET
@@ -73,6 +82,23 @@ public class ImportsResource {
     public ImportView find(@Context Enquiry enquiry, @PathParam("id") String id) {
         enquiry.refuseParameters();
         return imports.find(enquiry.asker(), id);
+    }
+
+    /**
+     * Takes back what an import recorded, wholly or not at all, and only where nothing later stands on it. Needs
+     * {@code If-Match}.
+     */
+    @POST
+    @Path("{id}/undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ImportView undo(
+            @Context Enquiry enquiry,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Undoing body) {
+        enquiry.refuseParameters();
+        var version = Etags.versionIn(ifMatch, "import");
+        return undoings.undo(enquiry.asker(), new UndoImport(id, version, body == null ? null : body.reason()));
     }
 
     private static boolean yes(Address address, String parameter) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.accreditation.phase.SiteFilter;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.inspection.DisputeFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
@@ -28,6 +29,7 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/inspections", InspectionFilter.PARAMETERS,
             "/api/v1/interventions", InterventionFilter.PARAMETERS,
             "/api/v1/interventions/lifted", List.of(LiftedView.SINCE),
+            "/api/v1/disputes", DisputeFilter.PARAMETERS,
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
             "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE),
             "/api/v1/authorities/{identifier}/neighbours", List.of(NeighbourSets.SET));
@@ -37,6 +39,7 @@ public class OpenApiParameters implements OASFilter {
                     "/api/v1/authorities",
                     "/api/v1/inspections",
                     "/api/v1/interventions",
+                    "/api/v1/disputes",
                     "/api/v1/eligibility",
                     "/api/v1/sites");
 

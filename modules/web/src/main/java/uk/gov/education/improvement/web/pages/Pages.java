@@ -10,7 +10,10 @@ import uk.gov.education.improvement.web.pages.alliance.AlliancePages;
 import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
 import uk.gov.education.improvement.web.pages.authority.MapPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
+import uk.gov.education.improvement.web.pages.dispute.DecisionPages;
+import uk.gov.education.improvement.web.pages.dispute.DisputesPages;
 import uk.gov.education.improvement.web.pages.file.ImportPages;
+import uk.gov.education.improvement.web.pages.file.UndoPages;
 import uk.gov.education.improvement.web.pages.home.HomePages;
 import uk.gov.education.improvement.web.pages.inspection.CorrectionPages;
 import uk.gov.education.improvement.web.pages.inspection.DraftPages;
@@ -41,6 +44,8 @@ public final class Pages {
                 JudgementsPages.class,
                 JudgementPages.class,
                 CorrectionPages.class,
+                DisputesPages.class,
+                DecisionPages.class,
                 PublicationPages.class,
                 InterventionsPages.class,
                 InterventionPages.class,
@@ -55,6 +60,7 @@ public final class Pages {
                 PhaseFormPages.class,
                 SitesPages.class,
                 ImportPages.class,
+                UndoPages.class,
                 AdministrationPages.class,
                 DemonstrationDayPages.class);
     }

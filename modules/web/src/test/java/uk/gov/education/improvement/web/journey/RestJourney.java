@@ -823,6 +823,7 @@ class RestJourney {
             var address = path.getKey().replace("{id}", judgement).replaceAll("\\{(identifier|authority)}", "392");
             if (path.getValue().has("get")
                     && !address.contains("{")
+                    && !path.getKey().startsWith("/api/v1/disputes/")
                     && !path.getKey().startsWith("/api/v1/imports/")) {
                 asked.add(path.getKey());
                 var isDated = names.contains("asAt");

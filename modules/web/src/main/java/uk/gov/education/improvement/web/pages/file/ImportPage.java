@@ -10,8 +10,13 @@ import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
-/** One import: how far it is, or what came of it. */
-public record ImportPage(ImportView view, FileKind<?> kind) implements Page {
+/**
+ * One import: how far it is, or what came of it.
+ *
+ * @param mayUndo whether the reader may undo imports
+ * @param done whether the reader has just undone it
+ */
+public record ImportPage(ImportView view, FileKind<?> kind, boolean mayUndo, boolean done) implements Page {
     @Override
     public String title() {
         return (view.dryRun() ? "Check of " : "Import of ") + view.fileName();
@@ -58,7 +63,7 @@ public record ImportPage(ImportView view, FileKind<?> kind) implements Page {
         var result = result();
         if (result.dryRun()) {
             if (result.refused() == 0) {
-                return result.added() + result.changed() == 0
+                return result.added() + result.changed() + result.disputed() == 0
                         ? "Checked: every row stands here already. Loading the file would change nothing."
                         : "Checked: every row can be taken. Nothing has been changed yet.";
             }
@@ -78,8 +83,31 @@ public record ImportPage(ImportView view, FileKind<?> kind) implements Page {
     public boolean readyToLoad() {
         var result = result();
         return result.dryRun()
-                && result.added() + result.changed() > 0
+                && result.added() + result.changed() + result.disputed() > 0
                 && (result.refused() == 0 || view.refusedApart());
+    }
+
+    /** Of the rows that are counted as none of the above. */
+    public String disputedInWords() {
+        var rows = result().disputed();
+        return (rows == 1 ? "1 row gives" : rows + " rows give")
+                + " other grades than those that stand. What stands is not changed by it: a person decides.";
+    }
+
+    /** Whether to offer it; whether something stands on it is told where it is asked for. */
+    public boolean offersUndo() {
+        return mayUndo && view.canBeUndone();
+    }
+
+    public String linkToUndo() {
+        return UndoPage.address(view.id());
+    }
+
+    public String undoneInWords() {
+        return view.undone()
+                .map(undone -> "Undone by " + undone.by() + " on " + Moments.inWords(undone.at()) + ". Reason: "
+                        + undone.reason())
+                .orElse("");
     }
 
     public List<RowRefusal> refusals() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -16,11 +17,13 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.file.CsvFile;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportRequest;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.file.Undoings;
 import uk.gov.education.improvement.kernel.job.JobRunner;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Faults;
@@ -41,11 +44,13 @@ public class ImportPages {
 
     private final Imports imports;
     private final JobRunner jobs;
+    private final AccessTable access;
 
     @Inject
-    public ImportPages(Imports imports, JobRunner jobs) {
+    public ImportPages(Imports imports, JobRunner jobs, AccessTable access) {
         this.imports = imports;
         this.jobs = jobs;
+        this.access = access;
     }
 
     @GET
@@ -72,9 +77,13 @@ public class ImportPages {
 
     @GET
     @Path("{id}")
-    public Response find(@Context Enquiry enquiry, @PathParam("id") String id) {
+    public Response find(@Context Enquiry enquiry, @PathParam("id") String id, @QueryParam("done") String done) {
         var found = imports.find(enquiry.asker(), id);
-        var answer = Response.ok(new ImportPage(found, imports.kind(found.kind())));
+        var answer = Response.ok(new ImportPage(
+                found,
+                imports.kind(found.kind()),
+                access.allows(enquiry.asker(), Undoings.UNDO),
+                UndoPages.PATH.equals(done) && found.undone().isPresent()));
         return found.state().ended()
                 ? answer.build()
                 : answer.header("Refresh", SECONDS_UNTIL_LOOKING_AGAIN).build();

@@ -29,6 +29,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param own the authority that the person works for
  * @param drafts for those who may publish them
  * @param imports newest first, for those who may send files
+ * @param disputes how many wait, for those who may decide
  * @param maySetDay in the demonstration
  */
 public record HomePage(
@@ -39,6 +40,7 @@ public record HomePage(
         Optional<Slice<InspectionView>> drafts,
         Optional<List<ImportView>> imports,
         Optional<Decisions> decisions,
+        Optional<Long> disputes,
         boolean maySetDay)
         implements Page {
     private static final int MOST_SHOWN = 5;

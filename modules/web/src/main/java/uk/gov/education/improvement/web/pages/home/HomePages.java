@@ -83,6 +83,7 @@ public class HomePages {
                 drafts,
                 waits.imports(asker),
                 decisions,
+                waits.disputes(asker, asAt),
                 configuration.demonstration() && access.allows(asker, DemonstrationCalendar.SET));
     }
 

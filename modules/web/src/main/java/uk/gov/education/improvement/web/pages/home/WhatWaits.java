@@ -9,6 +9,9 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.inspection.DisputeFilter;
+import uk.gov.education.improvement.registry.inspection.DisputeWork;
+import uk.gov.education.improvement.registry.inspection.Disputes;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionTasks;
 import uk.gov.education.improvement.registry.intervention.Interventions;
@@ -19,13 +22,20 @@ class WhatWaits {
     private final Imports imports;
     private final Interventions interventions;
     private final InterventionTasks tasks;
+    private final Disputes disputes;
     private final AccessTable access;
 
     @Inject
-    WhatWaits(Imports imports, Interventions interventions, InterventionTasks tasks, AccessTable access) {
+    WhatWaits(
+            Imports imports,
+            Interventions interventions,
+            InterventionTasks tasks,
+            Disputes disputes,
+            AccessTable access) {
         this.imports = imports;
         this.interventions = interventions;
         this.tasks = tasks;
+        this.disputes = disputes;
         this.access = access;
     }
 
@@ -39,6 +49,13 @@ class WhatWaits {
         return tasks.decides(by)
                 ? Optional.of(new HomePage.Decisions(
                         tasks.waiting(by, asAt), interventions.list(by, InterventionFilter.overdue(most), asAt)))
+                : Optional.empty();
+    }
+
+    /** How many disputes wait, for those who may decide. */
+    Optional<Long> disputes(Asker by, AsAt asAt) {
+        return access.allows(by, DisputeWork.DECIDE)
+                ? Optional.of(disputes.list(by, DisputeFilter.waiting(1), asAt).total())
                 : Optional.empty();
     }
 }

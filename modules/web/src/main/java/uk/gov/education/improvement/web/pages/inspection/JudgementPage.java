@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.inspection.DisputeView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.inspection.PartView.Missing;
@@ -22,6 +23,7 @@ import uk.gov.education.improvement.web.shell.Page;
  *
  * @param earlier the graded judgement of the same authority that was published before this one
  * @param readings all readings there have been, the newest first
+ * @param disputes that wait for a decision, for those who may read them
  * @param done what the reader has just done, or empty
  */
 public record JudgementPage(
@@ -29,6 +31,7 @@ public record JudgementPage(
         AuthorityRef authority,
         Optional<InspectionView> earlier,
         List<ReadingLine> readings,
+        List<DisputeView> disputes,
         LookingFrom looking,
         NextSteps next,
         String done)
@@ -117,6 +120,10 @@ public record JudgementPage(
 
     private static String inWords(String said) {
         return PartialDate.parse(said).inWords();
+    }
+
+    public String linkTo(DisputeView dispute) {
+        return looking.link(Sections.DISPUTES + "/" + dispute.id());
     }
 
     public String linkToAuthority() {

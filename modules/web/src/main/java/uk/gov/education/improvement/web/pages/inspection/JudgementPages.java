@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.inspection.Disputes;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
@@ -24,12 +25,14 @@ import uk.gov.education.improvement.web.shell.Page;
 @RequestScoped
 public class JudgementPages {
     private final Inspections inspections;
+    private final Disputes disputes;
     private final Authorities authorities;
     private final AccessTable access;
 
     @Inject
-    public JudgementPages(Inspections inspections, Authorities authorities, AccessTable access) {
+    public JudgementPages(Inspections inspections, Disputes disputes, Authorities authorities, AccessTable access) {
         this.inspections = inspections;
+        this.disputes = disputes;
         this.authorities = authorities;
         this.access = access;
     }
@@ -43,6 +46,7 @@ public class JudgementPages {
                 Judged.of(inspection, authorities, enquiry).authority(),
                 earlier(enquiry, inspection),
                 ReadingLine.of(inspections.history(asker, id, enquiry.asAt())),
+                disputes.waiting(asker, id, enquiry.asAt()),
                 enquiry.lookingFrom(),
                 new JudgementPage.NextSteps(
                         access.allows(asker, InspectionWork.CORRECT),

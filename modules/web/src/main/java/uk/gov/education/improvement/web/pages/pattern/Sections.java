@@ -10,6 +10,7 @@ public final class Sections {
     public static final String AUTHORITIES = "/authorities";
     public static final String JUDGEMENTS = "/inspections";
     public static final String INTERVENTIONS = "/interventions";
+    public static final String DISPUTES = "/disputes";
     public static final String PARTNERS = "/eligibility";
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";

@@ -4,6 +4,7 @@ import java.util.Optional;
 import uk.gov.education.improvement.accreditation.phase.PhaseState;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.registry.inspection.DisputeView;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InForce;
@@ -89,8 +90,17 @@ public final class Tags {
         };
     }
 
+    public static Tag of(DisputeView dispute) {
+        return dispute.decision().isPresent()
+                ? Tag.of("Settled", Tag.Colour.GREEN)
+                : Tag.of("Waits for a decision", Tag.Colour.YELLOW);
+    }
+
     /** What came of an import, or how far it is. */
     public static Tag of(ImportView view) {
+        if (view.undone().isPresent()) {
+            return Tag.of("Undone", Tag.Colour.PURPLE);
+        }
         return switch (view.state()) {
             case QUEUED -> Tag.of("Waiting", Tag.Colour.GREY);
             case RUNNING -> Tag.of("Being read", Tag.Colour.BLUE);

@@ -1,0 +1,62 @@
+package uk.gov.education.improvement.kernel.file;
+
+import uk.gov.education.improvement.kernel.refusal.Kind;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+
+/** Why an import is not undone. */
+public sealed interface UndoRefusal extends Refusal {
+    /** @param why what came of the import, in words */
+    record NothingToUndo(String why) implements UndoRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "There is nothing to undo: " + why + ".";
+        }
+    }
+
+    /** @param byAndWhen who undid it, when and why */
+    record AlreadyUndone(String byAndWhen) implements UndoRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "This import is undone already, " + byAndWhen + ".";
+        }
+    }
+
+    /** @param what the record, what was done to it, by whom and when */
+    record LaterStandsOnIt(String what) implements UndoRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String words() {
+            return "Something later stands on this import: " + what
+                    + ". Nothing was undone. Undo that first if it came with a file; otherwise correct single records on"
+                    + " their pages.";
+        }
+    }
+
+    /** @param kindOfFile in lower case, in the plural */
+    record WorkIsNotUndone(String kindOfFile) implements UndoRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "This import recorded steps of work (" + kindOfFile
+                    + "), which are not undone together. Nothing was undone. Put single records right on their pages.";
+        }
+    }
+}

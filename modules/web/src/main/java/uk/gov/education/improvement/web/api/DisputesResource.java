@@ -1,0 +1,77 @@
+package uk.gov.education.improvement.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.inspection.DecideDispute;
+import uk.gov.education.improvement.registry.inspection.DisputeFilter;
+import uk.gov.education.improvement.registry.inspection.DisputeWork;
+import uk.gov.education.improvement.registry.inspection.Disputes;
+import uk.gov.education.improvement.registry.inspection.Settlement;
+import uk.gov.education.improvement.web.door.Enquiry;
+
+/** Judgements on whose grades two sources disagree. The department's own. */
+@Path("api/v1/disputes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class DisputesResource {
+    private final Disputes disputes;
+    private final DisputeWork work;
+
+    @Inject
+    public DisputesResource(Disputes disputes, DisputeWork work) {
+        this.disputes = disputes;
+        this.work = work;
+    }
+
+    /** @param reason why, for the record; at most 500 characters */
+    public record Decision(Settlement settlement, String reason) {}
+
+    /** Disputes, the newest first; a page of at most 100. Filter: {@code state} (waiting, settled). */
+    @GET
+    public Response list(@Context Enquiry enquiry) {
+        var filter = enquiry.read(DisputeFilter.PARAMETERS, DisputeFilter::of);
+        var asAt = enquiry.asAt();
+        return ListAnswer.of(enquiry, disputes.list(enquiry.asker(), filter, asAt), asAt);
+    }
+
+    /** One dispute, with who said what for those who may read the record of change. */
+    @GET
+    @Path("{id}")
+    public DisputeAnswer find(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var asAt = enquiry.asAtAlone();
+        return DisputeAnswer.of(disputes.find(enquiry.asker(), id, asAt), asAt);
+    }
+
+    /** Settles it: {@code KEEP} the reading that stands, or {@code TAKE} the other. Needs {@code If-Match}. */
+    @POST
+    @Path("{id}/decide")
+    public DisputeAnswer decide(
+            @Context Enquiry enquiry,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Decision body) {
+        enquiry.refuseParameters();
+        var version = Etags.versionIn(ifMatch, "dispute");
+        if (body == null) {
+            throw new Refused(new Invalid("", "The body lacks what is to be done"));
+        }
+        var at = work.decide(enquiry.asker(), new DecideDispute(id, version, body.settlement(), body.reason()));
+        var asAt = AsAt.day(enquiry.today(), at);
+        return DisputeAnswer.of(disputes.find(enquiry.asker(), id, asAt), asAt);
+    }
+}
