@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Arguments: what to measure, of {@code startup}, {@code requests} and {@code import}; none for all. {@code
  * BENCH_DATABASES} says on which databases, {@code BENCH_SECONDS} how long each slice of a measurement takes, {@code
- * BENCH_AUTHORITIES} with how many filler authorities.
+ * BENCH_AUTHORITIES} with how many filler authorities, {@code BENCH_ROWS} how long the imported file is.
  */
 public final class Bench {
     private static final List<String> PARTS = List.of("startup", "requests", "import");

@@ -7,8 +7,8 @@ import java.util.Base64;
 
 /** A file of judgements, taken by the product and written by a raw batch. */
 final class Imports {
-    private static final int ROWS = 100_000;
-    private static final int FOR_WARMTH = 10_000;
+    private static final int ROWS = Integer.parseInt(Bench.setting("BENCH_ROWS", "100000"));
+    private static final int FOR_WARMTH = ROWS / 10;
     private static final String[] GRADES = {"outstanding", "good", "requires_improvement", "inadequate"};
 
     private Imports() {}
