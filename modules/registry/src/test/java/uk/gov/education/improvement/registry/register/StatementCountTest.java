@@ -158,6 +158,15 @@ class StatementCountTest {
         assertEquals(few, many);
     }
 
+    @Test
+    void what_is_asked_differs_in_its_values_and_not_in_its_words() {
+        var ofOne = registry.database.statementsOf(() -> timeline("203"));
+
+        var ofAnother = registry.database.statementsOf(() -> timeline("204"));
+
+        assertEquals(ofOne, ofAnother);
+    }
+
     private static int count(Supplier<Integer> work, int rows) {
         var statements = registry.database.statementsOf(() -> assertEquals(rows, work.get()));
 

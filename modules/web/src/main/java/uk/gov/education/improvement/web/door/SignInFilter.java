@@ -39,16 +39,19 @@ public class SignInFilter implements ContainerRequestFilter {
     private final Identifiers identifiers;
     private final Clock clock;
     private final ChangeRecord changes;
+    private final Passwords passwords;
 
     @Context
     private HttpServletRequest servlet;
 
     @Inject
-    public SignInFilter(People people, Identifiers identifiers, Clock clock, ChangeRecord changes) {
+    public SignInFilter(
+            People people, Identifiers identifiers, Clock clock, ChangeRecord changes, Passwords passwords) {
         this.people = people;
         this.identifiers = identifiers;
         this.clock = clock;
         this.changes = changes;
+        this.passwords = passwords;
     }
 
     @Override
@@ -93,7 +96,7 @@ public class SignInFilter implements ContainerRequestFilter {
         if (credentials == null) {
             return signedIn();
         }
-        return Credentials.basic(credentials).filter(Credentials::areRight).map(Credentials::user);
+        return Credentials.basic(credentials).filter(passwords::areRight).map(Credentials::user);
     }
 
     private Optional<String> signedIn() {

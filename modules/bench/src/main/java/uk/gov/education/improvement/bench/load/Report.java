@@ -1,0 +1,124 @@
+package uk.gov.education.improvement.bench.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The tables, as the project keeps them. */
+final class Report {
+    private static final double AIM_OF_READS = 0.7;
+    private static final double AIM_OF_IMPORT = 1.5;
+
+    private final Path file;
+    private final StringBuilder text = new StringBuilder();
+
+    Report(Path file) {
+        this.file = file;
+        line("# Measurements");
+        line("");
+        line("Written by `scripts/bench`; what they mean stands in [performance.md](performance.md).");
+        line("Measured on " + LocalDate.now() + ": " + Runtime.getRuntime().availableProcessors() + " × " + processor()
+                + ", Java " + Runtime.version().feature() + ", " + System.getProperty("os.name")
+                + ". The load runs on the same machine.");
+    }
+
+    void startup(String vendor, List<Startup.Result> results) {
+        line("");
+        line("## Start, " + vendor);
+        line("");
+        line("| start | fastest s | median s | slowest s | largest memory MB |");
+        line("|---|---|---|---|---|");
+        for (var result : results) {
+            var took = result.took();
+            line(
+                    "| %s | %.1f | %.1f | %.1f | %d |",
+                    result.what(),
+                    took.getFirst().toMillis() / 1e3,
+                    took.get(took.size() / 2).toMillis() / 1e3,
+                    took.getLast().toMillis() / 1e3,
+                    result.memory());
+        }
+    }
+
+    void requests(String vendor, int filler, List<Requests.Line> lines) {
+        line("");
+        line("## Requests, %s, with %,d filler authorities", vendor, filler);
+        line("");
+        line(
+                "The product, then the floor. Percentiles in ms; CPU of the server in ms and memory it allocates in KB, each for one request.");
+        line("");
+        line(
+                "| case | per second | floor | share | p50 | p95 | p99 | floor p50 | p95 | p99 | errors | CPU | floor | allocated | floor | server MB |");
+        line("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        for (var one : lines) {
+            line(
+                    "| %s | %.0f | %.0f | %s | %s | %s | %d | %.2f | %.2f | %.0f | %.0f | %d |",
+                    one.name(),
+                    one.product().perSecond(),
+                    one.floor().perSecond(),
+                    bold(one.share(), one.share() >= AIM_OF_READS),
+                    percentiles(one.product()),
+                    percentiles(one.floor()),
+                    one.product().errors() + one.floor().errors(),
+                    one.product().cpuMillis(),
+                    one.floor().cpuMillis(),
+                    one.product().allocatedKilobytes(),
+                    one.floor().allocatedKilobytes(),
+                    one.memory());
+        }
+    }
+
+    void imports(String vendor, Imports.Result result) {
+        var times = result.product() / result.floor();
+        line("");
+        line("## Import, %s", vendor);
+        line("");
+        line("| rows of the file | import s | raw batch s | times | rows written by each | largest memory MB |");
+        line("|---|---|---|---|---|---|");
+        line(
+                "| %,d | %.1f | %.1f | %s | %,d and %,d | %d |",
+                result.rows(),
+                result.product(),
+                result.floor(),
+                bold(times, times <= AIM_OF_IMPORT),
+                result.rowsByProduct(),
+                result.rowsByFloor(),
+                result.memory());
+    }
+
+    void write() throws IOException {
+        Files.writeString(file, text);
+        System.out.println("Written to " + file);
+    }
+
+    /** What does not reach its aim is to be seen. */
+    private static String bold(double value, boolean isMet) {
+        return String.format(Locale.ROOT, isMet ? "%.2f" : "**%.2f**", value);
+    }
+
+    private static String percentiles(Slice slice) {
+        return List.of(0.5, 0.95, 0.99).stream()
+                .map(share -> String.format(Locale.ROOT, "%.1f", slice.percentile(share)))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String processor() {
+        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown processor");
+        } catch (IOException notHere) {
+            return "unknown processor";
+        }
+    }
+
+    private void line(String words, Object... values) {
+        text.append(values.length == 0 ? words : String.format(Locale.UK, words, values))
+                .append('\n');
+    }
+}
