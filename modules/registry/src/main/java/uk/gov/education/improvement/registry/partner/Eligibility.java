@@ -12,7 +12,6 @@ import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Transactions;
-import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -78,14 +77,8 @@ public class Eligibility {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
             var rule = rule(scope, filter.rule(), asAt);
-            var asked = authorities.inForce(by, asAt);
-            var standing = inspections.standing(by, List.of(), asAt);
-            var explanations = asked.stream()
-                    .map(authority -> explain(
-                            rule,
-                            authority,
-                            standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
-                            asAt))
+            var explanations = explain(by, List.of(rule), asAt).stream()
+                    .map(List::getFirst)
                     .toList();
             var counts = new EnumMap<Verdict, Long>(Verdict.class);
             Arrays.stream(Verdict.values())
@@ -97,8 +90,59 @@ public class Eligibility {
             var possible = explanations.stream()
                     .filter(explanation -> explanation.possible().isPresent())
                     .count();
-            return new EligibilityView(rule.view(), asAt, asked.size(), counts, possible, page(explanations, filter));
+            return new EligibilityView(
+                    rule.view(),
+                    asAt,
+                    explanations.size(),
+                    counts,
+                    possible,
+                    Slice.within(
+                            explanations,
+                            filter::leaves,
+                            explanation -> explanation.authority().id(),
+                            filter.after(),
+                            filter.size()));
         });
+    }
+
+    /**
+     * Asks two rules of every authority that has its duty on the day: who would gain by the second, and who would lose.
+     *
+     * @throws Refused when there is no such rule
+     */
+    public RuleComparisonView compare(Asker by, RuleComparisonFilter filter, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var rule = rule(scope, filter.rule(), asAt);
+            var instead = rule(
+                    scope,
+                    filter.instead()
+                            .or(() -> store.all(scope).stream()
+                                    .map(EligibilityRule::version)
+                                    .filter(version ->
+                                            !version.equals(rule.view().version()))
+                                    .findFirst()),
+                    asAt);
+            var compared = explain(by, List.of(rule, instead), asAt).stream()
+                    .map(both -> ComparedView.of(both.getFirst(), both.getLast()))
+                    .sorted(Comparator.comparing(ComparedView::difference))
+                    .toList();
+            return RuleComparisonView.of(rule.view(), instead.view(), asAt, compared, filter);
+        });
+    }
+
+    /** What each rule says of each authority, by name; the judgements are read once for all rules. */
+    private List<List<ExplanationView>> explain(Asker by, List<Rule> rules, AsAt asAt) {
+        var standing = inspections.standing(by, List.of(), asAt);
+        return authorities.inForce(by, asAt).stream()
+                .map(authority -> rules.stream()
+                        .map(rule -> explain(
+                                rule,
+                                authority,
+                                standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
+                                asAt))
+                        .toList())
+                .toList();
     }
 
     /**
@@ -195,29 +239,5 @@ public class Eligibility {
                 };
         };
         return new LineView(seen, condition.atLeast().label(), holds, says != Answer.NOT_KNOWN, words);
-    }
-
-    private static Slice<ExplanationView> page(List<ExplanationView> all, EligibilityFilter filter) {
-        var left = all.stream().filter(filter::leaves).count();
-        // by its place among all, which it keeps when a new judgement takes it out of the filter
-        var rest = all.stream()
-                .skip(filter.after().map(cursor -> placeAfter(all, cursor)).orElse(0))
-                .filter(filter::leaves)
-                .limit(filter.size() + 1L)
-                .toList();
-        return Slice.cut(
-                rest,
-                filter.size(),
-                left,
-                explanation -> Cursor.after(explanation.authority().id()));
-    }
-
-    private static int placeAfter(List<ExplanationView> all, Cursor cursor) {
-        for (var i = 0; i < all.size(); i++) {
-            if (all.get(i).authority().id().equals(cursor.key().getFirst())) {
-                return i + 1;
-            }
-        }
-        throw Cursor.refused();
     }
 }

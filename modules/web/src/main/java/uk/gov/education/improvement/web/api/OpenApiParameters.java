@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
+import uk.gov.education.improvement.registry.partner.RuleComparisonFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 
 /**
@@ -22,10 +23,11 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/authorities", RegisterFilter.PARAMETERS,
             "/api/v1/inspections", InspectionFilter.PARAMETERS,
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
+            "/api/v1/eligibility/comparison", RuleComparisonFilter.PARAMETERS,
             "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE));
 
-    private static final List<String> CURSORED =
-            List.of("/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility");
+    private static final List<String> CURSORED = List.of(
+            "/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility", "/api/v1/eligibility/comparison");
 
     /** What these answer depends on no day, and their addresses say nothing. */
     private static final List<String> WITHOUT_CLOCKS =
@@ -43,6 +45,9 @@ public class OpenApiParameters implements OASFilter {
             Map.entry(
                     EligibilityFilter.RULE,
                     "The version of the rule; unless said, the newest that had begun by the day asked."),
+            Map.entry(
+                    RuleComparisonFilter.INSTEAD,
+                    "The version of the rule to compare with; unless said, the newest that is not the first."),
             Map.entry("kind", "The kind of file: authorities, judgements or deliverers."),
             Map.entry("fileName", "What the file is called, for the record."),
             Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),

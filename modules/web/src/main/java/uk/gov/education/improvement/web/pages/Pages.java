@@ -13,6 +13,7 @@ import uk.gov.education.improvement.web.pages.inspection.JudgementPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPages;
 import uk.gov.education.improvement.web.pages.inspection.PublicationPages;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPages;
+import uk.gov.education.improvement.web.pages.partner.RuleComparisonPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
 /** The doors for people. */
@@ -32,6 +33,7 @@ public final class Pages {
                 PublicationPages.class,
                 HomePages.class,
                 EligibilityPages.class,
+                RuleComparisonPages.class,
                 ImportPages.class,
                 AdministrationPages.class,
                 DemonstrationDayPages.class);

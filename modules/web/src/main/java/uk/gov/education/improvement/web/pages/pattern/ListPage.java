@@ -37,7 +37,7 @@ public interface ListPage<T> extends Page {
 
     /** The list without filters. */
     default String clear() {
-        return looking().list(section());
+        return looking().list(listing().path());
     }
 
     @Override
@@ -75,7 +75,7 @@ public interface ListPage<T> extends Page {
     default Paging paging() {
         return Paging.of(
                 asked().address(),
-                section(),
+                listing().path(),
                 slice(),
                 listing().singular(),
                 listing().plural());
@@ -93,7 +93,7 @@ public interface ListPage<T> extends Page {
 
     /** The panel beside the list. */
     default Filter filter(Content fields) {
-        return Filter.of(looking(), section(), fields)
+        return Filter.of(looking(), listing().path(), fields)
                 .selected(selected())
                 .clear(clear())
                 .found(hasErrors() ? "" : paging().words());
@@ -109,7 +109,7 @@ public interface ListPage<T> extends Page {
                         asked().values(field.name()).stream()
                                 .map(value -> Link.of(
                                         field.words(value),
-                                        section() + asked().address().without(field.name(), value)))
+                                        listing().path() + asked().address().without(field.name(), value)))
                                 .toList()))
                 .toList();
     }
@@ -117,6 +117,6 @@ public interface ListPage<T> extends Page {
     /** Where the rows as filtered can be had as a file. */
     default String download() {
         var size = asked().values("size").stream().findFirst().orElse(null);
-        return section() + ".csv" + asked().address().without("size", size);
+        return listing().path() + ".csv" + asked().address().without("size", size);
     }
 }

@@ -4,6 +4,7 @@ import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.partner.Difference;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.web.govuk.Tag;
 
@@ -34,6 +35,17 @@ public final class Tags {
             case PART_FAILS -> Tag.of(verdict.label(), Tag.Colour.ORANGE);
             case OVERALL_BELOW -> Tag.of(verdict.label(), Tag.Colour.RED);
             case NOT_KNOWN, NOT_RECORDED -> Tag.of(verdict.label(), Tag.Colour.GREY);
+        };
+    }
+
+    /** The short word; the label says by which rule. */
+    public static Tag of(Difference difference) {
+        return switch (difference) {
+            case GAINS -> Tag.of("Gains", Tag.Colour.GREEN);
+            case LOSES -> Tag.of("Loses", Tag.Colour.RED);
+            case BOTH -> Tag.of("By both", Tag.Colour.TEAL);
+            case NEITHER -> Tag.of("By neither", Tag.Colour.ORANGE);
+            case NOT_KNOWN -> Tag.of(difference.label(), Tag.Colour.GREY);
         };
     }
 
