@@ -7,14 +7,18 @@ import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
 import uk.gov.education.improvement.kernel.file.ImportedFiles;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
+import uk.gov.education.improvement.kernel.search.Searches;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DemonstrationDay;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
+import uk.gov.education.improvement.registry.authority.SearchedAuthorities;
+import uk.gov.education.improvement.registry.authority.SearchedDeliverers;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
+import uk.gov.education.improvement.registry.inspection.SearchedJudgements;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
@@ -25,8 +29,9 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     private static RegistryOnTestDatabase toRead;
 
     public final TestDatabase database = new TestDatabase("registry", "kernel", "registry");
-    public final Wiring wiring =
-            new Wiring(database).offering(AuthoritiesFile.class, DeliverersFile.class, JudgementsFile.class);
+    public final Wiring wiring = new Wiring(database)
+            .offering(AuthoritiesFile.class, DeliverersFile.class, JudgementsFile.class)
+            .offering(SearchedAuthorities.class, SearchedDeliverers.class, SearchedJudgements.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
     public final Authorities authorities = wiring.the(Authorities.class);
@@ -34,6 +39,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final InspectionWork inspectionWork = wiring.the(InspectionWork.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Register register = wiring.the(Register.class);
+    public final Searches searches = wiring.the(Searches.class);
     public final Timelines timelines = wiring.the(Timelines.class);
 
     /** Another one for each caller: authorities and who delivers for them, and no inspection. */

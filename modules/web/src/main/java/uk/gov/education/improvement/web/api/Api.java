@@ -14,6 +14,7 @@ public final class Api {
                 DeliveryOrganisationsResource.class,
                 InspectionsResource.class,
                 EligibilityResource.class,
+                SearchResource.class,
                 ChangesResource.class,
                 ImportsResource.class);
     }

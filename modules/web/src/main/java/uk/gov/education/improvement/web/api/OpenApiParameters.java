@@ -24,6 +24,7 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/inspections", InspectionFilter.PARAMETERS,
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
             "/api/v1/eligibility/comparison", RuleComparisonFilter.PARAMETERS,
+            "/api/v1/search", List.of("q"),
             "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE));
 
     private static final List<String> CURSORED = List.of(

@@ -14,6 +14,7 @@ import uk.gov.education.improvement.web.pages.inspection.JudgementsPages;
 import uk.gov.education.improvement.web.pages.inspection.PublicationPages;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPages;
 import uk.gov.education.improvement.web.pages.partner.RuleComparisonPages;
+import uk.gov.education.improvement.web.pages.search.SearchPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
 /** The doors for people. */
@@ -35,6 +36,7 @@ public final class Pages {
                 EligibilityPages.class,
                 RuleComparisonPages.class,
                 ImportPages.class,
+                SearchPages.class,
                 AdministrationPages.class,
                 DemonstrationDayPages.class);
     }

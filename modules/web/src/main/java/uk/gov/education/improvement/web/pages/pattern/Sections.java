@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.pages.pattern;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.web.govuk.Link;
 
@@ -11,11 +12,21 @@ public final class Sections {
     public static final String JUDGEMENTS = "/inspections";
     public static final String PARTNERS = "/eligibility";
     public static final String ADMINISTRATION = "/administration";
+    public static final String SEARCH = "/search";
 
     /** Where every page of administration hangs. */
     public static final Link TO_ADMINISTRATION = Link.of("Administration", ADMINISTRATION);
 
     private Sections() {}
+
+    /** The page of a record, by what the record of change calls it; empty where it has none. */
+    public static Optional<String> page(String subject, String id) {
+        return switch (subject) {
+            case "authority" -> Optional.of(AUTHORITIES + "/" + id);
+            case "inspection" -> Optional.of(JUDGEMENTS + "/" + id);
+            default -> Optional.empty();
+        };
+    }
 
     /** The links from the home page down to a page. */
     public static List<Link> trail(Link... down) {
