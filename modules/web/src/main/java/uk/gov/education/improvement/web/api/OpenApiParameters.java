@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
@@ -25,14 +26,24 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
             "/api/v1/eligibility/comparison", RuleComparisonFilter.PARAMETERS,
             "/api/v1/search", List.of("q"),
+            "/api/v1/changes/newest", ChangesFilter.PARAMETERS,
             "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE));
 
     private static final List<String> CURSORED = List.of(
-            "/api/v1/authorities", "/api/v1/inspections", "/api/v1/eligibility", "/api/v1/eligibility/comparison");
+            "/api/v1/authorities",
+            "/api/v1/inspections",
+            "/api/v1/eligibility",
+            "/api/v1/eligibility/comparison",
+            "/api/v1/changes/newest");
 
     /** What these answer depends on no day, and their addresses say nothing. */
-    private static final List<String> WITHOUT_CLOCKS =
-            List.of("/api/v1/rules", "/api/v1/changes/verification", "/api/v1/imports", "/api/v1/imports/{id}");
+    private static final List<String> WITHOUT_CLOCKS = List.of(
+            "/api/v1/rules",
+            "/api/v1/changes/verification",
+            "/api/v1/changes/newest",
+            "/api/v1/changes/{position}",
+            "/api/v1/imports",
+            "/api/v1/imports/{id}");
 
     private static final Map<String, String> MEANING = Map.ofEntries(
             Map.entry("asAt", "The day the question is asked for, such as 2017-10-13; today unless said."),
@@ -49,6 +60,13 @@ public class OpenApiParameters implements OASFilter {
             Map.entry(
                     RuleComparisonFilter.INSTEAD,
                     "The version of the rule to compare with; unless said, the newest that is not the first."),
+            Map.entry(
+                    ChangesFilter.RECORD,
+                    "The record that changed: its kind and our id of it, such as inspection/ and the id."),
+            Map.entry(ChangesFilter.PERSON, "Who changed it: a sign-in name, or our id of the person."),
+            Map.entry("from", "The first day, of London."),
+            Map.entry("to", "The last day, of London."),
+            Map.entry(ChangesFilter.BATCH, "The import that changed it, by its id."),
             Map.entry("kind", "The kind of file: authorities, judgements or deliverers."),
             Map.entry("fileName", "What the file is called, for the record."),
             Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),

@@ -35,7 +35,12 @@ public record AuthorityPage(
         implements Page {
 
     /** Which steps are open to the reader; what one may not do is not drawn. */
-    public record NextSteps(boolean draft, boolean eligibility) {}
+    public record NextSteps(boolean draft, boolean eligibility, boolean changes) {}
+
+    /** All that changed in what is recorded of it. */
+    public String changes() {
+        return Sections.changesOf("authority", authority.id());
+    }
 
     @Override
     public String title() {

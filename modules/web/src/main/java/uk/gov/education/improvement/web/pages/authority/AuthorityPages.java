@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
@@ -48,6 +49,8 @@ public class AuthorityPages {
                 timelines.of(authority, inspections.ofAuthority(asker, authority.id(), asAt), asAt),
                 enquiry.lookingFrom(),
                 new AuthorityPage.NextSteps(
-                        access.allows(asker, InspectionWork.RECORD), access.allows(asker, Eligibility.READ)));
+                        access.allows(asker, InspectionWork.RECORD),
+                        access.allows(asker, Eligibility.READ),
+                        access.allows(asker, Changes.READ)));
     }
 }

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.pages.file;
 
 import java.util.List;
+import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
@@ -11,7 +12,7 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** One import: how far it is, or what came of it. */
-public record ImportPage(ImportView view, FileKind<?> kind) implements Page {
+public record ImportPage(ImportView view, FileKind<?> kind, boolean showsChanges) implements Page {
     @Override
     public String title() {
         return (view.dryRun() ? "Check of " : "Import of ") + view.fileName();
@@ -29,6 +30,11 @@ public record ImportPage(ImportView view, FileKind<?> kind) implements Page {
 
     public ImportResult result() {
         return view.result().orElseThrow();
+    }
+
+    /** All that it changed, for those who may read that. */
+    public String changes() {
+        return Sections.RECORD + "?" + ChangesFilter.BATCH + "=" + view.id();
     }
 
     public String queued() {

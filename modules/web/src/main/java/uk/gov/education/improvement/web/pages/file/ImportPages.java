@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.kernel.file.CsvFile;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportRequest;
@@ -41,9 +43,11 @@ public class ImportPages {
 
     private final Imports imports;
     private final JobRunner jobs;
+    private final AccessTable access;
 
     @Inject
-    public ImportPages(Imports imports, JobRunner jobs) {
+    public ImportPages(Imports imports, JobRunner jobs, AccessTable access) {
+        this.access = access;
         this.imports = imports;
         this.jobs = jobs;
     }
@@ -74,7 +78,8 @@ public class ImportPages {
     @Path("{id}")
     public Response find(@Context Enquiry enquiry, @PathParam("id") String id) {
         var found = imports.find(enquiry.asker(), id);
-        var answer = Response.ok(new ImportPage(found, imports.kind(found.kind())));
+        var answer = Response.ok(
+                new ImportPage(found, imports.kind(found.kind()), access.allows(enquiry.asker(), Changes.READ)));
         return found.state().ended()
                 ? answer.build()
                 : answer.header("Refresh", SECONDS_UNTIL_LOOKING_AGAIN).build();

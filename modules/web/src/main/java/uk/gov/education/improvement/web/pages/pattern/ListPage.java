@@ -30,6 +30,16 @@ public interface ListPage<T> extends Page {
     /** What is said where nothing fits the filters. */
     String nothing();
 
+    /** Where what the rows say comes from. */
+    default String source() {
+        return "Source: Ofsted's reports as recorded here; each judgement names its own.";
+    }
+
+    /** Whether the rows depend on the day one looks from. */
+    default boolean looksFromDay() {
+        return true;
+    }
+
     /** Of the results: how many there are, of which day. */
     default String heading() {
         return paging().words() + " on " + looking().dayInWords();

@@ -3,6 +3,7 @@ package uk.gov.education.improvement.web.pages.pattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.web.govuk.Link;
 
 /** Where the sections of the service are, and the way down to them. */
@@ -13,6 +14,7 @@ public final class Sections {
     public static final String PARTNERS = "/eligibility";
     public static final String ADMINISTRATION = "/administration";
     public static final String SEARCH = "/search";
+    public static final String RECORD = ADMINISTRATION + "/record";
 
     /** Where every page of administration hangs. */
     public static final Link TO_ADMINISTRATION = Link.of("Administration", ADMINISTRATION);
@@ -26,6 +28,11 @@ public final class Sections {
             case "inspection" -> Optional.of(JUDGEMENTS + "/" + id);
             default -> Optional.empty();
         };
+    }
+
+    /** All that changed in a record, by what the record of change calls it. */
+    public static String changesOf(String subject, String id) {
+        return RECORD + "?" + ChangesFilter.RECORD + "=" + subject + "/" + id;
     }
 
     /** The links from the home page down to a page. */
