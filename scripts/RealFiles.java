@@ -155,6 +155,7 @@ class RealFiles {
         // stands under “possible”; its visit began in June 2019.
         eligibility("2019-04-01", 151, 42, 28, 78, 3);
         possible("2019-04-01", "928");
+        comparison("2017-10-13", 22, 0);
         chosen(folder.resolve("partners_in_practice.csv"));
         neighbours();
         sites();
@@ -181,6 +182,18 @@ class RealFiles {
                                 counts.path("PART_FAILS").asInt(),
                                 counts.path("OVERALL_BELOW").asInt(),
                                 counts.path("NOT_RECORDED").asInt())
+                        .toString());
+    }
+
+    /** What the overall grade alone would change. */
+    private void comparison(String day, int gain, int lose) throws IOException, InterruptedException {
+        var answer = ask("/api/v1/eligibility/comparison?size=1&rule=2017-10&instead=overall-alone&asAt=" + day);
+        holds(
+                "overall grade alone instead of rule 2017-10 on " + day + ": gain, lose",
+                List.of(gain, lose).toString(),
+                List.of(
+                                answer.path("counts").path("GAINS").asInt(),
+                                answer.path("counts").path("LOSES").asInt())
                         .toString());
     }
 

@@ -8,22 +8,26 @@ import uk.gov.education.improvement.kernel.database.Wiring;
 import uk.gov.education.improvement.kernel.file.ImportedFiles;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
 import uk.gov.education.improvement.kernel.file.Undoings;
+import uk.gov.education.improvement.kernel.search.Searches;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DemonstrationDay;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
+import uk.gov.education.improvement.registry.authority.SearchedAuthorities;
+import uk.gov.education.improvement.registry.authority.SearchedDeliverers;
 import uk.gov.education.improvement.registry.inspection.DisputeWork;
 import uk.gov.education.improvement.registry.inspection.Disputes;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
-import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
-import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
+import uk.gov.education.improvement.registry.inspection.SearchedJudgements;
 import uk.gov.education.improvement.registry.intervention.InterventionTasks;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.intervention.InterventionsFile;
+import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
+import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
@@ -40,7 +44,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     DeliverersFile.class,
                     JudgementsFile.class,
                     InterventionsFile.class,
-                    NeighboursFile.class);
+                    NeighboursFile.class)
+            .offering(SearchedAuthorities.class, SearchedDeliverers.class, SearchedJudgements.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final Undoings undoings = wiring.the(Undoings.class);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
@@ -55,6 +60,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
+    public final Searches searches = wiring.the(Searches.class);
     public final Timelines timelines = wiring.the(Timelines.class);
 
     /** Another one for each caller: authorities and who delivers for them, and no inspection. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +19,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
@@ -39,7 +37,7 @@ import uk.gov.education.improvement.kernel.time.Clock;
 @ApplicationScoped
 public class ChangeRecord {
     private static final int BATCH = 500;
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "position, made_at, actor, organisation, origin, correlation, subject, subject_id, what, before_json, after_json,"
                     + " audience, previous_hash, hash";
 
@@ -222,7 +220,7 @@ public class ChangeRecord {
                     var before = expected;
                     try (var rows = query.executeQuery()) {
                         while (rows.next()) {
-                            var entry = entry(rows);
+                            var entry = Entry.read(rows);
                             if (entry.position() != expected
                                     || !entry.previousHash().equals(hash)
                                     || !hashed(entry).hash().equals(entry.hash())) {
@@ -290,7 +288,7 @@ public class ChangeRecord {
             try (var rows = query.executeQuery()) {
                 var entries = new ArrayList<Entry>();
                 while (rows.next()) {
-                    entries.add(entry(rows));
+                    entries.add(Entry.read(rows));
                 }
                 return entries;
             }
@@ -326,24 +324,6 @@ public class ChangeRecord {
         insert.setString(12, entry.audience().name());
         insert.setString(13, entry.previousHash());
         insert.setString(14, entry.hash());
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
-                row.getLong(1),
-                Instant.parse(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                Optional.ofNullable(row.getString(10)),
-                row.getString(11),
-                Audience.valueOf(row.getString(12)),
-                row.getString(13),
-                row.getString(14));
     }
 
     private static Entry hashed(Entry entry) {

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.list.Cursor;
+import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /** Reads the record of change for those who may, and verifies it. */
@@ -22,40 +27,54 @@ public class Changes {
      */
     public static final Act READ = new Act("change.read");
 
-    public static final int MOST_LISTED = 50;
+    /** How far entries are counted; beyond it there are more, which is all one needs to know. */
+    public static final int MOST_COUNTED = 10_000;
 
     private final AccessTable access;
     private final ChangeRecord changes;
+    private final ChangesStore store;
     private final People people;
 
     @Inject
-    public Changes(AccessTable access, ChangeRecord changes, People people) {
+    public Changes(AccessTable access, ChangeRecord changes, ChangesStore store, People people) {
         this.access = access;
         this.changes = changes;
+        this.store = store;
         this.people = people;
     }
 
     /**
-     * The newest entries that the asker may see, at most {@link #MOST_LISTED}, with the names of people.
+     * One page of the entries that the asker may see, newest first, with the names of people.
      *
      * @throws Refused when the asker may not read the record
      */
-    public ChangesView newest(Asker by) {
+    public ChangesView list(Asker by, ChangesFilter asked) {
         var scope = access.scope(by, READ);
-        var entries = changes.newest(scope, MOST_LISTED);
-        var names = people.names(entries.stream().map(Entry::actor).collect(Collectors.toSet()));
+        var filter = asked.by(asked.person()
+                .map(person ->
+                        people.whoSignsInAs(person).map(People.Person::id).orElse(person)));
+        var page = Slice.cut(
+                store.page(scope, filter),
+                filter.size(),
+                store.count(scope, filter, MOST_COUNTED + 1),
+                entry -> Cursor.after(Long.toString(entry.position())));
+        var names = people.names(Stream.concat(page.rows().stream().map(Entry::actor), filter.person().stream())
+                .collect(Collectors.toSet()));
         return new ChangesView(
                 changes.length(),
-                entries.stream()
-                        .map(entry -> new ChangesView.Line(
-                                entry.position(),
-                                entry.at(),
-                                names.getOrDefault(entry.actor(), entry.actor()),
-                                entry.origin(),
-                                entry.subject(),
-                                entry.subjectId(),
-                                entry.what()))
-                        .toList());
+                filter.person().map(person -> names.getOrDefault(person, person)),
+                page.map(entry -> ChangesView.Line.of(entry, names.getOrDefault(entry.actor(), entry.actor()))));
+    }
+
+    /**
+     * One entry, with what it changed.
+     *
+     * @throws Refused when there is none at the position that the asker may see
+     */
+    public EntryView entry(Asker by, long position) {
+        var entry = store.at(access.scope(by, READ), position)
+                .orElseThrow(() -> new Refused(new UnknownRecord("entry", String.valueOf(position))));
+        return EntryView.of(entry, people.names(List.of(entry.actor())).getOrDefault(entry.actor(), entry.actor()));
     }
 
     /**

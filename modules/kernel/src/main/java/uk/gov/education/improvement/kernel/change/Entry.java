@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.kernel.change;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Audience;
@@ -30,4 +32,23 @@ public record Entry(
         String previousHash,
         String hash) {
     public static final String FIRST = "0".repeat(64);
+
+    /** From a row of {@link ChangeRecord#COLUMNS}. */
+    static Entry read(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong(1),
+                Instant.parse(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                Optional.ofNullable(row.getString(10)),
+                row.getString(11),
+                Audience.valueOf(row.getString(12)),
+                row.getString(13),
+                row.getString(14));
+    }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.search.SearchedWord;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
@@ -235,6 +236,42 @@ class AuthorityStore {
                                         + recorded("n", "AuthorityAlias") + " order by n.name, n.id",
                                 AuthorityAlias.class)
                         .setParameter("ids", authorityIds)
+                        .setParameter("recordedBy", recordedBy)
+                        .getResultList();
+    }
+
+    /** Authorities that the words of a search lead to; at most so many. */
+    List<String> meant(Scope scope, List<SearchedWord> words, int letters, Instant recordedBy, int most) {
+        return meant("Authority a where 1 = 1", "AuthorityTerm authorityId", words, letters, recordedBy, most);
+    }
+
+    List<String> organisationsMeant(Scope scope, List<SearchedWord> words, int letters, Instant recordedBy, int most) {
+        return meant(
+                "DeliveryOrganisation a where 1 = 1",
+                "OrganisationTerm organisationId",
+                words,
+                letters,
+                recordedBy,
+                most);
+    }
+
+    private List<String> meant(
+            String whom, String terms, List<SearchedWord> words, int letters, Instant recordedBy, int most) {
+        var query = entities.createQuery(
+                "select a.id from " + whom + Terms.found(terms, words, letters) + " order by a.id", String.class);
+        Terms.bind(query, words, letters);
+        return query.setParameter("recordedBy", recordedBy).setMaxResults(most).getResultList();
+    }
+
+    /** What organisations deliver, by what was recorded. */
+    List<Delivery> deliveriesBy(Scope scope, Collection<String> organisationIds, Instant recordedBy) {
+        return organisationIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select f from Delivery f where f.organisationId in :ids and "
+                                        + recorded("f", "Delivery") + " order by f.certainFrom, f.id",
+                                Delivery.class)
+                        .setParameter("ids", organisationIds)
                         .setParameter("recordedBy", recordedBy)
                         .getResultList();
     }

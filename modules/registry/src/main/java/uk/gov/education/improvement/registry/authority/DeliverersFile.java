@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,15 +229,18 @@ public class DeliverersFile implements FileTaker<DeliverersFile.DelivererRow> {
                             scope, decided.stream().map(said -> said.by().id()).collect(Collectors.toSet()))
                     .stream()
                     .collect(Collectors.toMap(DeliveryOrganisation::id, organisation -> organisation));
+            var added = new ArrayList<DeliveryOrganisation>();
             for (var said : decided) {
                 managed.computeIfAbsent(said.by().id(), id -> {
                             writing.add(said.by());
+                            added.add(said.by());
                             return said.by();
                         })
                         .learn();
                 writing.add(said.delivery());
                 writing.changed(said.change());
             }
+            known.learnTerms(writing, added);
         }
     }
 }

@@ -15,6 +15,7 @@ import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.file.Column;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.search.Vocabulary;
 import uk.gov.education.improvement.kernel.time.Span;
 
 /** What files of all kinds need that speak of authorities: the columns that name them, and their look-up. */
@@ -45,11 +46,13 @@ public class KnownAuthorities {
 
     private final AuthorityStore store;
     private final Recording recording;
+    private final Vocabulary vocabulary;
 
     @Inject
-    public KnownAuthorities(AuthorityStore store, Recording recording) {
+    public KnownAuthorities(AuthorityStore store, Recording recording, Vocabulary vocabulary) {
         this.store = store;
         this.recording = recording;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -89,6 +92,16 @@ public class KnownAuthorities {
                 writing.add(new AuthorityTerm(recording.newId(), authorityId, term));
             }
         }));
+        vocabulary.learn(terms.values().stream().flatMap(Collection::stream).toList());
+    }
+
+    /** Adds the words of the names of organisations that are new. */
+    void learnTerms(Writing writing, Collection<DeliveryOrganisation> organisations) {
+        organisations.forEach(organisation -> {
+            var terms = Names.terms(organisation.name());
+            terms.forEach(term -> writing.add(new OrganisationTerm(recording.newId(), organisation.id(), term)));
+            vocabulary.learn(terms);
+        });
     }
 
     static String number(String cell) {

@@ -77,14 +77,8 @@ public class Eligibility {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
             var rule = rule(scope, filter.rule(), asAt);
-            var asked = authorities.inForce(by, asAt);
-            var standing = inspections.standing(by, List.of(), asAt);
-            var explanations = asked.stream()
-                    .map(authority -> explain(
-                            rule,
-                            authority,
-                            standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
-                            asAt))
+            var explanations = explain(by, List.of(rule), asAt).stream()
+                    .map(List::getFirst)
                     .toList();
             var counts = new EnumMap<Verdict, Long>(Verdict.class);
             Arrays.stream(Verdict.values())
@@ -99,7 +93,7 @@ public class Eligibility {
             return new EligibilityView(
                     rule.view(),
                     asAt,
-                    asked.size(),
+                    explanations.size(),
                     counts,
                     possible,
                     Slice.of(
@@ -109,6 +103,46 @@ public class Eligibility {
                             filter.size(),
                             explanation -> explanation.authority().id()));
         });
+    }
+
+    /**
+     * Asks two rules of every authority that has its duty on the day: who would gain by the second, and who would lose.
+     *
+     * @throws Refused when there is no such rule
+     */
+    public RuleComparisonView compare(Asker by, RuleComparisonFilter filter, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var rule = rule(scope, filter.rule(), asAt);
+            var instead = rule(
+                    scope,
+                    filter.instead()
+                            .or(() -> store.all(scope).stream()
+                                    .map(EligibilityRule::version)
+                                    .filter(version ->
+                                            !version.equals(rule.view().version()))
+                                    .findFirst()),
+                    asAt);
+            var compared = explain(by, List.of(rule, instead), asAt).stream()
+                    .map(both -> ComparedView.of(both.getFirst(), both.getLast()))
+                    .sorted(Comparator.comparing(ComparedView::difference))
+                    .toList();
+            return RuleComparisonView.of(rule.view(), instead.view(), asAt, compared, filter);
+        });
+    }
+
+    /** What each rule says of each authority, by name; the judgements are read once for all rules. */
+    private List<List<ExplanationView>> explain(Asker by, List<Rule> rules, AsAt asAt) {
+        var standing = inspections.standing(by, List.of(), asAt);
+        return authorities.inForce(by, asAt).stream()
+                .map(authority -> rules.stream()
+                        .map(rule -> explain(
+                                rule,
+                                authority,
+                                standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
+                                asAt))
+                        .toList())
+                .toList();
     }
 
     /**

@@ -20,4 +20,12 @@ public enum Verdict {
     public String label() {
         return label;
     }
+
+    /** Whether the rule says yes or no. */
+    public boolean known() {
+        return switch (this) {
+            case ELIGIBLE, PART_FAILS, OVERALL_BELOW -> true;
+            case NOT_KNOWN, NOT_RECORDED -> false;
+        };
+    }
 }

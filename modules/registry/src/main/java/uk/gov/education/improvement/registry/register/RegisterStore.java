@@ -10,18 +10,20 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.authority.Terms;
 
 /** The queries of the register, over the entities of authorities. */
 @Dependent
 class RegisterStore {
+    /** Each word of a search begins a word of a name, or a number or code. */
+    private static final String TERMS = "AuthorityTerm authorityId";
+
     private final EntityManager entities;
 
     @Inject
@@ -73,12 +75,12 @@ class RegisterStore {
         var query = entities.createQuery(
                 "select a.id from Authority a where not exists (select f.id from AuthorityForm f where"
                         + " f.authorityId = a.id and " + inForce("f") + " and " + recorded("f", "AuthorityForm") + ")"
-                        + found(words.size()) + " order by a.id",
+                        + Terms.found(TERMS, words.size()) + " order by a.id",
                 String.class);
         query.setParameter("day", asAt.day())
                 .setParameter("publishedBy", asAt.publishedBy())
                 .setParameter("recordedBy", asAt.recordedBy());
-        bindWords(query, words);
+        Terms.bind(query, words);
         return query.setMaxResults(most).getResultList();
     }
 
@@ -88,16 +90,7 @@ class RegisterStore {
                 + among.map(ids -> ids.isEmpty() ? " and 1 = 0" : " and a.id in :among")
                         .orElse("")
                 + (filter.search().isPresent() && filter.words().isEmpty() ? " and 1 = 0" : "")
-                + found(filter.words().size());
-    }
-
-    /** Each word of a search begins a word of a name, or a number or code. */
-    private static String found(int words) {
-        return IntStream.range(0, words)
-                .mapToObj(
-                        (" and a.id in (select t%1$d.authorityId from AuthorityTerm t%1$d where t%1$d.term like :word%1$d"
-                                        + " and t%1$d.recordedAt <= :recordedBy)")::formatted)
-                .collect(Collectors.joining());
+                + Terms.found(TERMS, filter.words().size());
     }
 
     private static void bind(Query query, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
@@ -111,12 +104,6 @@ class RegisterStore {
             query.setParameter("types", filter.types());
         }
         among.filter(ids -> !ids.isEmpty()).ifPresent(ids -> query.setParameter("among", ids));
-        bindWords(query, filter.words());
-    }
-
-    private static void bindWords(Query query, List<String> words) {
-        for (var word = 0; word < words.size(); word++) {
-            query.setParameter("word" + word, words.get(word) + "%");
-        }
+        Terms.bind(query, filter.words());
     }
 }

@@ -65,6 +65,7 @@ class ArchitectureTest implements KeepsTheRules {
             entry("FilePieces", "belongs to one job, and is read by its work only"),
             entry("NamedRows", "belong to one import, and are read with it only"),
             entry("UndoneImports", "belong to one import, and are read with it; else instants that say nothing"),
+            entry("Vocabulary", "words of names that everybody may see, the same for everybody"),
             entry("ImportTurn", "a row to wait at, which says nothing"),
             entry("OwnFiles", "the product's own files, loaded by itself"),
             entry("DemonstrationDay", "one day for everybody"));

@@ -23,6 +23,7 @@ import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
+import uk.gov.education.improvement.registry.partner.RuleComparisonFilter;
 
 /** What a list costs does not grow with the list. 201 has ten reports, 202 has 150; every other authority has one. */
 class StatementCountTest {
@@ -81,6 +82,15 @@ class StatementCountTest {
 
         assertEquals(few, many);
         assertTrue(many <= 6, "statements: " + many);
+    }
+
+    @Test
+    void a_comparison_of_rules_costs_the_same_for_10_rows_and_for_150() {
+        var few = count(() -> comparison(10), 10);
+        var many = count(() -> comparison(150), 150);
+
+        assertEquals(few, many);
+        assertTrue(many <= 9, "statements: " + many);
     }
 
     @Test
@@ -204,6 +214,16 @@ class StatementCountTest {
     private static int eligibility(int size) {
         var filter = new EligibilityFilter(Optional.of("2017-10"), List.of(), List.of(), Optional.empty(), size);
         return registry.eligibility.ask(Askers.LGA, filter, asAt).page().rows().size();
+    }
+
+    private static int comparison(int size) {
+        var filter = new RuleComparisonFilter(
+                Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), size);
+        return registry.eligibility
+                .compare(Askers.LGA, filter, asAt)
+                .page()
+                .rows()
+                .size();
     }
 
     private static int timeline(String authority) {

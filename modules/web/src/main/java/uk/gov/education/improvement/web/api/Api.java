@@ -21,6 +21,7 @@ public final class Api {
                 AlliancesResource.class,
                 PhasesResource.class,
                 SitesResource.class,
+                SearchResource.class,
                 ChangesResource.class,
                 ImportsResource.class);
     }

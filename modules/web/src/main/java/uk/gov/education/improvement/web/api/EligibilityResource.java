@@ -15,10 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import uk.gov.education.improvement.kernel.list.Cursor;
+import uk.gov.education.improvement.registry.partner.ComparedView;
+import uk.gov.education.improvement.registry.partner.Difference;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 import uk.gov.education.improvement.registry.partner.EligibilityView;
 import uk.gov.education.improvement.registry.partner.ExplanationView;
+import uk.gov.education.improvement.registry.partner.RuleComparisonFilter;
+import uk.gov.education.improvement.registry.partner.RuleComparisonView;
+import uk.gov.education.improvement.registry.partner.RuleComparisonView.PartCount;
 import uk.gov.education.improvement.registry.partner.RuleView;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.web.door.Enquiry;
@@ -70,6 +75,49 @@ public class EligibilityResource {
         }
     }
 
+    /**
+     * What another rule would change.
+     *
+     * @param authorities how many had the duty on the day
+     * @param eligible how many may apply by the rule
+     * @param eligibleInstead how many may apply by the other
+     * @param counts how many have each difference
+     * @param parts which parts make the difference; an authority in which several do counts for each
+     * @param total how many the filters leave
+     * @param next for the parameter {@code after}; null on the last page
+     */
+    public record Comparison(
+            RuleView rule,
+            RuleView instead,
+            LocalDate asAt,
+            LocalDate publishedBy,
+            Instant recordedBy,
+            long authorities,
+            long eligible,
+            long eligibleInstead,
+            Map<Difference, Long> counts,
+            List<PartCount> parts,
+            List<ComparedView> items,
+            long total,
+            String next) {
+        static Comparison of(RuleComparisonView view) {
+            return new Comparison(
+                    view.rule(),
+                    view.instead(),
+                    view.asAt().day(),
+                    view.asAt().publishedBy(),
+                    view.asAt().recordedBy(),
+                    view.authorities(),
+                    view.eligible(),
+                    view.eligibleInstead(),
+                    view.counts(),
+                    view.parts(),
+                    view.page().rows(),
+                    view.page().total(),
+                    view.page().next().map(Cursor::text).orElse(null));
+        }
+    }
+
     /** The rules there are, newest first. */
     @GET
     @Path("rules")
@@ -85,6 +133,19 @@ public class EligibilityResource {
     public Response ask(@Context Enquiry enquiry) {
         var filter = enquiry.read(EligibilityFilter.PARAMETERS, EligibilityFilter::of);
         var answer = Answer.of(eligibility.ask(enquiry.asker(), filter, enquiry.asAt()));
+        return ListAnswer.linked(enquiry, Response.ok(answer), answer.next());
+    }
+
+    /**
+     * A rule compared with another (parameter {@code instead}; unless said, the newest that is not the first) over every
+     * authority: what changes first; a page of at most 100.
+     */
+    @GET
+    @Path("eligibility/comparison")
+    @APIResponseSchema(Comparison.class)
+    public Response compare(@Context Enquiry enquiry) {
+        var filter = enquiry.read(RuleComparisonFilter.PARAMETERS, RuleComparisonFilter::of);
+        var answer = Comparison.of(eligibility.compare(enquiry.asker(), filter, enquiry.asAt()));
         return ListAnswer.linked(enquiry, Response.ok(answer), answer.next());
     }
 

@@ -9,13 +9,15 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.accreditation.phase.SiteFilter;
+import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.inspection.DisputeFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
-import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.intervention.LiftedView;
+import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
+import uk.gov.education.improvement.registry.partner.RuleComparisonFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 
 /**
@@ -23,29 +25,38 @@ import uk.gov.education.improvement.registry.register.RegisterFilter;
  * them by, so that the document cannot say something else.
  */
 public class OpenApiParameters implements OASFilter {
-    private static final Map<String, List<String>> OF_LISTS = Map.of(
-            "/api/v1/sites", SiteFilter.PARAMETERS,
-            "/api/v1/authorities", RegisterFilter.PARAMETERS,
-            "/api/v1/inspections", InspectionFilter.PARAMETERS,
-            "/api/v1/interventions", InterventionFilter.PARAMETERS,
-            "/api/v1/interventions/lifted", List.of(LiftedView.SINCE),
-            "/api/v1/disputes", DisputeFilter.PARAMETERS,
-            "/api/v1/eligibility", EligibilityFilter.PARAMETERS,
-            "/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE),
-            "/api/v1/authorities/{identifier}/neighbours", List.of(NeighbourSets.SET));
+    private static final Map<String, List<String>> OF_LISTS = Map.ofEntries(
+            Map.entry("/api/v1/authorities", RegisterFilter.PARAMETERS),
+            Map.entry("/api/v1/inspections", InspectionFilter.PARAMETERS),
+            Map.entry("/api/v1/interventions", InterventionFilter.PARAMETERS),
+            Map.entry("/api/v1/interventions/lifted", List.of(LiftedView.SINCE)),
+            Map.entry("/api/v1/disputes", DisputeFilter.PARAMETERS),
+            Map.entry("/api/v1/eligibility", EligibilityFilter.PARAMETERS),
+            Map.entry("/api/v1/eligibility/comparison", RuleComparisonFilter.PARAMETERS),
+            Map.entry("/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE)),
+            Map.entry("/api/v1/authorities/{identifier}/neighbours", List.of(NeighbourSets.SET)),
+            Map.entry("/api/v1/sites", SiteFilter.PARAMETERS),
+            Map.entry("/api/v1/search", List.of("q")),
+            Map.entry("/api/v1/changes/newest", ChangesFilter.PARAMETERS));
 
-    private static final List<String> CURSORED =
-            List.of(
-                    "/api/v1/authorities",
-                    "/api/v1/inspections",
-                    "/api/v1/interventions",
-                    "/api/v1/disputes",
-                    "/api/v1/eligibility",
-                    "/api/v1/sites");
+    private static final List<String> CURSORED = List.of(
+            "/api/v1/authorities",
+            "/api/v1/inspections",
+            "/api/v1/interventions",
+            "/api/v1/disputes",
+            "/api/v1/eligibility",
+            "/api/v1/eligibility/comparison",
+            "/api/v1/sites",
+            "/api/v1/changes/newest");
 
     /** What these answer depends on no day, and their addresses say nothing. */
-    private static final List<String> WITHOUT_CLOCKS =
-            List.of("/api/v1/rules", "/api/v1/changes/verification", "/api/v1/imports", "/api/v1/imports/{id}");
+    private static final List<String> WITHOUT_CLOCKS = List.of(
+            "/api/v1/rules",
+            "/api/v1/changes/verification",
+            "/api/v1/changes/newest",
+            "/api/v1/changes/{position}",
+            "/api/v1/imports",
+            "/api/v1/imports/{id}");
 
     private static final Map<String, String> MEANING = Map.ofEntries(
             Map.entry("asAt", "The day the question is asked for, such as 2017-10-13; today unless said."),
@@ -62,10 +73,22 @@ public class OpenApiParameters implements OASFilter {
             Map.entry(
                     NeighbourSets.SET,
                     "The day of a set of statistical neighbours, such as 2021-04; unless said, the newest of the day asked."),
-            Map.entry("kind", "The kind of file: alliances, authorities, deliverers, interventions, judgements, neighbours, phases or sites."),
+            Map.entry(
+                    "kind",
+                    "The kind of file: alliances, authorities, deliverers, interventions, judgements, neighbours, phases or sites."),
             Map.entry(LiftedView.SINCE, "The first day on which an end counts; 2010-01-01 unless said."),
+            Map.entry(
+                    RuleComparisonFilter.INSTEAD,
+                    "The version of the rule to compare with; unless said, the newest that is not the first."),
+            Map.entry(
+                    ChangesFilter.RECORD,
+                    "The record that changed: its kind and our id of it, such as inspection/ and the id."),
+            Map.entry(ChangesFilter.PERSON, "Who changed it: a sign-in name, or our id of the person."),
+            Map.entry("from", "The first day, of London."),
+            Map.entry("to", "The last day, of London."),
+            Map.entry(ChangesFilter.BATCH, "The import that changed it, by its id."),
             Map.entry("fileName", "What the file is called, for the record."),
-            Map.entry("dryRun", "true: do everything, tell what came of it, and undo it."),
+            Map.entry("dryRun", "true: tell what would come of it, and write nothing."),
             Map.entry("refusedApart", "true: take the good rows although others are refused."));
 
     @Override

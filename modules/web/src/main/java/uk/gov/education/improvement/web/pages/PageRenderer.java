@@ -11,11 +11,14 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Map;
 import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.web.door.Configuration;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.door.LookingFrom.Kept;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.PhaseBanner;
 import uk.gov.education.improvement.web.shell.Page;
@@ -59,6 +62,15 @@ public class PageRenderer implements ContainerResponseFilter {
                 : " It takes " + PartialDate.on(enquiry.today()).inWords() + " for today: somebody set that day.";
     }
 
+    /** The search looks by the clocks of the page; by the usual ones where the page's make no sense. */
+    private static List<Kept> clocks(Enquiry enquiry) {
+        try {
+            return enquiry.lookingFrom().clocks();
+        } catch (Refused noSuchDay) {
+            return List.of();
+        }
+    }
+
     private Shell shell(Page page, Enquiry enquiry) {
         var shell = Shell.of(page.title()).hasErrors(page.hasErrors()).governmentHost(configuration.governmentHost());
         if (configuration.demonstration()) {
@@ -71,6 +83,7 @@ public class PageRenderer implements ContainerResponseFilter {
             var asker = enquiry.asker();
             shell = shell.navigation(page.section(), Navigation.of(access, asker))
                     .signedIn(asker.name(), enquiry.token());
+            shell = page.isSearch() ? shell : shell.searching(clocks(enquiry));
         }
         return page.trail().isEmpty() ? shell : shell.breadcrumbs(page.trail().toArray(Link[]::new));
     }

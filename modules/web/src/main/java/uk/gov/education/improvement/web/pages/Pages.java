@@ -20,13 +20,15 @@ import uk.gov.education.improvement.web.pages.inspection.DraftPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPages;
 import uk.gov.education.improvement.web.pages.inspection.PublicationPages;
-import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
 import uk.gov.education.improvement.web.pages.intervention.InterventionDraftPages;
 import uk.gov.education.improvement.web.pages.intervention.InterventionPages;
 import uk.gov.education.improvement.web.pages.intervention.InterventionsPages;
 import uk.gov.education.improvement.web.pages.intervention.LiftedPages;
 import uk.gov.education.improvement.web.pages.intervention.StepPages;
+import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
 import uk.gov.education.improvement.web.pages.partner.EligibilityPages;
+import uk.gov.education.improvement.web.pages.partner.RuleComparisonPages;
+import uk.gov.education.improvement.web.pages.search.SearchPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
 /** The doors for people. */
@@ -61,6 +63,8 @@ public final class Pages {
                 SitesPages.class,
                 ImportPages.class,
                 UndoPages.class,
+                RuleComparisonPages.class,
+                SearchPages.class,
                 AdministrationPages.class,
                 DemonstrationDayPages.class);
     }

@@ -18,6 +18,11 @@ public interface Page {
         return "";
     }
 
+    /** Whether it is the search itself, which needs no second box. */
+    default boolean isSearch() {
+        return false;
+    }
+
     /** Whether a form came back with errors. */
     default boolean hasErrors() {
         return false;

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.shell;
 
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.web.door.LookingFrom.Kept;
 import uk.gov.education.improvement.web.govuk.Breadcrumbs;
 import uk.gov.education.improvement.web.govuk.Footer;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -22,6 +23,7 @@ import uk.gov.education.improvement.web.govuk.ServiceNavigation.Standing;
  * @param governmentHost crown, crest and the font GDS Transport are shown only where the law allows it
  * @param phase null once the service is live
  * @param breadcrumbs or null
+ * @param search what the search over everything keeps of the address, or null where there is no such search
  */
 public record Shell(
         String title,
@@ -32,21 +34,32 @@ public record Shell(
         String csrfToken,
         boolean governmentHost,
         PhaseBanner phase,
-        Breadcrumbs breadcrumbs) {
+        Breadcrumbs breadcrumbs,
+        List<Kept> search) {
 
     public static final String SERVICE = "Manage children's services improvement";
 
     public static Shell of(String title) {
-        return new Shell(title, false, null, List.of(), Optional.empty(), "", false, null, null);
+        return new Shell(title, false, null, List.of(), Optional.empty(), "", false, null, null, null);
     }
 
     public Shell hasErrors(boolean changed) {
         return new Shell(
-                title, changed, currentSection, navigation, user, csrfToken, governmentHost, phase, breadcrumbs);
+                title,
+                changed,
+                currentSection,
+                navigation,
+                user,
+                csrfToken,
+                governmentHost,
+                phase,
+                breadcrumbs,
+                search);
     }
 
     public Shell navigation(String current, List<Link> sections) {
-        return new Shell(title, hasErrors, current, sections, user, csrfToken, governmentHost, phase, breadcrumbs);
+        return new Shell(
+                title, hasErrors, current, sections, user, csrfToken, governmentHost, phase, breadcrumbs, search);
     }
 
     public Shell signedIn(String name, String token) {
@@ -59,16 +72,27 @@ public record Shell(
                 token,
                 governmentHost,
                 phase,
-                breadcrumbs);
+                breadcrumbs,
+                search);
     }
 
     public Shell governmentHost(boolean changed) {
-        return new Shell(title, hasErrors, currentSection, navigation, user, csrfToken, changed, phase, breadcrumbs);
+        return new Shell(
+                title, hasErrors, currentSection, navigation, user, csrfToken, changed, phase, breadcrumbs, search);
     }
 
     public Shell phase(PhaseBanner changed) {
         return new Shell(
-                title, hasErrors, currentSection, navigation, user, csrfToken, governmentHost, changed, breadcrumbs);
+                title,
+                hasErrors,
+                currentSection,
+                navigation,
+                user,
+                csrfToken,
+                governmentHost,
+                changed,
+                breadcrumbs,
+                search);
     }
 
     public Shell breadcrumbs(Link... links) {
@@ -81,7 +105,23 @@ public record Shell(
                 csrfToken,
                 governmentHost,
                 phase,
-                Breadcrumbs.of(links).collapsing());
+                Breadcrumbs.of(links).collapsing(),
+                search);
+    }
+
+    /** With the box that searches everything, by the clocks of the page. */
+    public Shell searching(List<Kept> kept) {
+        return new Shell(
+                title,
+                hasErrors,
+                currentSection,
+                navigation,
+                user,
+                csrfToken,
+                governmentHost,
+                phase,
+                breadcrumbs,
+                kept);
     }
 
     /** What the browser shows: errors first, then the page, then the service. */

@@ -86,6 +86,57 @@ class EligibilityJourney {
     }
 
     @Test
+    void before_another_rule_applies_one_sees_who_would_gain_and_who_would_lose() {
+        var link = page("/eligibility?" + ANNOUNCED).select("a:contains(What if another rule)");
+
+        var page = page(link.attr("href"));
+
+        assertTrue(page.text().contains("3 authorities gain, none loses."), page.text());
+        assertTrue(
+                page.text().contains("16 may apply; by “Overall grade alone (ours, to compare with)” it would be 19"));
+        var gaining = page(page.select("a:contains(Gains)").attr("href"));
+        assertEquals(
+                "3 authorities on 13 October 2017", gaining.select("#results").text());
+        assertEquals(
+                List.of("Help and protection 2 0 2", "Care leavers 1 0 1"),
+                gaining.select("caption:contains(By which part) ~ tbody tr").eachText());
+        assertTrue(
+                gaining.select(".app-filtered__results tbody").text().contains("Care leavers: requires improvement"));
+        var back = page(page.select("a:contains(the other way round)").attr("href"));
+        assertTrue(back.text().contains("No authority gains, 3 lose."), back.text());
+    }
+
+    @Test
+    void the_comparison_is_one_for_pages_files_and_programs() {
+        var asked = "rule=2017-10&instead=overall-alone&difference=GAINS&" + ANNOUNCED;
+
+        var file = server.person("analyst")
+                .get("/eligibility/comparison.csv?" + asked)
+                .expect(200)
+                .text()
+                .lines()
+                .toList();
+        var answer = server.program("lga")
+                .get("/api/v1/eligibility/comparison?" + asked)
+                .expect(200)
+                .json();
+
+        assertEquals(4, file.size());
+        assertTrue(file.stream()
+                .anyMatch(
+                        line -> line.startsWith("359,Wigan,North West,Gains: may apply only by the other rule,2017-10,"
+                                + "A part fails,overall-alone,Eligible,Help and protection,2017-03-31,")));
+        assertEquals(3, answer.at("/total").asInt());
+        assertEquals(3, answer.at("/counts/GAINS").asInt());
+        assertEquals(0, answer.at("/counts/LOSES").asInt());
+        assertEquals("HELP_AND_PROTECTION", answer.at("/parts/0/part").asText());
+        server.person("analyst").get("/eligibility/comparison?instead=2099-13").expect(404);
+        server.program("lga")
+                .get("/api/v1/eligibility/comparison?difference=PERHAPS")
+                .expect(422);
+    }
+
+    @Test
     void the_explanation_goes_part_by_part_and_names_the_report() {
         var page = page("/eligibility/359?" + ANNOUNCED);
 
@@ -284,6 +335,8 @@ class EligibilityJourney {
                 "/ home",
                 "/?asAt=1990-01-01 home-past",
                 "/eligibility?asAt=2017-10-13 eligibility",
+                "/eligibility/comparison?asAt=2017-10-13 comparison",
+                "/eligibility/comparison?rule=2017-10&instead=2017-10&difference=perhaps comparison-refused",
                 "/eligibility?asAt=2017-10-13&verdict=PART_FAILS&region=North+East eligibility-empty",
                 "/eligibility?asAt=2017-10-13&publishedBy=2018-05-01&verdict=perhaps eligibility-refused",
                 "/authorities?asAt=2017-10-13&region=Atlantis authorities-refused",

@@ -54,9 +54,10 @@ class NeighbourJourney {
         assertEquals(PAGE + "?asAt=2017-10-13", link);
         assertTrue(
                 said(page)
-                        .contains("North Tyneside has 5 statistical neighbours in the set of April 2017; 5 of them count on"
-                                + " 13 October 2017. Overall effectiveness: North Tyneside was judged good; of the 5, 1 is"
-                                + " better, 1 is the same and 1 is worse; for 2 it is not recorded here."),
+                        .contains(
+                                "North Tyneside has 5 statistical neighbours in the set of April 2017; 5 of them count on"
+                                        + " 13 October 2017. Overall effectiveness: North Tyneside was judged good; of the 5, 1 is"
+                                        + " better, 1 is the same and 1 is worse; for 2 it is not recorded here."),
                 said(page));
         assertTrue(said(page).contains("Source of the set: made up for a journey"));
         assertEquals(

@@ -22,8 +22,8 @@ import uk.gov.education.improvement.web.govuk.SummaryList.Row;
 import uk.gov.education.improvement.web.govuk.Tag;
 import uk.gov.education.improvement.web.pages.inspection.DraftPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgedPart;
-import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
 import uk.gov.education.improvement.web.pages.intervention.InterventionDraftPages;
+import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.pages.pattern.Tags;
 import uk.gov.education.improvement.web.shell.Page;
@@ -51,7 +51,13 @@ public record AuthorityPage(
     public record Intervened(InForce answer, List<InterventionView> instruments) {}
 
     /** Which steps are open to the reader; what one may not do is not drawn. */
-    public record NextSteps(boolean draft, boolean eligibility, boolean neighbours, boolean intervene) {}
+    public record NextSteps(
+            boolean draft, boolean eligibility, boolean neighbours, boolean intervene, boolean changes) {}
+
+    /** All that changed in what is recorded of it. */
+    public String changes() {
+        return Sections.changesOf("authority", authority.id());
+    }
 
     @Override
     public String title() {

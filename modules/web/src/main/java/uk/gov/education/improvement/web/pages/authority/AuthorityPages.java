@@ -10,13 +10,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
-import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.register.Timelines;
 import uk.gov.education.improvement.web.door.Enquiry;
@@ -69,6 +70,7 @@ public class AuthorityPages {
                         access.allows(asker, InspectionWork.RECORD),
                         access.allows(asker, Eligibility.READ),
                         access.allows(asker, NeighbourSets.READ),
-                        access.allows(asker, InterventionWork.DRAFT)));
+                        access.allows(asker, InterventionWork.DRAFT),
+                        access.allows(asker, Changes.READ)));
     }
 }

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.pages.file;
 
 import java.util.List;
+import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
@@ -14,9 +15,11 @@ import uk.gov.education.improvement.web.shell.Page;
  * One import: how far it is, or what came of it.
  *
  * @param mayUndo whether the reader may undo imports
+ * @param showsChanges whether the reader may look into the record of change
  * @param done whether the reader has just undone it
  */
-public record ImportPage(ImportView view, FileKind<?> kind, boolean mayUndo, boolean done) implements Page {
+public record ImportPage(ImportView view, FileKind<?> kind, boolean mayUndo, boolean showsChanges, boolean done)
+        implements Page {
     @Override
     public String title() {
         return (view.dryRun() ? "Check of " : "Import of ") + view.fileName();
@@ -34,6 +37,11 @@ public record ImportPage(ImportView view, FileKind<?> kind, boolean mayUndo, boo
 
     public ImportResult result() {
         return view.result().orElseThrow();
+    }
+
+    /** All that it changed, for those who may read that. */
+    public String changes() {
+        return Sections.RECORD + "?" + ChangesFilter.BATCH + "=" + view.id();
     }
 
     public String queued() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.kernel.file.CsvFile;
 import uk.gov.education.improvement.kernel.file.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportRequest;
@@ -83,6 +84,7 @@ public class ImportPages {
                 found,
                 imports.kind(found.kind()),
                 access.allows(enquiry.asker(), Undoings.UNDO),
+                access.allows(enquiry.asker(), Changes.READ),
                 UndoPages.PATH.equals(done) && found.undone().isPresent()));
         return found.state().ended()
                 ? answer.build()

@@ -10,6 +10,7 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.DisputeView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.inspection.PartView.Missing;
 import uk.gov.education.improvement.web.door.LookingFrom;
@@ -43,7 +44,7 @@ public record JudgementPage(
             "corrected", "The correction is saved. The earlier reading is kept.");
 
     /** Which steps are open to the reader; what one may not do is not drawn. */
-    public record NextSteps(boolean correct, boolean publish) {}
+    public record NextSteps(boolean correct, boolean publish, boolean changes) {}
 
     /** The page with the news of what was just done. */
     static String address(String id, String done) {
@@ -133,6 +134,10 @@ public record JudgementPage(
     public String linkToEarlier() {
         return looking.link(
                 Sections.JUDGEMENTS + "/" + earlier.map(InspectionView::id).orElse(""));
+    }
+
+    public String linkToChanges() {
+        return Sections.changesOf(InspectionWork.SUBJECT, inspection.id());
     }
 
     public String linkToCorrection() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.Disputes;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
@@ -50,7 +51,8 @@ public class JudgementPages {
                 enquiry.lookingFrom(),
                 new JudgementPage.NextSteps(
                         access.allows(asker, InspectionWork.CORRECT),
-                        inspection.draft() && access.allows(asker, InspectionWork.PUBLISH)),
+                        inspection.draft() && access.allows(asker, InspectionWork.PUBLISH),
+                        access.allows(asker, Changes.READ)),
                 done == null ? "" : done);
     }
 

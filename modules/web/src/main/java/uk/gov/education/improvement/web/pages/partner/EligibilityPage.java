@@ -114,6 +114,11 @@ public record EligibilityPage(EligibilityView view, List<RuleView> rules, Asked 
                         + ": its date is not precise enough to say. The rule takes what is certain.";
     }
 
+    /** What another rule would change. */
+    public String comparison() {
+        return looking().link(RuleComparisonPage.PATH + "?rule=" + rule().version());
+    }
+
     /** The part that decides, and what is said of it. */
     public String deciding(ExplanationView row) {
         return row.deciding()

@@ -30,6 +30,11 @@ public interface ListPage<T> extends Page {
     /** What is said where nothing fits the filters. */
     String nothing();
 
+    /** Whether the rows depend on the day one looks from. */
+    default boolean looksFromDay() {
+        return true;
+    }
+
     /** Of the results: how many there are, of which day. */
     default String heading() {
         return paging().words() + " on " + looking().dayInWords();

@@ -1,7 +1,9 @@
 package uk.gov.education.improvement.web.pages.pattern;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.web.govuk.Link;
 
 /** Where the sections of the service are, and the way down to them. */
@@ -15,11 +17,27 @@ public final class Sections {
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";
     public static final String ADMINISTRATION = "/administration";
+    public static final String SEARCH = "/search";
+    public static final String RECORD = ADMINISTRATION + "/record";
 
     /** Where every page of administration hangs. */
     public static final Link TO_ADMINISTRATION = Link.of("Administration", ADMINISTRATION);
 
     private Sections() {}
+
+    /** The page of a record, by what the record of change calls it; empty where it has none. */
+    public static Optional<String> page(String subject, String id) {
+        return switch (subject) {
+            case "authority" -> Optional.of(AUTHORITIES + "/" + id);
+            case "inspection" -> Optional.of(JUDGEMENTS + "/" + id);
+            default -> Optional.empty();
+        };
+    }
+
+    /** All that changed in a record, by what the record of change calls it. */
+    public static String changesOf(String subject, String id) {
+        return RECORD + "?" + ChangesFilter.RECORD + "=" + subject + "/" + id;
+    }
 
     /** The links from the home page down to a page. */
     public static List<Link> trail(Link... down) {

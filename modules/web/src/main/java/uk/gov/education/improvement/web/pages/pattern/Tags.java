@@ -10,6 +10,7 @@ import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.partner.Difference;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.web.govuk.Tag;
 
@@ -94,6 +95,17 @@ public final class Tags {
         return dispute.decision().isPresent()
                 ? Tag.of("Settled", Tag.Colour.GREEN)
                 : Tag.of("Waits for a decision", Tag.Colour.YELLOW);
+    }
+
+    /** The short word; the label says by which rule. */
+    public static Tag of(Difference difference) {
+        return switch (difference) {
+            case GAINS -> Tag.of("Gains", Tag.Colour.GREEN);
+            case LOSES -> Tag.of("Loses", Tag.Colour.RED);
+            case BOTH -> Tag.of("By both", Tag.Colour.TEAL);
+            case NEITHER -> Tag.of("By neither", Tag.Colour.ORANGE);
+            case NOT_KNOWN -> Tag.of(difference.label(), Tag.Colour.GREY);
+        };
     }
 
     /** What came of an import, or how far it is. */

@@ -1,0 +1,24 @@
+package uk.gov.education.improvement.kernel.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a search found of one kind.
+ *
+ * @param total how many there are; where {@code more} is true, at least so many
+ * @param otherwise found only by words that are spelled nearly as those typed
+ */
+public record Found(long total, boolean more, boolean otherwise, List<Hit> hits) {
+    public static final Found NOTHING = new Found(0, false, false, List.of());
+
+    /**
+     * One thing found.
+     *
+     * @param id our own
+     * @param authorityId the authority it belongs to, or where it has no page of its own the one that shows it
+     * @param title what it is called on the day asked
+     * @param about in words, what tells it from others
+     */
+    public record Hit(String id, Optional<String> authorityId, String title, String about) {}
+}
