@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.change.Versioned;
  * @param inForce whether it is in force on the day, the three answers
  * @param from since when it is in force, as precise as the source; empty where it never was by the day
  * @param life from and to in words
+ * @param until the first day on which it certainly is no longer in force, where an end is recorded that was known of
  * @param latest where it stands by all that is recorded
  * @param recordedAt when what stands was recorded
  */
@@ -30,6 +31,7 @@ public record InterventionView(
         InForce inForce,
         Optional<String> from,
         String life,
+        Optional<LocalDate> until,
         Terms terms,
         Clocks clocks,
         InterventionState latest,

@@ -278,6 +278,11 @@ public class Interventions {
         var possible = fact.isDraft() ? certain : trail.possibly(day).map(InterventionStep::to);
         var begun = fact.isBegun() && !fact.span().possibleFrom().isAfter(day);
         var inForce = InForce.of(fact.inForce(asAt));
+        var known = fact.spanKnown(
+                asAt,
+                fact.span().end() instanceof End.On
+                        ? End.UNTIL_A_LAW_ENDS_IT
+                        : fact.span().end());
         return new InterventionView(
                 fact.interventionId(),
                 version,
@@ -291,13 +296,8 @@ public class Interventions {
                         .flatMap(span -> span.from().stream())
                         .map(PartialDate::said)
                         .findFirst(),
-                begun
-                        ? inWords(fact.spanKnown(
-                                asAt,
-                                fact.span().end() instanceof End.On
-                                        ? End.UNTIL_A_LAW_ENDS_IT
-                                        : fact.span().end()))
-                        : "",
+                begun ? inWords(known) : "",
+                Optional.of(known.possibleUntil()).filter(until -> begun && !until.equals(Span.FOREVER)),
                 fact.terms(),
                 InterventionView.Clocks.of(
                         inForce != InForce.NOT_KNOWN ? trail.due(day, InterventionStep::reviewDue) : Optional.empty(),

@@ -20,6 +20,8 @@ import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
 import uk.gov.education.improvement.registry.register.TimelineView.Lane;
 import uk.gov.education.improvement.registry.register.TimelineView.Stretch;
@@ -41,9 +43,13 @@ final class Lanes {
         this.end = until(authority.form());
     }
 
-    static List<Lane> of(AuthorityView authority, List<InspectionView> inspections, AsAt asAt) {
+    static List<Lane> of(
+            AuthorityView authority,
+            List<InspectionView> inspections,
+            List<InterventionView> interventions,
+            AsAt asAt) {
         var lanes = new Lanes(authority, asAt);
-        return Stream.of(lanes.judged(inspections), lanes.delivered(), lanes.lineage())
+        return Stream.of(lanes.judged(inspections), lanes.intervened(interventions), lanes.delivered(), lanes.lineage())
                 .flatMap(List::stream)
                 .filter(lane -> !lane.stretches().isEmpty())
                 .toList();
@@ -79,6 +85,22 @@ final class Lanes {
             case NOT_JUDGED -> Optional.of(Grade.NOT_JUDGED);
             case NO_SUCH_PART, NOT_RECORDED -> Optional.empty();
         };
+    }
+
+    /** A lane for each instrument that was issued: several may be in force at once. */
+    private List<Lane> intervened(List<InterventionView> interventions) {
+        return interventions.stream()
+                .filter(instrument -> instrument.from().isPresent())
+                .map(instrument -> new Lane(
+                        instrument.called(),
+                        Kind.INTERVENTION,
+                        List.of(new Stretch(
+                                instrument.from().map(Lanes::first),
+                                instrument.until().or(() -> end).filter(this::over),
+                                instrument.until().isPresent() || instrument.inForce() == InForce.YES,
+                                instrument.life(),
+                                Optional.empty()))))
+                .toList();
     }
 
     /** A lane for each organisation, though it may have begun twice. */

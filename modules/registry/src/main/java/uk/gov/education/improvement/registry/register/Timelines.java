@@ -17,6 +17,8 @@ import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.register.TimelineView.Entry;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
 
@@ -29,26 +31,37 @@ public class Timelines {
     private final Transactions transactions;
     private final Authorities authorities;
     private final Inspections inspections;
+    private final Interventions interventions;
 
     @Inject
-    public Timelines(Transactions transactions, Authorities authorities, Inspections inspections) {
+    public Timelines(
+            Transactions transactions, Authorities authorities, Inspections inspections, Interventions interventions) {
         this.transactions = transactions;
         this.authorities = authorities;
         this.inspections = inspections;
+        this.interventions = interventions;
     }
 
     /** @param identifier our id, DfE number or GSS code */
     public TimelineView of(Asker by, String identifier, AsAt asAt) {
         return transactions.within(() -> {
             var authority = authorities.find(by, identifier, asAt);
-            return of(authority, inspections.ofAuthority(by, authority.id(), asAt), asAt);
+            return of(
+                    authority,
+                    inspections.ofAuthority(by, authority.id(), asAt),
+                    interventions.ofAuthority(by, authority.id(), asAt),
+                    asAt);
         });
     }
 
     /** The same from what a page has read already. */
-    public TimelineView of(AuthorityView authority, List<InspectionView> ofAuthority, AsAt asAt) {
+    public TimelineView of(
+            AuthorityView authority, List<InspectionView> ofAuthority, List<InterventionView> instruments, AsAt asAt) {
         var entries = new ArrayList<Entry>();
         ofAuthority.forEach(inspection -> entries.add(judgement(inspection)));
+        for (var instrument : instruments) {
+            begun(instrument.from(), asAt).ifPresent(from -> entries.add(issued(instrument, from)));
+        }
         for (var deliverer : authority.deliverers()) {
             begun(deliverer.from(), asAt)
                     .ifPresent(from -> entries.add(new Entry(
@@ -82,7 +95,7 @@ public class Timelines {
                         .sorted(Comparator.comparing(Entry::day).reversed())
                         .limit(MOST)
                         .toList(),
-                Lanes.of(authority, ofAuthority, asAt));
+                Lanes.of(authority, ofAuthority, instruments, asAt));
     }
 
     /** When it began, where it may have begun by the day. What began before records began has no place on the line. */
@@ -104,6 +117,18 @@ public class Timelines {
                 inspection.source(),
                 inspection.draft(),
                 Optional.of(inspection.id()));
+    }
+
+    private static Entry issued(InterventionView instrument, PartialDate from) {
+        return new Entry(
+                from.first(),
+                instrument.life(),
+                Kind.INTERVENTION,
+                instrument.called(),
+                instrument.terms().trigger(),
+                instrument.terms().source(),
+                false,
+                Optional.of(instrument.id()));
     }
 
     private static String inWords(PartView part) {

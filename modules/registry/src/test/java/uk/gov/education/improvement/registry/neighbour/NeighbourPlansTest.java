@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,13 @@ class NeighbourPlansTest {
                     () -> registry.neighbourSets.compare(Askers.LGA, "392", Optional.empty(), asAt));
 
             assertEquals(1520, taken.added());
-            assertTrue(plans.stream().anyMatch(plan -> plan.contains("NEIGHBOUR_IN_SET")), plans.toString());
+            // ours, or that of the key that leads to the authority, which Derby made itself: both are as good
+            assertTrue(
+                    plans.stream()
+                            .anyMatch(Pattern.compile(
+                                            "Index Scan ResultSet for NEIGHBOUR using (index NEIGHBOUR_IN_SET|constraint SQL)")
+                                    .asPredicate()),
+                    plans.toString());
             assertEquals(
                     List.of(),
                     plans.stream()

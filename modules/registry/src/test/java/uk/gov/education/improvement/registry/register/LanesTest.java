@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,40 @@ class LanesTest {
                 .orElseThrow();
 
         assertFalse(delivered.stretches().getFirst().certain());
+    }
+
+    @Test
+    void instruments_of_intervention_stand_beside_the_grades() {
+        try (var registry = RegistryOnTestDatabase.withReferenceData()) {
+            registry.ownFiles.load("interventions", "/demonstration/interventions.csv");
+
+            var timeline = registry.wiring.the(Timelines.class).of(Askers.LGA, "394", registry.on("2026-01-01"));
+
+            var instruments = timeline.lanes().stream()
+                    .filter(lane -> lane.kind() == TimelineView.Kind.INTERVENTION)
+                    .map(lane -> lane.stretches().getFirst())
+                    .toList();
+            assertEquals(
+                    List.of(
+                            new TimelineView.Stretch(
+                                    Optional.of(LocalDate.parse("2015-07-20")),
+                                    Optional.of(LocalDate.parse("2017-04-03")),
+                                    true,
+                                    instruments.getFirst().words(),
+                                    Optional.empty()),
+                            new TimelineView.Stretch(
+                                    Optional.of(LocalDate.parse("2017-04-03")),
+                                    Optional.empty(),
+                                    false,
+                                    instruments.getLast().words(),
+                                    Optional.empty())),
+                    instruments);
+            assertEquals(
+                    2,
+                    timeline.entries().stream()
+                            .filter(entry -> entry.kind() == TimelineView.Kind.INTERVENTION)
+                            .count());
+        }
     }
 
     @Test

@@ -61,7 +61,7 @@ public class ChangesResource {
 
     /** One entry, with what it says otherwise than before. */
     @GET
-    @Path("{position: \\d{1,18}}")
+    @Path("{position}")
     public EntryView entry(@Context Enquiry enquiry, @PathParam("position") long position) {
         enquiry.refuseParameters();
         return changes.entry(enquiry.asker(), position);

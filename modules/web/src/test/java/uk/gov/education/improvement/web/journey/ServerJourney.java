@@ -51,7 +51,7 @@ class ServerJourney {
     @Test
     void a_start_that_fails_shows_what_the_server_said() {
         var vendor = server.database().vendor();
-        var tooSmall = Map.of("JVM_ARGS", "-Xmx1k");
+        var tooSmall = Map.of("JVM_ARGS", "-Xms1k -Xmx1k");
 
         var failure = assertThrows(IllegalStateException.class, () -> RunningServer.start("broken", vendor, tooSmall));
 

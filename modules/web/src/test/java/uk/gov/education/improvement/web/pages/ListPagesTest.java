@@ -79,6 +79,7 @@ class ListPagesTest {
                             Shading.REGION,
                             List.of(Shading.values()),
                             Optional.empty(),
+                            Map.of(),
                             asked(errors, looking));
                 }),
                 new Listed("framework", "SIF", errors -> {

@@ -159,7 +159,11 @@ public record AuthorityPage(
     }
 
     public String linkTo(InterventionView instrument) {
-        return looking.link(Sections.INTERVENTIONS + "/" + instrument.id());
+        return linkToInstrument(instrument.id());
+    }
+
+    private String linkToInstrument(String id) {
+        return looking.link(Sections.INTERVENTIONS + "/" + id);
     }
 
     public String linkToIntervention() {
@@ -238,6 +242,7 @@ public record AuthorityPage(
         return switch (kind) {
             case JUDGEMENT -> linkToJudgement(id);
             case LINEAGE -> linkToAuthority(id);
+            case INTERVENTION -> linkToInstrument(id);
             case DELIVERER, FORM -> null;
         };
     }

@@ -55,6 +55,7 @@ public class AuthorityPages {
         var authority = authorities.find(asker, identifier, asAt);
         var looking = enquiry.lookingFrom();
         var standing = inspections.standing(asker, List.of(authority.id()), asAt);
+        var instruments = interventions.ofAuthority(asker, authority.id(), asAt);
         return new AuthorityPage(
                 authority,
                 standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
@@ -62,9 +63,11 @@ public class AuthorityPages {
                         interventions
                                 .inForce(asker, List.of(authority.id()), asAt)
                                 .getOrDefault(authority.id(), InForce.NO),
-                        interventions.ofAuthority(asker, authority.id(), asAt)),
+                        instruments),
                 DrawnTimeline.of(
-                        timelines.of(authority, inspections.ofAuthority(asker, authority.id(), asAt), asAt), looking),
+                        timelines.of(
+                                authority, inspections.ofAuthority(asker, authority.id(), asAt), instruments, asAt),
+                        looking),
                 looking,
                 new AuthorityPage.NextSteps(
                         access.allows(asker, InspectionWork.RECORD),

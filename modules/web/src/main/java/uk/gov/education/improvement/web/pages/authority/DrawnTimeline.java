@@ -160,7 +160,7 @@ public record DrawnTimeline(TimelineView recorded, LookingFrom looking, Years al
                 .map(DrawnTimeline::grades)
                 .orElse("no graded judgement is recorded");
         var others = lanes.stream()
-                .filter(lane -> lane.kind() == Kind.DELIVERER || lane.kind() == Kind.LINEAGE)
+                .filter(lane -> lane.kind() != Kind.JUDGEMENT && lane.kind() != Kind.FORM)
                 .map(lane -> " " + lane.name() + " ("
                         + lane.stretches().stream()
                                 .map(Stretch::words)

@@ -12,6 +12,7 @@ import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Cell;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.inspection.Part;
+import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.partner.EligibilityView;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.registry.register.MapView;
@@ -37,9 +38,15 @@ import uk.gov.education.improvement.web.picture.Legend;
  *
  * @param offered what the reader may have shown
  * @param eligibility what the rule of the day says, where that is shown
+ * @param intervened which authorities are in intervention, or may be, where that is shown
  */
 public record MapPage(
-        MapView map, Shading shading, List<Shading> offered, Optional<EligibilityView> eligibility, Asked asked)
+        MapView map,
+        Shading shading,
+        List<Shading> offered,
+        Optional<EligibilityView> eligibility,
+        Map<String, InForce> intervened,
+        Asked asked)
         implements ListPage<RegisterRow> {
     private static final Listing LISTING = new Listing("Authorities on a map", Ways.MAP, "authority", "authorities");
 
@@ -122,6 +129,9 @@ public record MapPage(
                 eligibility
                         .map(view -> "The rule “" + view.rule().name() + "”.")
                         .orElse("");
+            case INTERVENTION ->
+                "Instruments in children's social care that are recorded here, which is not all there ever was. An end that"
+                        + " is not recorded is not “still in force”.";
             case REGION -> "The nine regions of England.";
         };
     }
@@ -141,6 +151,7 @@ public record MapPage(
             case JUDGEMENT ->
                 row.latest().map(latest -> Marks.of(latest.part(Part.OVERALL))).orElse(Marks.NOT_RECORDED);
             case ELIGIBILITY -> Marks.of(verdicts.getOrDefault(row.id(), Verdict.NOT_RECORDED));
+            case INTERVENTION -> Marks.of(intervened.getOrDefault(row.id(), InForce.NO));
             case REGION -> Marks.of(row.region());
         };
     }
@@ -149,6 +160,7 @@ public record MapPage(
         return switch (shading) {
             case JUDGEMENT -> Marks.judgements();
             case ELIGIBILITY -> Arrays.stream(Verdict.values()).map(Marks::of).toList();
+            case INTERVENTION -> Arrays.stream(InForce.values()).map(Marks::of).toList();
             case REGION -> Arrays.stream(Region.values()).map(Marks::of).toList();
         };
     }

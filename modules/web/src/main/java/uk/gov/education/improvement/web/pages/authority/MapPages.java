@@ -10,12 +10,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.file.CsvFile;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.partner.EligibilityFilter;
 import uk.gov.education.improvement.registry.register.MapView;
@@ -35,12 +37,14 @@ public class MapPages {
 
     private final Register register;
     private final Eligibility eligibility;
+    private final Interventions interventions;
     private final AccessTable access;
 
     @Inject
-    public MapPages(Register register, Eligibility eligibility, AccessTable access) {
+    public MapPages(Register register, Eligibility eligibility, Interventions interventions, AccessTable access) {
         this.register = register;
         this.eligibility = eligibility;
+        this.interventions = interventions;
         this.access = access;
     }
 
@@ -64,7 +68,7 @@ public class MapPages {
                 asked ->
                         page(enquiry, enquiry.read(PARAMETERS, address -> Wanted.of(address, offered)), offered, asked),
                 asked -> new MapPage(
-                        MapView.empty(enquiry.asAt()), Shading.JUDGEMENT, offered, Optional.empty(), asked));
+                        MapView.empty(enquiry.asAt()), Shading.JUDGEMENT, offered, Optional.empty(), Map.of(), asked));
     }
 
     private MapPage page(Enquiry enquiry, Wanted wanted, List<Shading> offered, Asked asked) {
@@ -78,12 +82,17 @@ public class MapPages {
                         ? Optional.of(eligibility.ask(
                                 asker, EligibilityFilter.all(Optional.empty(), CsvFile.MOST_ROWS), asAt))
                         : Optional.empty(),
+                wanted.shading() == Shading.INTERVENTION ? interventions.inForce(asker, List.of(), asAt) : Map.of(),
                 asked);
     }
 
     private List<Shading> offered(Asker asker) {
         return Arrays.stream(Shading.values())
-                .filter(shading -> shading != Shading.ELIGIBILITY || access.allows(asker, Eligibility.READ))
+                .filter(shading -> switch (shading) {
+                    case ELIGIBILITY -> access.allows(asker, Eligibility.READ);
+                    case INTERVENTION -> access.allows(asker, Interventions.READ);
+                    case JUDGEMENT, REGION -> true;
+                })
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Shading {
     JUDGEMENT("Latest overall grade"),
     ELIGIBILITY("May it apply to be a partner?"),
+    INTERVENTION("In intervention?"),
     REGION("Region");
 
     /** The parameter that names it. */

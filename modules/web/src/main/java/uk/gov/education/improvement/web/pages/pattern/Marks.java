@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.registry.register.TimelineView;
 import uk.gov.education.improvement.web.picture.Category;
@@ -62,6 +63,7 @@ public final class Marks {
     public static Category of(TimelineView.Kind kind) {
         return switch (kind) {
             case JUDGEMENT -> NOT_RECORDED;
+            case INTERVENTION -> new Category("S", "Instrument of intervention", Paint.ORANGE);
             case DELIVERER -> new Category("D", "Delivered by another organisation", Paint.LIGHT_BLUE);
             case FORM -> new Category("A", "This authority", Paint.SAND);
             case LINEAGE -> new Category("L", "Predecessor or successor", Paint.LILAC);
@@ -76,6 +78,15 @@ public final class Marks {
                                 .filter(kind -> kind != TimelineView.Kind.JUDGEMENT)
                                 .map(Marks::of))
                 .toList();
+    }
+
+    /** Whether an authority is in intervention. */
+    public static Category of(InForce answer) {
+        return switch (answer) {
+            case YES -> new Category("Y", "In intervention", Paint.DARK_RED);
+            case NOT_KNOWN -> new Category("?", "Not known after the last evidence", Paint.YELLOW);
+            case NO -> new Category("–", "No instrument in force is recorded", Paint.WHITE);
+        };
     }
 
     public static Category of(Region region) {
