@@ -231,7 +231,7 @@ class RealFiles {
         holds(
                 "statistical neighbours: set, authorities, places",
                 "2021-04, 156, 1560",
-                set.path("set").path("set").asText() + ", " + set.path("authorities").asText() + ", "
+                set.path("set").asText() + ", " + set.path("authorities").asText() + ", "
                         + set.path("neighbours").asText());
         again("statistical_neighbours.csv", "neighbours", 1560, 0);
         neighbours("392", "2022-12-31", "COUNTS, 10 of 10, overall 0 better, 0 the same, 10 worse");

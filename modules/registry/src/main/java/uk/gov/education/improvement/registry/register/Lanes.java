@@ -22,6 +22,7 @@ import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.intervention.ServiceArea;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
 import uk.gov.education.improvement.registry.register.TimelineView.Lane;
 import uk.gov.education.improvement.registry.register.TimelineView.Stretch;
@@ -92,7 +93,7 @@ final class Lanes {
         return interventions.stream()
                 .filter(instrument -> instrument.from().isPresent())
                 .map(instrument -> new Lane(
-                        instrument.called(),
+                        named(instrument),
                         Kind.INTERVENTION,
                         List.of(new Stretch(
                                 instrument.from().map(Lanes::first),
@@ -101,6 +102,13 @@ final class Lanes {
                                 instrument.life(),
                                 Optional.empty()))))
                 .toList();
+    }
+
+    /** Most are of children's social care, and a lane has little room for its name. */
+    private static String named(InterventionView instrument) {
+        return instrument.terms().service() == ServiceArea.SOCIAL_CARE
+                ? instrument.terms().instrument().label()
+                : instrument.called();
     }
 
     /** A lane for each organisation, though it may have begun twice. */
