@@ -17,19 +17,7 @@ create table alliance.alliance_form (
   cycle varchar(500),
   data varchar(500),
   concern_route varchar(500),
-  from_said varchar(10),
-  end_said varchar(20) not null,
-  certain_from date not null,
-  certain_until date not null,
-  possible_from date not null,
-  possible_until date not null,
-  published_said varchar(10),
-  certainly_published date not null,
-  possibly_published date not null,
-  recorded_at ${timestamp} not null,
-  source varchar(500) not null,
-  replaces varchar(36) ${collate},
-  withdrawn smallint not null,
+  ${dated},
   constraint form_replaced_once unique (replaces)
 );
 create index form_of_alliance on alliance.alliance_form (alliance_id, certain_from);

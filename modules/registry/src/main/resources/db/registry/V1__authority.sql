@@ -17,19 +17,7 @@ create table registry.authority_form (
   gss_code varchar(9) ${collate},
   type varchar(40) not null,
   region varchar(40) not null,
-  from_said varchar(10),
-  end_said varchar(20) not null,
-  certain_from date not null,
-  certain_until date not null,
-  possible_from date not null,
-  possible_until date not null,
-  published_said varchar(10),
-  certainly_published date not null,
-  possibly_published date not null,
-  recorded_at ${timestamp} not null,
-  source varchar(500) not null,
-  replaces varchar(36) ${collate},
-  withdrawn smallint not null,
+  ${dated},
   constraint form_replaced_once unique (replaces)
 );
 create index form_of_authority on registry.authority_form (authority_id, certain_from);
@@ -63,19 +51,7 @@ create table registry.succession (
   successor_id varchar(36) ${collate} not null references registry.authority (id),
   how varchar(100) not null,
   part varchar(200),
-  from_said varchar(10),
-  end_said varchar(20) not null,
-  certain_from date not null,
-  certain_until date not null,
-  possible_from date not null,
-  possible_until date not null,
-  published_said varchar(10),
-  certainly_published date not null,
-  possibly_published date not null,
-  recorded_at ${timestamp} not null,
-  source varchar(500) not null,
-  replaces varchar(36) ${collate},
-  withdrawn smallint not null,
+  ${dated},
   constraint succession_replaced_once unique (replaces)
 );
 create index succession_from on registry.succession (predecessor_id, certain_from);
@@ -96,19 +72,7 @@ create table registry.delivery (
   organisation_id varchar(36) ${collate} not null references registry.delivery_organisation (id),
   authority_id varchar(36) ${collate} not null references registry.authority (id),
   basis varchar(200) not null,
-  from_said varchar(10),
-  end_said varchar(20) not null,
-  certain_from date not null,
-  certain_until date not null,
-  possible_from date not null,
-  possible_until date not null,
-  published_said varchar(10),
-  certainly_published date not null,
-  possibly_published date not null,
-  recorded_at ${timestamp} not null,
-  source varchar(500) not null,
-  replaces varchar(36) ${collate},
-  withdrawn smallint not null,
+  ${dated},
   constraint delivery_replaced_once unique (replaces)
 );
 create index delivery_for_authority on registry.delivery (authority_id, certain_from);

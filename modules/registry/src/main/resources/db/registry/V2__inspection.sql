@@ -25,19 +25,7 @@ create table registry.judgement_reading (
   findings varchar(2000),
   confidence varchar(500) not null,
   reason varchar(500),
-  from_said varchar(10),
-  end_said varchar(20) not null,
-  certain_from date not null,
-  certain_until date not null,
-  possible_from date not null,
-  possible_until date not null,
-  published_said varchar(10),
-  certainly_published date not null,
-  possibly_published date not null,
-  recorded_at ${timestamp} not null,
-  source varchar(500) not null,
-  replaces varchar(36) ${collate},
-  withdrawn smallint not null,
+  ${dated},
   constraint reading_replaced_once unique (replaces)
 );
 create index reading_of_authority on registry.judgement_reading (authority_id, certain_from desc, inspection_id desc);

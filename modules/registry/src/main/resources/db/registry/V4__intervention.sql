@@ -52,19 +52,7 @@ create table registry.intervention_fact (
   inspection_id varchar(36) ${collate} references registry.inspection (id),
   note varchar(2000),
   confidence varchar(500) not null,
-  from_said varchar(10),
-  end_said varchar(20) not null,
-  certain_from date not null,
-  certain_until date not null,
-  possible_from date not null,
-  possible_until date not null,
-  published_said varchar(10),
-  certainly_published date not null,
-  possibly_published date not null,
-  recorded_at ${timestamp} not null,
-  source varchar(500) not null,
-  replaces varchar(36) ${collate},
-  withdrawn smallint not null,
+  ${dated},
   constraint instrument_fact_replaced_once unique (replaces)
 );
 create index fact_of_intervention on registry.intervention_fact (intervention_id);

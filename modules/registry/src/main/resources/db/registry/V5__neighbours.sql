@@ -16,19 +16,7 @@ create table registry.neighbour (
   place integer not null,
   neighbour_id varchar(36) ${collate} not null references registry.authority (id),
   closeness varchar(30),
-  from_said varchar(10),
-  end_said varchar(20) not null,
-  certain_from date not null,
-  certain_until date not null,
-  possible_from date not null,
-  possible_until date not null,
-  published_said varchar(10),
-  certainly_published date not null,
-  possibly_published date not null,
-  recorded_at ${timestamp} not null,
-  source varchar(500) not null,
-  replaces varchar(36) ${collate},
-  withdrawn smallint not null,
+  ${dated},
   constraint neighbour_replaced_once unique (replaces)
 );
 -- one set is asked at a time, and all its rows are of one day

@@ -1,15 +1,33 @@
 package uk.gov.education.improvement.kernel.database;
 
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Brings the schemas of modules up to date, one schema and one history each. */
 public final class Migrations {
+    /** The columns of a dated fact, which every table of facts has: written once, as the class is. */
+    private static final String DATED = """
+            from_said varchar(10),
+            end_said varchar(20) not null,
+            certain_from date not null,
+            certain_until date not null,
+            possible_from date not null,
+            possible_until date not null,
+            published_said varchar(10),
+            certainly_published date not null,
+            possibly_published date not null,
+            recorded_at ${timestamp} not null,
+            source varchar(500) not null,
+            replaces varchar(36) ${collate},
+            withdrawn smallint not null""";
+
     private Migrations() {}
 
     /** @param modules in the order of dependence; each has its migrations in {@code db/<module>} */
     public static void migrate(DataSource database, String... modules) {
-        var words = Vendor.of(database).words();
+        var words = words(Vendor.of(database));
         for (var module : modules) {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database)
@@ -21,5 +39,15 @@ public final class Migrations {
                     .load()
                     .migrate();
         }
+    }
+
+    private static Map<String, String> words(Vendor vendor) {
+        var words = new HashMap<>(vendor.words());
+        var dated = DATED;
+        for (var word : vendor.words().entrySet()) {
+            dated = dated.replace("${" + word.getKey() + "}", word.getValue());
+        }
+        words.put("dated", dated);
+        return words;
     }
 }

@@ -149,7 +149,7 @@ class NeighbourJourney {
         var lead = server.person("north-tyneside");
 
         lead.get(PAGE).expect(200);
-        lead.get("/imports/kinds/neighbours").expect(403);
+        lead.get("/imports").expect(403);
         RestJourney.assertProblem(
                 Imported.submit(server.program("lga"), "kind=neighbours", BodyPublishers.ofString(SETS)), 403);
         assertFalse(said(lead.get(PAGE + "?asAt=1999-01-01").html()).contains("What the file looks like"));
