@@ -168,12 +168,6 @@ public class ChangeRecord {
                 .findFirst();
     }
 
-    /** The newest entries of all, newest first. */
-    public List<Entry> newest(Scope scope, int limit) {
-        return read("select " + COLUMNS + " from kernel.change_entry where audience in (" + audiences(scope)
-                + ") order by position desc fetch first " + limit + " rows only");
-    }
-
     /** The entries after a position, oldest first: what the change feed, which is to come, reads. */
     public List<Entry> after(Scope scope, long position, int limit) {
         return read(
