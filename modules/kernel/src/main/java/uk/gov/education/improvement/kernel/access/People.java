@@ -2,6 +2,7 @@ package uk.gov.education.improvement.kernel.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +23,9 @@ public class People {
      */
     public record Person(String id, String signIn, String name, Organisation organisation, Set<String> roles) {}
 
+    /** Of a person {@code p}. */
+    static final String COLUMNS = "p.id, p.sign_in, p.name, p.organisation, p.roles";
+
     private final DataSource database;
 
     @Inject
@@ -32,21 +36,23 @@ public class People {
     public Optional<Person> whoSignsInAs(String signIn) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "select id, sign_in, name, organisation, roles from kernel.person where sign_in = ?")) {
+                        "select " + COLUMNS + " from kernel.person p where p.sign_in = ?")) {
             query.setString(1, signIn);
             try (var rows = query.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Person(
-                                rows.getString(1),
-                                rows.getString(2),
-                                rows.getString(3),
-                                Organisation.parse(rows.getString(4)),
-                                Arrays.stream(rows.getString(5).split(" ")).collect(Collectors.toUnmodifiableSet())))
-                        : Optional.empty();
+                return rows.next() ? Optional.of(read(rows)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
+    }
+
+    static Person read(ResultSet row) throws SQLException {
+        return new Person(
+                row.getString("id"),
+                row.getString("sign_in"),
+                row.getString("name"),
+                Organisation.parse(row.getString("organisation")),
+                Arrays.stream(row.getString("roles").split(" ")).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The names to show for ids in the record of change; an id without a name is shown as it is. */

@@ -15,15 +15,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import uk.gov.education.improvement.kernel.access.Arrivals;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
-import uk.gov.education.improvement.kernel.access.People;
-import uk.gov.education.improvement.kernel.change.ChangeRecord;
 import uk.gov.education.improvement.kernel.database.Identifiers;
-import uk.gov.education.improvement.kernel.time.Clock;
 
 /** Finds out who asks, before anything else is done, also for addresses that lead nowhere. Pages lead to the sign-in page; REST asks for Basic credentials. */
 @PreMatching
@@ -35,22 +32,17 @@ public class SignInFilter implements ContainerRequestFilter {
     /** Explanations of refusals are for everyone: who is refused may not be signed in. */
     private static final String EXPLANATIONS = "problems/";
 
-    private final People people;
+    private final Arrivals arrivals;
     private final Identifiers identifiers;
-    private final Clock clock;
-    private final ChangeRecord changes;
     private final Passwords passwords;
 
     @Context
     private HttpServletRequest servlet;
 
     @Inject
-    public SignInFilter(
-            People people, Identifiers identifiers, Clock clock, ChangeRecord changes, Passwords passwords) {
-        this.people = people;
+    public SignInFilter(Arrivals arrivals, Identifiers identifiers, Passwords passwords) {
+        this.arrivals = arrivals;
         this.identifiers = identifiers;
-        this.clock = clock;
-        this.changes = changes;
         this.passwords = passwords;
     }
 
@@ -58,23 +50,23 @@ public class SignInFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var isApi = Doors.isApi(request);
         var name = isApi ? nameForApi(request) : nameForPages(request);
-        var person = name.flatMap(people::whoSignsInAs);
-        var asker = person.map(who -> new Asker(
-                who.id(),
-                who.name(),
-                who.organisation(),
-                who.roles(),
-                isApi ? Origin.REST : Origin.PAGE,
-                identifiers.next()));
-        var today = clock.today();
+        var arrival = arrivals.of(name);
+        var asker = arrival.person()
+                .map(who -> new Asker(
+                        who.id(),
+                        who.name(),
+                        who.organisation(),
+                        who.roles(),
+                        isApi ? Origin.REST : Origin.PAGE,
+                        identifiers.next()));
         request.setProperty(
                 Enquiry.class.getName(),
                 new Enquiry(
                         asker,
                         request.getUriInfo(),
-                        today,
-                        !today.equals(LocalDate.ofInstant(clock.now(), Clock.LONDON)),
-                        changes.recordedUntil(),
+                        arrival.today(),
+                        arrival.isDaySet(),
+                        arrival.recordedUntil(),
                         CsrfFilter.token(request)));
         var path = request.getUriInfo().getPath();
         if (asker.isEmpty() && !OPEN.contains(path) && !path.startsWith(EXPLANATIONS)) {
