@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
@@ -25,7 +26,8 @@ public class AccessTable {
     private static final List<String> COLUMNS = List.of("act", "role", "audience", "why");
 
     /**
-     * One line: a role may do an act, and sees the records that the audience {@linkplain Audience#sees sees}.
+     * One line: a role may do an act, and sees the records that the audience {@linkplain Audience#sees sees}; where it is
+     * {@code own}, also those that the asker or the asker's organisation owns.
      *
      * @param why for the policy person who reads the table
      */
@@ -80,15 +82,19 @@ public class AccessTable {
     /** @throws Refused when no line allows the act */
     public Scope scope(Asker asker, Act act) {
         var audiences = EnumSet.noneOf(Audience.class);
+        var owners = new HashSet<Owner>();
         for (var line : lines) {
             if (applies(line, asker, act)) {
                 audiences.addAll(line.audience().sees());
+                if (line.audience() == Audience.OWN) {
+                    owners.addAll(List.of(Owner.of(asker.organisation()), Owner.person(asker.person())));
+                }
             }
         }
         if (audiences.isEmpty()) {
             throw new Refused(new NotAllowed(act.name()));
         }
-        return new Scope(audiences);
+        return new Scope(audiences, owners);
     }
 
     private static boolean applies(Line line, Asker asker, Act act) {

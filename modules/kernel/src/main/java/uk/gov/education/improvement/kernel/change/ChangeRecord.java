@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
+import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.Json;
@@ -39,7 +41,7 @@ public class ChangeRecord {
     private static final int BATCH = 500;
     static final String COLUMNS =
             "position, made_at, actor, organisation, origin, correlation, subject, subject_id, what, before_json, after_json,"
-                    + " audience, previous_hash, hash";
+                    + " audience, owner, previous_hash, hash";
 
     private final DataSource database;
     private final Clock clock;
@@ -70,7 +72,7 @@ public class ChangeRecord {
                     .filter(clock.now()::isBefore)
                     .orElseGet(clock::now);
             try (var insert = connection.prepareStatement("insert into kernel.change_entry (" + COLUMNS
-                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 var waiting = 0;
                 for (var change : changes) {
                     var entry = hashed(new Entry(
@@ -86,6 +88,7 @@ public class ChangeRecord {
                             change.before().map(Json::canonical),
                             Json.canonical(change.after()),
                             change.audience(),
+                            change.owner().map(Owner::text),
                             hash,
                             ""));
                     hash = entry.hash();
@@ -112,8 +115,8 @@ public class ChangeRecord {
     /** The newest changes of one record, newest first. */
     public List<Entry> of(Scope scope, String subject, String subjectId, int limit) {
         return read(
-                "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id = ? and audience in ("
-                        + audiences(scope) + ") order by position desc fetch first " + limit + " rows only",
+                "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id = ? and "
+                        + seen(scope) + " order by position desc fetch first " + limit + " rows only",
                 subject,
                 subjectId);
     }
@@ -125,7 +128,7 @@ public class ChangeRecord {
         }
         return read(
                 "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id = ? and made_at in ("
-                        + places(instants) + ") and audience in (" + audiences(scope) + ") order by position",
+                        + places(instants) + ") and " + seen(scope) + " order by position",
                 Stream.concat(Stream.of(subject, subjectId), instants.stream().map(Instant::toString))
                         .toArray());
     }
@@ -143,16 +146,16 @@ public class ChangeRecord {
         return read(
                 "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id in ("
                         + places(subjectIds)
-                        + ") and origin in ('" + Origin.PAGE + "', '" + Origin.REST + "') and audience in ("
-                        + audiences(scope) + ") order by position desc",
+                        + ") and origin in ('" + Origin.PAGE + "', '" + Origin.REST + "') and "
+                        + seen(scope) + " order by position desc",
                 Stream.concat(Stream.of(subject), subjectIds.stream()).toArray());
     }
 
     /** All that one batch changed, oldest first: at most as much as the largest file. */
     List<Entry> ofBatch(Scope scope, String correlation) {
         return read(
-                "select " + COLUMNS + " from kernel.change_entry where correlation = ? and audience in ("
-                        + audiences(scope) + ") order by position",
+                "select " + COLUMNS + " from kernel.change_entry where correlation = ? and " + seen(scope)
+                        + " order by position",
                 correlation);
     }
 
@@ -160,8 +163,8 @@ public class ChangeRecord {
     Optional<Entry> changedAt(Scope scope, long afterPosition, Instant at, Collection<String> subjectIds) {
         return read(
                         "select " + COLUMNS + " from kernel.change_entry where position > ? and made_at = ?"
-                                + " and subject_id in (" + places(subjectIds) + ") and audience in ("
-                                + audiences(scope) + ") order by position fetch first 1 rows only",
+                                + " and subject_id in (" + places(subjectIds) + ") and "
+                                + seen(scope) + " order by position fetch first 1 rows only",
                         Stream.concat(Stream.of(afterPosition, at.toString()), subjectIds.stream())
                                 .toArray())
                 .stream()
@@ -171,8 +174,8 @@ public class ChangeRecord {
     /** The entries after a position, oldest first: what the change feed, which is to come, reads. */
     public List<Entry> after(Scope scope, long position, int limit) {
         return read(
-                "select " + COLUMNS + " from kernel.change_entry where position > ? and audience in ("
-                        + audiences(scope) + ") order by position fetch first " + limit + " rows only",
+                "select " + COLUMNS + " from kernel.change_entry where position > ? and " + seen(scope)
+                        + " order by position fetch first " + limit + " rows only",
                 position);
     }
 
@@ -295,12 +298,16 @@ public class ChangeRecord {
         return String.join(",", Collections.nCopies(values.size(), "?"));
     }
 
-    private static String audiences(Scope scope) {
-        return String.join(
-                ",",
-                scope.audiences().stream()
-                        .map(audience -> "'" + audience.name() + "'")
-                        .toList());
+    /** What the asker sees of the record, written out: who may read the record seldom owns one, so that the words stay the same. */
+    static String seen(Scope scope) {
+        return "(audience in ('"
+                + String.join("','", scope.audiences().stream().map(Enum::name).toList()) + "') or owner in ('"
+                + String.join(
+                        "','",
+                        scope.ownersAsKept().stream()
+                                .map(owner -> owner.replace("'", "''"))
+                                .toList())
+                + "'))";
     }
 
     private static void bind(PreparedStatement insert, Entry entry) throws SQLException {
@@ -316,12 +323,13 @@ public class ChangeRecord {
         insert.setString(10, entry.before().orElse(null));
         insert.setString(11, entry.after());
         insert.setString(12, entry.audience().name());
-        insert.setString(13, entry.previousHash());
-        insert.setString(14, entry.hash());
+        insert.setString(13, entry.owner().orElse(null));
+        insert.setString(14, entry.previousHash());
+        insert.setString(15, entry.hash());
     }
 
     private static Entry hashed(Entry entry) {
-        var everything = Json.canonical(Map.ofEntries(
+        var facts = new HashMap<String, Object>(Map.ofEntries(
                 Map.entry("position", entry.position()),
                 Map.entry("at", entry.at().toString()),
                 Map.entry("actor", entry.actor()),
@@ -335,6 +343,9 @@ public class ChangeRecord {
                 Map.entry("after", entry.after()),
                 Map.entry("audience", entry.audience().name()),
                 Map.entry("previousHash", entry.previousHash())));
+        // only where there is one: entries were written before any record had an owner
+        entry.owner().ifPresent(owner -> facts.put("owner", owner));
+        var everything = Json.canonical(facts);
         return new Entry(
                 entry.position(),
                 entry.at(),
@@ -348,6 +359,7 @@ public class ChangeRecord {
                 entry.before(),
                 entry.after(),
                 entry.audience(),
+                entry.owner(),
                 entry.previousHash(),
                 Sha256.hex(everything.getBytes(StandardCharsets.UTF_8)));
     }

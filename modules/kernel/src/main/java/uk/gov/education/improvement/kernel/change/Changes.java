@@ -23,7 +23,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 public class Changes {
     /**
      * Who may read and verify the record. The table of access gives it to the department only: what one learns here, the
-     * length of the record and how many entries hold, counts those of every audience.
+     * length of the record and how many entries hold, counts those of every audience and of every owner.
      */
     public static final Act READ = new Act("change.read");
 

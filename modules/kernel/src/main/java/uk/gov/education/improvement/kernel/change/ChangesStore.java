@@ -47,18 +47,13 @@ class ChangesStore {
     }
 
     private static Where where(Scope scope, ChangesFilter filter) {
-        return new Where(" where " + seen(scope), List.of())
+        return new Where(" where " + ChangeRecord.seen(scope), List.of())
                 .and("subject = ?", filter.record().map(ChangesFilter.Subject::kind))
                 .and("subject_id = ?", filter.record().map(ChangesFilter.Subject::id))
                 .and("actor = ?", filter.person())
                 .and("correlation = ?", filter.batch())
                 .and("position >= " + Where.firstSince(), filter.from().map(Where::begin))
                 .and("position < " + Where.firstSince(), filter.to().map(day -> Where.begin(day.plusDays(1))));
-    }
-
-    private static String seen(Scope scope) {
-        return "audience in ('"
-                + String.join("','", scope.audiences().stream().map(Enum::name).toList()) + "')";
     }
 
     /** One page and one more entry, newest first. */
@@ -102,7 +97,7 @@ class ChangesStore {
         return read(
                         "select " + ChangeRecord.COLUMNS
                                 + " from kernel.change_entry where position = ? and "
-                                + seen(scope),
+                                + ChangeRecord.seen(scope),
                         List.of(position))
                 .stream()
                 .findFirst();

@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.access.Audience;
  * @param actor our id of the person
  * @param before canonical JSON (RFC 8785)
  * @param after canonical JSON (RFC 8785)
+ * @param owner whose the record is, where it is somebody's
  * @param previousHash the hash of the line before; of the first line, {@link #FIRST}
  * @param hash SHA-256 over the canonical form of all the rest, in hexadecimal
  */
@@ -29,6 +30,7 @@ public record Entry(
         Optional<String> before,
         String after,
         Audience audience,
+        Optional<String> owner,
         String previousHash,
         String hash) {
     public static final String FIRST = "0".repeat(64);
@@ -48,7 +50,8 @@ public record Entry(
                 Optional.ofNullable(row.getString(10)),
                 row.getString(11),
                 Audience.valueOf(row.getString(12)),
-                row.getString(13),
-                row.getString(14));
+                Optional.ofNullable(row.getString(13)),
+                row.getString(14),
+                row.getString(15));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,30 @@ class AccessTableTest {
     }
 
     @Test
+    void who_acts_on_ones_own_sees_what_the_organisation_or_oneself_owns_and_what_is_for_the_sector() {
+        var owning = table("act,role,audience,why", "application.read,authority-lead,own,");
+        var nora = new Asker(
+                "p-nora", "Nora", Organisation.parse("authority:392"), Set.of("authority-lead"), Origin.PAGE, "c");
+
+        var scope = owning.scope(nora, new Act("application.read"));
+
+        assertEquals(Set.of(Audience.SECTOR), scope.audiences());
+        assertTrue(scope.sees(Audience.OWN, new Owner("authority:392")));
+        assertTrue(scope.sees(Audience.DEPARTMENT, new Owner("person:p-nora")));
+        assertFalse(scope.sees(Audience.DEPARTMENT, new Owner("authority:393")));
+        assertFalse(scope.sees(Audience.OWN, new Owner("authority:393")));
+    }
+
+    @Test
+    void whoever_has_no_line_on_ones_own_sees_nothing_that_is_somebodys_own() {
+        var scope = access.scope(Askers.ANALYST, READ);
+
+        assertEquals(Set.of(), scope.owners());
+        assertFalse(scope.sees(Audience.OWN, Owner.of(Askers.ANALYST.organisation())));
+        assertEquals(Set.of(""), scope.ownersAsKept());
+    }
+
+    @Test
     void a_table_that_says_what_no_query_enforces_is_refused_with_words() {
         var relation = assertThrows(
                 IllegalArgumentException.class,
@@ -105,14 +130,17 @@ class AccessTableTest {
     }
 
     @Test
-    void only_who_may_see_every_entry_reads_the_record_of_change_and_learns_how_long_it_is() {
+    void only_who_may_see_every_entry_that_is_not_somebodys_own_reads_the_record_of_change_and_learns_how_long_it_is() {
         var readers = access.lines().stream()
                 .filter(line -> line.act().equals(Changes.READ.name()))
                 .toList();
 
         assertFalse(readers.isEmpty());
         for (var line : readers) {
-            assertEquals(Set.of(Audience.values()), line.audience().sees(), line.toString());
+            assertEquals(
+                    EnumSet.complementOf(EnumSet.of(Audience.OWN)),
+                    line.audience().sees(),
+                    line.toString());
         }
     }
 

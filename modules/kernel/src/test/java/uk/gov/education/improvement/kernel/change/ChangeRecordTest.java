@@ -21,11 +21,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Origin;
+import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
@@ -198,7 +200,7 @@ class ChangeRecordTest {
         database.sql("update kernel.change_entry set actor = 'p-else' where position = 2");
         database.sql(
                 "insert into kernel.change_entry select 100, made_at, 'p-forger', organisation, origin, correlation,"
-                        + " subject, subject_id, what, before_json, after_json, audience, hash, hash"
+                        + " subject, subject_id, what, before_json, after_json, audience, hash, hash, owner"
                         + " from kernel.change_entry where position = 5");
 
         assertEquals(new Verification(1, OptionalLong.of(2)), changes.verify());
@@ -209,7 +211,7 @@ class ChangeRecordTest {
         write(2);
 
         database.sql("insert into kernel.change_entry select 3, made_at, 'p-forger', organisation, origin, correlation,"
-                + " subject, subject_id, what, before_json, after_json, audience, hash, hash"
+                + " subject, subject_id, what, before_json, after_json, audience, hash, hash, owner"
                 + " from kernel.change_entry where position = 2");
 
         assertEquals(new Verification(2, OptionalLong.of(3)), changes.verify());
@@ -320,6 +322,31 @@ class ChangeRecordTest {
 
     private static Standing fact(String id, Entry recorded) {
         return new Standing("inspection", id, recorded.at(), Optional.of("As the report says."));
+    }
+
+    @Test
+    void what_is_somebodys_own_is_in_the_record_and_shown_to_nobody_else_not_even_to_the_department() {
+        write(Askers.NORTH_TYNESIDE, own("application-1", "authority:392"));
+
+        var department = new AccessTable().scope(Askers.ANALYST, Changes.READ);
+
+        assertEquals(List.of(), changes.of(department, "application", "application-1", 10));
+        assertEquals(1, changes.length());
+        assertEquals(new Verification(1, OptionalLong.empty()), changes.verify());
+    }
+
+    @Test
+    void an_entry_that_was_given_to_another_owner_is_named() {
+        write(Askers.NORTH_TYNESIDE, own("application-1", "authority:392"));
+
+        database.sql("update kernel.change_entry set owner = 'authority:393' where position = 1");
+
+        assertEquals(new Verification(0, OptionalLong.of(1)), changes.verify());
+    }
+
+    private static Change own(String id, String owner) {
+        return new Change(
+                "application", id, "drafted", Optional.empty(), List.of(), Audience.OWN, Optional.of(new Owner(owner)));
     }
 
     private void write(int entries) {
