@@ -48,6 +48,7 @@ public record AccessPage(List<Line> lines) implements Page {
         return switch (audience) {
             case SECTOR -> "What is for the whole sector";
             case DEPARTMENT -> "Also what is for the department only";
+            case OWN -> "Also what one's own organisation, or oneself, owns";
         };
     }
 }
