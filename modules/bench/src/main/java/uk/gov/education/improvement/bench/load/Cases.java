@@ -44,11 +44,11 @@ final class Cases {
                 "/api/v1/eligibility?size=25&rule=" + RULE + "&asAt=" + DAY,
                 "/floor/eligibility?size=25&rule=" + RULE + "&asAt=" + DAY));
         cases.add(page("profile page", "/authorities/392", "/floor/page/392"));
-        if (server.send(server.request("/map").header("Cookie", signIn()).build())
-                        .statusCode()
-                == 200) {
-            cases.add(page("map page", "/map", "/floor/eligibility?size=400&rule=" + RULE));
-        }
+        // the floor says which authorities are eligible, and draws nothing
+        cases.add(page(
+                "map page",
+                "/authorities/map?show=eligibility&asAt=" + DAY,
+                "/floor/eligibility?size=400&rule=" + RULE + "&asAt=" + DAY));
         cases.add(new Case(
                 "create a draft",
                 () -> server.send(server.request("/api/v1/inspections")
@@ -86,6 +86,9 @@ final class Cases {
 
     private Case page(String name, String product, String floor) {
         var asked = server.request(product).header("Cookie", signIn()).build();
+        if (server.send(asked).statusCode() != 200) {
+            throw new IllegalStateException(name + ": there is no page " + product);
+        }
         var askedOfFloor = server.request(floor).build();
         return new Case(
                 name,
