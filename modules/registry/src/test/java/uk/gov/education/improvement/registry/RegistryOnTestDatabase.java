@@ -16,6 +16,7 @@ import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
 import uk.gov.education.improvement.registry.authority.SearchedAuthorities;
 import uk.gov.education.improvement.registry.authority.SearchedDeliverers;
+import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.inspection.DisputeWork;
 import uk.gov.education.improvement.registry.inspection.Disputes;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
@@ -28,7 +29,6 @@ import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.intervention.InterventionsFile;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
-import uk.gov.education.improvement.registry.partner.Eligibility;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
 

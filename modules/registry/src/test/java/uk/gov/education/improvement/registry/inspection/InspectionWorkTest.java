@@ -33,11 +33,11 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.eligibility.Verdict;
 import uk.gov.education.improvement.registry.inspection.InspectionRefusal.AlreadyPublished;
 import uk.gov.education.improvement.registry.inspection.InspectionRefusal.AlreadyRecorded;
 import uk.gov.education.improvement.registry.inspection.InspectionRefusal.PublishedInFuture;
 import uk.gov.education.improvement.registry.inspection.InspectionRefusal.UnknownInspection;
-import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.registry.register.TimelineView;
 
 /** Each test has an authority of its own, which has no judgement yet. The day is 21 November 2026. */

@@ -23,7 +23,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
-import uk.gov.education.improvement.registry.partner.EligibilityFilter;
+import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
 
 /** What is the latest judgement, in plain Java over a history made at random, beside what the database says. */
 class LatestJudgementTest {

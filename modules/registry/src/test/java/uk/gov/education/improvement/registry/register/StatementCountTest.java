@@ -21,9 +21,9 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
+import uk.gov.education.improvement.registry.eligibility.RuleComparisonFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
-import uk.gov.education.improvement.registry.partner.EligibilityFilter;
-import uk.gov.education.improvement.registry.partner.RuleComparisonFilter;
 
 /** What a list costs does not grow with the list. 201 has ten reports, 202 has 150; every other authority has one. */
 class StatementCountTest {

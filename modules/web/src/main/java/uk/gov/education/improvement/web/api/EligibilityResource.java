@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import uk.gov.education.improvement.kernel.list.Cursor;
-import uk.gov.education.improvement.registry.partner.ComparedView;
-import uk.gov.education.improvement.registry.partner.Difference;
-import uk.gov.education.improvement.registry.partner.Eligibility;
-import uk.gov.education.improvement.registry.partner.EligibilityFilter;
-import uk.gov.education.improvement.registry.partner.EligibilityView;
-import uk.gov.education.improvement.registry.partner.ExplanationView;
-import uk.gov.education.improvement.registry.partner.RuleComparisonFilter;
-import uk.gov.education.improvement.registry.partner.RuleComparisonView;
-import uk.gov.education.improvement.registry.partner.RuleComparisonView.PartCount;
-import uk.gov.education.improvement.registry.partner.RuleView;
-import uk.gov.education.improvement.registry.partner.Verdict;
+import uk.gov.education.improvement.registry.eligibility.ComparedView;
+import uk.gov.education.improvement.registry.eligibility.Difference;
+import uk.gov.education.improvement.registry.eligibility.Eligibility;
+import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
+import uk.gov.education.improvement.registry.eligibility.EligibilityView;
+import uk.gov.education.improvement.registry.eligibility.ExplanationView;
+import uk.gov.education.improvement.registry.eligibility.RuleComparisonFilter;
+import uk.gov.education.improvement.registry.eligibility.RuleComparisonView;
+import uk.gov.education.improvement.registry.eligibility.RuleComparisonView.PartCount;
+import uk.gov.education.improvement.registry.eligibility.RuleView;
+import uk.gov.education.improvement.registry.eligibility.Verdict;
 import uk.gov.education.improvement.web.door.Enquiry;
 
 /** A rule asked for a day: who may apply to be a partner, and why not the others. */

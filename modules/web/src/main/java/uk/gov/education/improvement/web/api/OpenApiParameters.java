@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.accreditation.phase.SiteFilter;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
+import uk.gov.education.improvement.registry.eligibility.RuleComparisonFilter;
 import uk.gov.education.improvement.registry.inspection.DisputeFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.intervention.LiftedView;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
-import uk.gov.education.improvement.registry.partner.EligibilityFilter;
-import uk.gov.education.improvement.registry.partner.RuleComparisonFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 
 /**

@@ -12,6 +12,8 @@ import uk.gov.education.improvement.web.pages.authority.MapPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
 import uk.gov.education.improvement.web.pages.dispute.DecisionPages;
 import uk.gov.education.improvement.web.pages.dispute.DisputesPages;
+import uk.gov.education.improvement.web.pages.eligibility.EligibilityPages;
+import uk.gov.education.improvement.web.pages.eligibility.RuleComparisonPages;
 import uk.gov.education.improvement.web.pages.file.ImportPages;
 import uk.gov.education.improvement.web.pages.file.UndoPages;
 import uk.gov.education.improvement.web.pages.home.HomePages;
@@ -26,8 +28,6 @@ import uk.gov.education.improvement.web.pages.intervention.InterventionsPages;
 import uk.gov.education.improvement.web.pages.intervention.LiftedPages;
 import uk.gov.education.improvement.web.pages.intervention.StepPages;
 import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
-import uk.gov.education.improvement.web.pages.partner.EligibilityPages;
-import uk.gov.education.improvement.web.pages.partner.RuleComparisonPages;
 import uk.gov.education.improvement.web.pages.search.SearchPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 

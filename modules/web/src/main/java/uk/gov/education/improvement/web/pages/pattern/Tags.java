@@ -4,14 +4,14 @@ import java.util.Optional;
 import uk.gov.education.improvement.accreditation.phase.PhaseState;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.registry.eligibility.Difference;
+import uk.gov.education.improvement.registry.eligibility.Verdict;
 import uk.gov.education.improvement.registry.inspection.DisputeView;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
-import uk.gov.education.improvement.registry.partner.Difference;
-import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.web.govuk.Tag;
 
 /** How statuses are shown. The words say it all; the colour only helps. */

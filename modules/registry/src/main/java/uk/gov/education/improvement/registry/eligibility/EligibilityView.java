@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 import java.util.Map;
 import uk.gov.education.improvement.kernel.list.Slice;

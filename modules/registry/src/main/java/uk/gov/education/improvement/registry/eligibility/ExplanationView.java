@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.eligibility.ExplanationView.LineView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.PartView;
-import uk.gov.education.improvement.registry.partner.ExplanationView.LineView;
 
 /**
  * What two rules say of one authority.

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -240,8 +240,8 @@ class EligibilityTest {
         var ofAll = assertThrows(Refused.class, () -> ask("2016-01", "2017-10-13"));
         var ofOne = assertThrows(Refused.class, () -> explain("2016-01", "392", "2017-10-13"));
 
-        assertEquals(new PartnerRefusal.UnknownRule("2016-01"), ofAll.refusal());
-        assertEquals(new PartnerRefusal.UnknownRule("2016-01"), ofOne.refusal());
+        assertEquals(new EligibilityRefusal.UnknownRule("2016-01"), ofAll.refusal());
+        assertEquals(new EligibilityRefusal.UnknownRule("2016-01"), ofOne.refusal());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.web.pages.partner;
+package uk.gov.education.improvement.web.pages.eligibility;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import uk.gov.education.improvement.kernel.file.CsvFile;
+import uk.gov.education.improvement.registry.eligibility.ComparedView;
+import uk.gov.education.improvement.registry.eligibility.Eligibility;
+import uk.gov.education.improvement.registry.eligibility.RuleComparisonFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
-import uk.gov.education.improvement.registry.partner.ComparedView;
-import uk.gov.education.improvement.registry.partner.Eligibility;
-import uk.gov.education.improvement.registry.partner.RuleComparisonFilter;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;

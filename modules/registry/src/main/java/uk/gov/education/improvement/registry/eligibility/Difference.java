@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 /** What another rule would change for an authority. In the order of a list: what changes comes first. */
 public enum Difference {

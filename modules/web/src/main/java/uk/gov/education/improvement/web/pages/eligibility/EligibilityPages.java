@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.web.pages.partner;
+package uk.gov.education.improvement.web.pages.eligibility;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import uk.gov.education.improvement.kernel.file.CsvFile;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.eligibility.Eligibility;
+import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
+import uk.gov.education.improvement.registry.eligibility.ExplanationView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.PartView;
-import uk.gov.education.improvement.registry.partner.Eligibility;
-import uk.gov.education.improvement.registry.partner.EligibilityFilter;
-import uk.gov.education.improvement.registry.partner.ExplanationView;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;

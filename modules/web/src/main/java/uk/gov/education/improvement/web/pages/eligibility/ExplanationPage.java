@@ -1,10 +1,10 @@
-package uk.gov.education.improvement.web.pages.partner;
+package uk.gov.education.improvement.web.pages.eligibility;
 
 import java.util.List;
+import uk.gov.education.improvement.registry.eligibility.ExplanationView;
+import uk.gov.education.improvement.registry.eligibility.ExplanationView.LineView;
+import uk.gov.education.improvement.registry.eligibility.RuleView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
-import uk.gov.education.improvement.registry.partner.ExplanationView;
-import uk.gov.education.improvement.registry.partner.ExplanationView.LineView;
-import uk.gov.education.improvement.registry.partner.RuleView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;

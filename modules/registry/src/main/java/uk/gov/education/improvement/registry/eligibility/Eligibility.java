@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,11 +19,11 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
+import uk.gov.education.improvement.registry.eligibility.EligibilityCondition.Answer;
+import uk.gov.education.improvement.registry.eligibility.ExplanationView.LineView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
-import uk.gov.education.improvement.registry.partner.EligibilityCondition.Answer;
-import uk.gov.education.improvement.registry.partner.ExplanationView.LineView;
 
 /** Asks a rule which authorities may apply to be partners as at a day, and why not the others. */
 @ApplicationScoped
@@ -158,7 +158,7 @@ public class Eligibility {
             var rule = rule(scope, ruleVersion, asAt);
             var view = authorities.find(by, authority, asAt);
             if (view.standing() != Standing.IN_FORCE) {
-                throw new Refused(new PartnerRefusal.NoDutyOnTheDay(
+                throw new Refused(new EligibilityRefusal.NoDutyOnTheDay(
                         view.form().name(), PartialDate.on(asAt.day()).inWords()));
             }
             var standing = inspections.standing(by, List.of(view.id()), asAt);
@@ -177,7 +177,7 @@ public class Eligibility {
     private Rule rule(Scope scope, Optional<String> version, AsAt asAt) {
         var rule = version.map(named -> store.find(scope, named))
                 .orElseGet(() -> store.usual(scope, asAt.day()))
-                .orElseThrow(() -> new Refused(new PartnerRefusal.UnknownRule(version.orElse(""))));
+                .orElseThrow(() -> new Refused(new EligibilityRefusal.UnknownRule(version.orElse(""))));
         var conditions = store.conditions(scope, List.of(rule.version()));
         return new Rule(view(rule, conditions), conditions);
     }

@@ -1,11 +1,11 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
-/** Why something about partners is refused. */
-public sealed interface PartnerRefusal extends Refusal {
-    record UnknownRule(String asked) implements PartnerRefusal {
+/** Why a question of eligibility is refused. */
+public sealed interface EligibilityRefusal extends Refusal {
+    record UnknownRule(String asked) implements EligibilityRefusal {
         @Override
         public Kind kind() {
             return Kind.UNKNOWN;
@@ -17,7 +17,7 @@ public sealed interface PartnerRefusal extends Refusal {
         }
     }
 
-    record NoDutyOnTheDay(String authority, String day) implements PartnerRefusal {
+    record NoDutyOnTheDay(String authority, String day) implements EligibilityRefusal {
         @Override
         public Kind kind() {
             return Kind.WRONG_STATE;

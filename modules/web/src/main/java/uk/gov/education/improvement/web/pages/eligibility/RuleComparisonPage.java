@@ -1,18 +1,18 @@
-package uk.gov.education.improvement.web.pages.partner;
+package uk.gov.education.improvement.web.pages.eligibility;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.eligibility.ComparedView;
+import uk.gov.education.improvement.registry.eligibility.Difference;
+import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
+import uk.gov.education.improvement.registry.eligibility.RuleComparisonFilter;
+import uk.gov.education.improvement.registry.eligibility.RuleComparisonView;
+import uk.gov.education.improvement.registry.eligibility.RuleView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.PartView;
-import uk.gov.education.improvement.registry.partner.ComparedView;
-import uk.gov.education.improvement.registry.partner.Difference;
-import uk.gov.education.improvement.registry.partner.EligibilityFilter;
-import uk.gov.education.improvement.registry.partner.RuleComparisonFilter;
-import uk.gov.education.improvement.registry.partner.RuleComparisonView;
-import uk.gov.education.improvement.registry.partner.RuleView;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;

@@ -1,16 +1,16 @@
-package uk.gov.education.improvement.web.pages.partner;
+package uk.gov.education.improvement.web.pages.eligibility;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
+import uk.gov.education.improvement.registry.eligibility.EligibilityView;
+import uk.gov.education.improvement.registry.eligibility.ExplanationView;
+import uk.gov.education.improvement.registry.eligibility.RuleView;
+import uk.gov.education.improvement.registry.eligibility.Verdict;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
-import uk.gov.education.improvement.registry.partner.EligibilityFilter;
-import uk.gov.education.improvement.registry.partner.EligibilityView;
-import uk.gov.education.improvement.registry.partner.ExplanationView;
-import uk.gov.education.improvement.registry.partner.RuleView;
-import uk.gov.education.improvement.registry.partner.Verdict;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;

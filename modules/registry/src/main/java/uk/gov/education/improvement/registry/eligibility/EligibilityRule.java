@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

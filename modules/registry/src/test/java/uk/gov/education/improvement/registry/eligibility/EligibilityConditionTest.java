@@ -1,18 +1,18 @@
-package uk.gov.education.improvement.registry.partner;
+package uk.gov.education.improvement.registry.eligibility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static uk.gov.education.improvement.registry.partner.EligibilityCondition.Answer.FAILS;
-import static uk.gov.education.improvement.registry.partner.EligibilityCondition.Answer.PASSES;
+import static uk.gov.education.improvement.registry.eligibility.EligibilityCondition.Answer.FAILS;
+import static uk.gov.education.improvement.registry.eligibility.EligibilityCondition.Answer.PASSES;
 
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.gov.education.improvement.registry.eligibility.EligibilityCondition.Answer;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.inspection.PartView.Missing;
-import uk.gov.education.improvement.registry.partner.EligibilityCondition.Answer;
 
 class EligibilityConditionTest {
     @ParameterizedTest
