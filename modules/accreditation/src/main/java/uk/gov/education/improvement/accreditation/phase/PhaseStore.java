@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.accreditation.AccreditationUnit;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 
@@ -23,10 +24,12 @@ class PhaseStore {
     static final int MOST = 20_000;
 
     private final EntityManager entities;
+    private final Records records;
 
     @Inject
     PhaseStore(@AccreditationUnit EntityManager entities) {
         this.entities = entities;
+        this.records = new Records(entities);
     }
 
     Writing writing() {
@@ -45,11 +48,7 @@ class PhaseStore {
     }
 
     List<Phase> numbered(Scope scope, Collection<Integer> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : entities.createQuery("select p from Phase p where p.number in :numbers", Phase.class)
-                        .setParameter("numbers", numbers)
-                        .getResultList();
+        return records.having(scope, Phase.class, "number", numbers);
     }
 
     /** By our id, or by its number. */
@@ -105,14 +104,6 @@ class PhaseStore {
     }
 
     List<SiteJoining> joinings(Scope scope, Collection<String> siteIds, Instant recordedBy) {
-        return siteIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select f from SiteJoining f where f.siteId in :ids and "
-                                        + recorded("f", "SiteJoining"),
-                                SiteJoining.class)
-                        .setParameter("ids", siteIds)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultList();
+        return records.standing(scope, SiteJoining.class, "siteId", siteIds, recordedBy);
     }
 }

@@ -1,7 +1,5 @@
 package uk.gov.education.improvement.alliance.alliance;
 
-import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,9 +7,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import uk.gov.education.improvement.alliance.AllianceUnit;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.registry.authority.Region;
 
@@ -19,10 +17,12 @@ import uk.gov.education.improvement.registry.authority.Region;
 @Dependent
 class AllianceStore {
     private final EntityManager entities;
+    private final Records records;
 
     @Inject
     AllianceStore(@AllianceUnit EntityManager entities) {
         this.entities = entities;
+        this.records = new Records(entities);
     }
 
     Writing writing() {
@@ -36,37 +36,16 @@ class AllianceStore {
     }
 
     List<Alliance> of(Scope scope, Collection<Region> regions) {
-        return regions.isEmpty()
-                ? List.of()
-                : entities.createQuery("select a from Alliance a where a.region in :regions", Alliance.class)
-                        .setParameter("regions", regions)
-                        .getResultList();
+        return records.having(scope, Alliance.class, "region", regions);
     }
 
     /** What stands of each by then. */
     List<AllianceForm> forms(Scope scope, Collection<String> ids, Instant recordedBy) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select f from AllianceForm f where f.allianceId in :ids and "
-                                        + recorded("f", "AllianceForm") + " order by f.allianceId, f.certainFrom",
-                                AllianceForm.class)
-                        .setParameter("ids", ids)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultList();
+        return records.standing(scope, AllianceForm.class, "allianceId", ids, recordedBy);
     }
 
     /** How many facts had been recorded of each by then. */
     Map<String, Long> versions(Scope scope, Collection<String> ids, Instant recordedBy) {
-        return ids.isEmpty()
-                ? Map.of()
-                : entities.createQuery(
-                                "select f.allianceId, count(f) from AllianceForm f where f.allianceId in :ids"
-                                        + " and f.recordedAt <= :recordedBy group by f.allianceId",
-                                Object[].class)
-                        .setParameter("ids", ids)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return records.versions(scope, AllianceForm.class, "allianceId", ids, recordedBy);
     }
 }

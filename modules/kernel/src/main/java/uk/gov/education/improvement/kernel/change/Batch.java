@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.Recordable;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
 
@@ -31,8 +31,6 @@ import uk.gov.education.improvement.kernel.time.RecordedFact;
  * <p>Which records a fact is about, its fields whose names end in {@code Id} say.
  */
 public final class Batch {
-    private static final int TOGETHER = 500;
-
     private final EntityManager entities;
     private final Instant recordedAt;
     private final Set<Instant> undone;
@@ -63,7 +61,7 @@ public final class Batch {
     public Optional<Later> standingOn(Collection<String> subjectIds) {
         var own = new HashSet<String>();
         for (var type : facts()) {
-            for (var lot : lots(idsOf(type))) {
+            for (var lot : Lots.of(idsOf(type))) {
                 var tips = tips(type, lot).values();
                 tips.forEach(tip -> own.add(tip.fact().id()));
                 var replaced = tips.stream()
@@ -76,7 +74,7 @@ public final class Batch {
                 entities.clear();
             }
         }
-        for (var lot : lots(wholly(subjectIds))) {
+        for (var lot : Lots.of(wholly(subjectIds))) {
             for (var type : facts()) {
                 for (var reference : references(type)) {
                     var later = standing(
@@ -105,7 +103,7 @@ public final class Batch {
     public void takeBack(Writing writing, Collection<String> subjectIds, Supplier<String> newIds, String why) {
         var wholly = wholly(subjectIds);
         for (var type : facts()) {
-            for (var lot : lots(idsOf(type))) {
+            for (var lot : Lots.of(idsOf(type))) {
                 takeBack(type, lot, writing, newIds, why);
                 writing.letGo();
             }
@@ -113,7 +111,7 @@ public final class Batch {
         var records = entities.getMetamodel().getEntities().stream()
                 .filter(type -> isA(Undoable.class, type))
                 .toList();
-        for (var lot : lots(subjectIds)) {
+        for (var lot : Lots.of(subjectIds)) {
             for (var type : records) {
                 for (var record : withIds(type, lot)) {
                     ((Undoable) record).undone(wholly.contains(idOf(type, record)));
@@ -199,7 +197,7 @@ public final class Batch {
     private Set<String> wholly(Collection<String> subjectIds) {
         var wholly = new HashSet<>(subjectIds);
         var before = recordedAt.minus(1, ChronoUnit.MICROS);
-        for (var lot : lots(subjectIds)) {
+        for (var lot : Lots.of(subjectIds)) {
             for (var type : facts()) {
                 for (var reference : references(type)) {
                     var about = new Question<>("distinct f." + reference.getName(), String.class, before);
@@ -327,12 +325,5 @@ public final class Batch {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<List<String>> lots(Collection<String> ids) {
-        var all = List.copyOf(ids);
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + TOGETHER)
-                .mapToObj(from -> all.subList(from, Math.min(from + TOGETHER, all.size())))
-                .toList();
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -25,6 +24,7 @@ import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.Json;
+import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.database.Sha256;
 import uk.gov.education.improvement.kernel.time.Clock;
 
@@ -135,11 +135,7 @@ public class ChangeRecord {
 
     /** What people, and not files or the product itself, changed in some records; of each record newest first. */
     public List<Entry> byPeople(Scope scope, String subject, Collection<String> subjectIds) {
-        var ids = List.copyOf(subjectIds);
-        return IntStream.iterate(0, from -> from < ids.size(), from -> from + BATCH)
-                .mapToObj(from -> lotByPeople(scope, subject, ids.subList(from, Math.min(from + BATCH, ids.size()))))
-                .flatMap(List::stream)
-                .toList();
+        return Lots.ask(subjectIds, lot -> lotByPeople(scope, subject, lot)).toList();
     }
 
     private List<Entry> lotByPeople(Scope scope, String subject, List<String> subjectIds) {

@@ -1,5 +1,5 @@
 /**
- * The database: which {@link Vendor}, how schemas come up to date, ids, JSON in columns, and the transaction of a
- * use case.
+ * The database: which {@link Vendor}, how schemas come up to date, ids, JSON in columns, the transaction of a use case,
+ * and questions about many things in {@link Lots}.
  */
 package uk.gov.education.improvement.kernel.database;

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
+import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.search.SearchedWord.Near;
 
 /**
@@ -30,7 +31,6 @@ public class Vocabulary {
     /** Words of letters: a number with a digit wrong is another number. */
     private static final Pattern WORD = Pattern.compile("[a-z]{4,40}");
 
-    private static final int LOT = 200;
     private static final int MOST_COMPARED = 60;
 
     private final DataSource database;
@@ -46,11 +46,10 @@ public class Vocabulary {
      * @param words in the form that searches are asked in; those that are no words are left out
      */
     public void learn(Collection<String> words) {
-        var all = List.copyOf(words.stream()
+        var all = words.stream()
                 .filter(word -> WORD.matcher(word).matches())
-                .collect(Collectors.toCollection(TreeSet::new)));
-        IntStream.iterate(0, from -> from < all.size(), from -> from + LOT)
-                .forEach(from -> learnLot(all.subList(from, Math.min(from + LOT, all.size()))));
+                .collect(Collectors.toCollection(TreeSet::new));
+        Lots.of(all).forEach(this::learnLot);
     }
 
     private void learnLot(List<String> words) {

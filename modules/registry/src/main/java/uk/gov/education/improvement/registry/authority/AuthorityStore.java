@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.search.SearchedWord;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -29,10 +29,12 @@ class AuthorityStore {
     private static final String FORM_RECORDED = recorded("f", "AuthorityForm");
 
     private final EntityManager entities;
+    private final Records records;
 
     @Inject
     AuthorityStore(@RegistryUnit EntityManager entities) {
         this.entities = entities;
+        this.records = new Records(entities);
     }
 
     Writing writing() {
@@ -101,19 +103,11 @@ class AuthorityStore {
     }
 
     List<Authority> withIds(Scope scope, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select a from Authority a where a.id in :ids", Authority.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return records.withIds(scope, Authority.class, ids);
     }
 
     List<Authority> numbered(Scope scope, Collection<String> dfeNumbers) {
-        return dfeNumbers.isEmpty()
-                ? List.of()
-                : entities.createQuery("select a from Authority a where a.dfeNumber in :numbers", Authority.class)
-                        .setParameter("numbers", dfeNumbers)
-                        .getResultList();
+        return records.having(scope, Authority.class, "dfeNumber", dfeNumbers);
     }
 
     List<Authority> unnumberedNamed(Scope scope, Collection<String> names, Instant recordedBy) {
@@ -129,15 +123,7 @@ class AuthorityStore {
 
     /** Their forms by what was recorded, oldest first. */
     List<AuthorityForm> forms(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
-        return authorityIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select f from AuthorityForm f where f.authorityId in :ids and " + FORM_RECORDED
-                                        + " order by f.certainFrom",
-                                AuthorityForm.class)
-                        .setParameter("ids", authorityIds)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultList();
+        return records.standing(scope, AuthorityForm.class, "authorityId", authorityIds, recordedBy);
     }
 
     /** Every authority that has its duty on the day, by name; at most so many. */
@@ -166,15 +152,7 @@ class AuthorityStore {
     }
 
     List<Delivery> deliveriesFor(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
-        return authorityIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select f from Delivery f where f.authorityId in :ids and " + recorded("f", "Delivery")
-                                        + " order by f.certainFrom, f.id",
-                                Delivery.class)
-                        .setParameter("ids", authorityIds)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultList();
+        return records.standing(scope, Delivery.class, "authorityId", authorityIds, recordedBy);
     }
 
     /** Who delivers on the day, certainly or possibly; at most so many. */
@@ -191,39 +169,19 @@ class AuthorityStore {
     }
 
     List<DeliveryOrganisation> organisations(Scope scope, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select o from DeliveryOrganisation o where o.id in :ids", DeliveryOrganisation.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return records.withIds(scope, DeliveryOrganisation.class, ids);
     }
 
     List<DeliveryOrganisation> organisationsNamed(Scope scope, Collection<String> nameKeys) {
-        return nameKeys.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select o from DeliveryOrganisation o where o.nameKey in :keys",
-                                DeliveryOrganisation.class)
-                        .setParameter("keys", nameKeys)
-                        .getResultList();
+        return records.having(scope, DeliveryOrganisation.class, "nameKey", nameKeys);
     }
 
     /** How many facts about each had been recorded by then, its forms and its predecessors: its version at that instant. */
     Map<String, Long> versions(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
-        var versions = new HashMap<String, Long>();
-        if (!authorityIds.isEmpty()) {
-            Stream.of(
-                            "select f.authorityId, count(f) from AuthorityForm f where f.authorityId in :ids"
-                                    + " and f.recordedAt <= :recordedBy group by f.authorityId",
-                            "select f.successorId, count(f) from Succession f where f.successorId in :ids"
-                                    + " and f.recordedAt <= :recordedBy group by f.successorId")
-                    .flatMap(counting -> entities.createQuery(counting, Object[].class)
-                            .setParameter("ids", authorityIds)
-                            .setParameter("recordedBy", recordedBy)
-                            .getResultStream())
-                    .forEach(row -> versions.merge((String) row[0], (Long) row[1], Long::sum));
-        }
+        var versions =
+                new HashMap<>(records.versions(scope, AuthorityForm.class, "authorityId", authorityIds, recordedBy));
+        records.versions(scope, Succession.class, "successorId", authorityIds, recordedBy)
+                .forEach((id, predecessors) -> versions.merge(id, predecessors, Long::sum));
         return versions;
     }
 
@@ -265,22 +223,10 @@ class AuthorityStore {
 
     /** What organisations deliver, by what was recorded. */
     List<Delivery> deliveriesBy(Scope scope, Collection<String> organisationIds, Instant recordedBy) {
-        return organisationIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select f from Delivery f where f.organisationId in :ids and "
-                                        + recorded("f", "Delivery") + " order by f.certainFrom, f.id",
-                                Delivery.class)
-                        .setParameter("ids", organisationIds)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultList();
+        return records.standing(scope, Delivery.class, "organisationId", organisationIds, recordedBy);
     }
 
     List<AuthorityTerm> terms(Scope scope, Collection<String> authorityIds) {
-        return authorityIds.isEmpty()
-                ? List.of()
-                : entities.createQuery("select t from AuthorityTerm t where t.authorityId in :ids", AuthorityTerm.class)
-                        .setParameter("ids", authorityIds)
-                        .getResultList();
+        return records.having(scope, AuthorityTerm.class, "authorityId", authorityIds);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
@@ -21,10 +22,12 @@ class DisputeStore {
             "exists (select d.id from DisputeDecision d where d.disputeId = f.id and d.recordedAt <= :recordedBy)";
 
     private final EntityManager entities;
+    private final Records records;
 
     @Inject
     DisputeStore(@RegistryUnit EntityManager entities) {
         this.entities = entities;
+        this.records = new Records(entities);
     }
 
     Writing writing() {
@@ -41,27 +44,11 @@ class DisputeStore {
 
     /** All there have been about some inspections, oldest first. */
     List<Dispute> about(Scope scope, Collection<String> inspectionIds, Instant recordedBy) {
-        return inspectionIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select f from Dispute f where f.inspectionId in :ids and " + RECORDED
-                                        + " order by f.id",
-                                Dispute.class)
-                        .setParameter("ids", inspectionIds)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultList();
+        return records.standing(scope, Dispute.class, "inspectionId", inspectionIds, recordedBy);
     }
 
     List<DisputeDecision> decisions(Scope scope, Collection<String> disputeIds, Instant recordedBy) {
-        return disputeIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select f from DisputeDecision f where f.disputeId in :ids and "
-                                        + recorded("f", "DisputeDecision"),
-                                DisputeDecision.class)
-                        .setParameter("ids", disputeIds)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultList();
+        return records.standing(scope, DisputeDecision.class, "disputeId", disputeIds, recordedBy);
     }
 
     /** One page and one more row, the newest first. */

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
@@ -42,10 +43,12 @@ class InspectionStore {
             Arrays.stream(Visit.values()).filter(Visit::graded).toList();
 
     private final EntityManager entities;
+    private final Records records;
 
     @Inject
     InspectionStore(@RegistryUnit EntityManager entities) {
         this.entities = entities;
+        this.records = new Records(entities);
     }
 
     Writing writing() {
@@ -58,11 +61,7 @@ class InspectionStore {
     }
 
     List<Inspection> withIds(Scope scope, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select i from Inspection i where i.id in :ids", Inspection.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return records.withIds(scope, Inspection.class, ids);
     }
 
     /**
@@ -70,16 +69,7 @@ class InspectionStore {
      * that everybody means the same version by the same number.
      */
     Map<String, Long> versions(Scope scope, Collection<String> ids, Instant recordedBy) {
-        return ids.isEmpty()
-                ? Map.of()
-                : entities.createQuery(
-                                "select f.inspectionId, count(f) from JudgementReading f where f.inspectionId in :ids"
-                                        + " and f.recordedAt <= :recordedBy group by f.inspectionId",
-                                Object[].class)
-                        .setParameter("ids", ids)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return records.versions(scope, JudgementReading.class, "inspectionId", ids, recordedBy);
     }
 
     Optional<JudgementReading> standing(Scope scope, String inspectionId, Instant recordedBy) {

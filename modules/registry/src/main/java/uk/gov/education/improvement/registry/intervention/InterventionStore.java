@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -42,10 +43,12 @@ class InterventionStore {
                     + " and t.audience in :audiences))";
 
     private final EntityManager entities;
+    private final Records records;
 
     @Inject
     InterventionStore(@RegistryUnit EntityManager entities) {
         this.entities = entities;
+        this.records = new Records(entities);
     }
 
     Writing writing() {
@@ -58,25 +61,12 @@ class InterventionStore {
     }
 
     List<Intervention> withIds(Scope scope, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select i from Intervention i where i.id in :ids", Intervention.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return records.withIds(scope, Intervention.class, ids);
     }
 
     /** The version of each instrument by then. Each act moves it on by one and adds a fact. */
     Map<String, Long> versions(Scope scope, Collection<String> ids, Instant recordedBy) {
-        return ids.isEmpty()
-                ? Map.of()
-                : entities.createQuery(
-                                "select f.interventionId, count(f) from InterventionFact f where f.interventionId in :ids"
-                                        + " and f.recordedAt <= :recordedBy group by f.interventionId",
-                                Object[].class)
-                        .setParameter("ids", ids)
-                        .setParameter("recordedBy", recordedBy)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return records.versions(scope, InterventionFact.class, "interventionId", ids, recordedBy);
     }
 
     /** What is recorded of some instruments by then. */

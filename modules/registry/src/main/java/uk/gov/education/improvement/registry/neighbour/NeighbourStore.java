@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -21,10 +22,12 @@ class NeighbourStore {
     private static final String RECORDED = recorded("f", "Neighbour");
 
     private final EntityManager entities;
+    private final Records records;
 
     @Inject
     NeighbourStore(@RegistryUnit EntityManager entities) {
         this.entities = entities;
+        this.records = new Records(entities);
     }
 
     Writing writing() {
@@ -43,19 +46,11 @@ class NeighbourStore {
     }
 
     List<NeighbourSet> setsWithIds(Scope scope, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select s from NeighbourSet s where s.id in :ids", NeighbourSet.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return records.withIds(scope, NeighbourSet.class, ids);
     }
 
     List<NeighbourSet> setsSaid(Scope scope, Collection<String> said) {
-        return said.isEmpty()
-                ? List.of()
-                : entities.createQuery("select s from NeighbourSet s where s.said in :said", NeighbourSet.class)
-                        .setParameter("said", said)
-                        .getResultList();
+        return records.having(scope, NeighbourSet.class, "said", said);
     }
 
     /** How much of a set somebody says, and since when that is recorded here. */

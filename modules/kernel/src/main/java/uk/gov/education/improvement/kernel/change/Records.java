@@ -1,0 +1,88 @@
+package uk.gov.education.improvement.kernel.change;
+
+import static uk.gov.education.improvement.kernel.time.RecordedFact.recorded;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.database.Lots;
+import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.RecordedFact;
+
+/**
+ * What stores ask their module's unit alike, of however many records. Nothing here looks at an audience: a store whose
+ * records have one decides itself what its asker may see.
+ */
+public final class Records {
+    private final EntityManager entities;
+
+    public Records(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public <E> List<E> withIds(Scope scope, Class<E> type, Collection<String> ids) {
+        return having(scope, type, "id", ids);
+    }
+
+    /** Those of which a field has one of some values. */
+    public <E> List<E> having(Scope scope, Class<E> type, String field, Collection<?> values) {
+        return Lots.ask(
+                        values,
+                        lot -> entities.createQuery(
+                                        "select e from " + type.getSimpleName() + " e where e." + field + " in :values",
+                                        type)
+                                .setParameter("values", lot)
+                                .getResultList())
+                .toList();
+    }
+
+    /**
+     * The version of each record by then: each change of it adds a fact. Facts the asker may not see count too, so that
+     * everybody means the same version by the same number.
+     *
+     * @param reference the field that names the record
+     */
+    public Map<String, Long> versions(
+            Scope scope,
+            Class<? extends RecordedFact> fact,
+            String reference,
+            Collection<String> ids,
+            Instant recordedBy) {
+        return Lots.ask(
+                        ids,
+                        lot -> entities.createQuery(
+                                        "select f.%1$s, count(f) from %2$s f where f.%1$s in :ids and f.recordedAt <= :recordedBy group by f.%1$s"
+                                                .formatted(reference, fact.getSimpleName()),
+                                        Object[].class)
+                                .setParameter("ids", lot)
+                                .setParameter("recordedBy", recordedBy)
+                                .getResultList())
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /**
+     * The facts about some records that stood by then; of facts the world dates, those of one record by the day from which
+     * they hold.
+     *
+     * @param reference the field that names the record
+     */
+    public <F extends RecordedFact> List<F> standing(
+            Scope scope, Class<F> fact, String reference, Collection<String> ids, Instant recordedBy) {
+        var order = DatedFact.class.isAssignableFrom(fact) ? "f.certainFrom, f.id" : "f.id";
+        return Lots.ask(
+                        ids,
+                        lot -> entities.createQuery(
+                                        "select f from " + fact.getSimpleName() + " f where f." + reference
+                                                + " in :ids and " + recorded("f", fact.getSimpleName()) + " order by "
+                                                + order,
+                                        fact)
+                                .setParameter("ids", lot)
+                                .setParameter("recordedBy", recordedBy)
+                                .getResultList())
+                .toList();
+    }
+}
