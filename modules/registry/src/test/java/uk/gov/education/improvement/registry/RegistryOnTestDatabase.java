@@ -7,7 +7,7 @@ import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
 import uk.gov.education.improvement.kernel.file.ImportedFiles;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
-import uk.gov.education.improvement.kernel.file.Undoings;
+import uk.gov.education.improvement.kernel.undo.Undoings;
 import uk.gov.education.improvement.kernel.search.Searches;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DemonstrationDay;

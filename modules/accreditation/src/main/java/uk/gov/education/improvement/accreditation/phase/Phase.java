@@ -81,4 +81,8 @@ class Phase {
     Optional<PhaseTarget> target() {
         return targetFrom == null ? Optional.empty() : Optional.of(new PhaseTarget(targetFrom, targetTo));
     }
+
+    PhaseRef ref() {
+        return new PhaseRef(id, number, name);
+    }
 }

@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.accreditation.phase;
 
+
+import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
@@ -10,17 +12,19 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.accreditation.AccreditationUnit;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 
-/** The queries about phases and sites. Whoever may read them sees them all. */
+/** The queries about phases. Whoever may read them sees them all. */
 @Dependent
 class PhaseStore {
-    /** Far above what there are: three phases with seven steps each at most, and a site for each authority in each. */
+    /** Far above what there are: three phases with seven steps each at most. */
     static final int MOST = 20_000;
 
     private final EntityManager entities;
@@ -73,37 +77,25 @@ class PhaseStore {
                         .getResultList();
     }
 
-    /** What is known of every site that may have joined by the day. */
-    List<SiteJoining> joined(Scope scope, AsAt asAt) {
-        return entities.createQuery(
-                        "select f from SiteJoining f where " + maybeInForce("f") + " and "
-                                + recorded("f", "SiteJoining"),
-                        SiteJoining.class)
+    /** How many authorities joined a phase by the day: certainly, and possibly at the most. */
+    record Joined(long certainly, long atMost) {
+        static final Joined NONE = new Joined(0, 0);
+    }
+
+    /** How many joined each phase. A phase knows no sites but by their number. */
+    Map<String, Joined> joined(Scope scope, AsAt asAt) {
+        return entities
+                .createQuery(
+                        "select f.phaseId, sum(case when " + inForce("f") + " then 1 else 0 end), count(f)"
+                                + " from SiteJoining f where " + maybeInForce("f") + " and "
+                                + recorded("f", "SiteJoining") + " group by f.phaseId",
+                        Object[].class)
                 .setParameter("day", asAt.day())
                 .setParameter("publishedBy", asAt.publishedBy())
                 .setParameter("recordedBy", asAt.recordedBy())
-                .setMaxResults(MOST)
-                .getResultList();
-    }
-
-    List<StatedSites> stated(Scope scope) {
-        return entities.createQuery("select s from StatedSites s order by s.place", StatedSites.class)
-                .setMaxResults(MOST)
-                .getResultList();
-    }
-
-    List<Site> sites(Scope scope, Collection<String> phaseIds, Collection<String> authorityIds) {
-        return phaseIds.isEmpty() || authorityIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select s from Site s where s.phaseId in :phases and s.authorityId in :authorities",
-                                Site.class)
-                        .setParameter("phases", phaseIds)
-                        .setParameter("authorities", authorityIds)
-                        .getResultList();
-    }
-
-    List<SiteJoining> joinings(Scope scope, Collection<String> siteIds, Instant recordedBy) {
-        return records.standing(scope, SiteJoining.class, "siteId", siteIds, recordedBy);
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> new Joined(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
     }
 }

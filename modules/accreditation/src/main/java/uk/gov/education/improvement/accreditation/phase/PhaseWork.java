@@ -116,9 +116,7 @@ public class PhaseWork {
         return Phases.view(
                 phase,
                 store.steps(scope, List.of(phase.id()), asAt.recordedBy()),
-                store.joined(scope, asAt).stream()
-                        .filter(joining -> joining.phaseId().equals(phase.id()))
-                        .toList(),
+                store.joined(scope, asAt).getOrDefault(phase.id(), PhaseStore.Joined.NONE),
                 asAt);
     }
 

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.accreditation.phase;
 
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uk.gov.education.improvement.accreditation.phase.PhaseStore.Joined;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -58,19 +60,6 @@ public class Phases {
                 .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(idOrNumber))));
     }
 
-    /** How many sites were stated by the day, the earliest first, beside how many are recorded for the same time. */
-    public List<StatedView> stated(Asker by, AsAt asAt) {
-        var scope = access.scope(by, READ);
-        return transactions.within(() -> {
-            var numbers = store.phases(scope).stream().collect(Collectors.toMap(Phase::id, Phase::number));
-            var joinings = store.joined(scope, asAt);
-            return store.stated(scope).stream()
-                    .filter(stated -> stated.wasSaidBy(asAt.known()))
-                    .map(stated -> stated.beside(joinings, numbers))
-                    .toList();
-        });
-    }
-
     /** Who took the steps, by the instants they were recorded; nothing for who may not read the record of change. */
     public Map<Instant, String> authors(Asker by, PhaseView phase) {
         var scope = access.scope(by, READ);
@@ -87,21 +76,18 @@ public class Phases {
         var ids = phases.stream().map(Phase::id).toList();
         var steps =
                 store.steps(scope, ids, asAt.recordedBy()).stream().collect(Collectors.groupingBy(PhaseStep::phaseId));
-        var joined = store.joined(scope, asAt).stream().collect(Collectors.groupingBy(SiteJoining::phaseId));
+        var joined = store.joined(scope, asAt);
         return phases.stream()
                 .filter(phase -> steps.containsKey(phase.id()))
-                .map(phase -> view(phase, steps.get(phase.id()), joined.getOrDefault(phase.id(), List.of()), asAt))
+                .map(phase -> view(phase, steps.get(phase.id()), joined.getOrDefault(phase.id(), Joined.NONE), asAt))
                 .toList();
     }
 
-    static PhaseView view(Phase phase, List<PhaseStep> steps, List<SiteJoining> joined, AsAt asAt) {
+    static PhaseView view(Phase phase, List<PhaseStep> steps, Joined joined, AsAt asAt) {
         var taken = steps.stream()
                 .map(step -> step.view(asAt))
                 .filter(step -> step.byTheDay() != Certainty.NO)
                 .toList();
-        var recorded = joined.stream()
-                .filter(joining -> joining.asAt(asAt) == Certainty.CERTAIN)
-                .count();
         var state = taken.stream()
                 .filter(step -> step.byTheDay() == Certainty.CERTAIN)
                 .reduce((earlier, later) -> later)
@@ -114,8 +100,8 @@ public class Phases {
                 phase.target(),
                 state,
                 taken,
-                recorded,
-                joined.size() - recorded,
+                joined.certainly(),
+                joined.atMost() - joined.certainly(),
                 asAt.day(),
                 asAt.publishedBy(),
                 asAt.recordedBy());

@@ -15,11 +15,11 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.change.Writing;
-import uk.gov.education.improvement.kernel.file.Column;
+import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.file.Deciding;
-import uk.gov.education.improvement.kernel.file.FileKind;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
-import uk.gov.education.improvement.kernel.file.Row;
+import uk.gov.education.improvement.kernel.sheet.Row;
 import uk.gov.education.improvement.kernel.file.Taking;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -35,7 +35,7 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
     record StepRow(int number, String name, PhaseMove move) {}
 
     /** The number of a phase; what follows it in brackets says which wave of the phase is meant. */
-    record PhaseSaid(int number, Optional<String> wave) {
+    public record PhaseSaid(int number, Optional<String> wave) {
         static PhaseSaid parse(String cell) {
             if (!cell.matches("\\d{1,3}(\\s*\\(.*\\))?")) {
                 throw new Refused(new Invalid("", "is not the number of a phase"));
@@ -50,7 +50,7 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
         }
     }
 
-    static final Column<PhaseSaid> PHASE = new Column<>(
+    public static final Column<PhaseSaid> PHASE = new Column<>(
             "phase", List.of("number"), true, "the number of a phase, such as 2 or 2 (first wave)", PhaseSaid::parse);
     private static final Column<String> NAME = Column.text("name", CreatePhase.LONGEST_NAME);
     private static final Column<PhaseAct> ACT =

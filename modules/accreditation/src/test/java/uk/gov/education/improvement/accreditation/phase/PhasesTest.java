@@ -1,5 +1,9 @@
 package uk.gov.education.improvement.accreditation.phase;
 
+import uk.gov.education.improvement.accreditation.site.SiteFilter;
+import uk.gov.education.improvement.accreditation.site.SiteView;
+import uk.gov.education.improvement.accreditation.site.StatedView;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -64,8 +68,8 @@ class PhasesTest {
 
     @Test
     void what_is_recorded_stands_beside_what_was_stated_by_then_and_is_not_made_of_it() {
-        var early = rollout.phases.stated(LGA, rollout.on("2019-03-18"));
-        var all = rollout.phases.stated(LGA, rollout.on("2022-01-14"));
+        var early = rollout.sites.stated(LGA, rollout.on("2019-03-18"));
+        var all = rollout.sites.stated(LGA, rollout.on("2022-01-14"));
 
         assertEquals(List.of(5, 34), early.stream().map(StatedView::sites).toList());
         assertEquals(

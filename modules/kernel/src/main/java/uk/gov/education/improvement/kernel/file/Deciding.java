@@ -1,5 +1,8 @@
 package uk.gov.education.improvement.kernel.file;
 
+import uk.gov.education.improvement.kernel.sheet.Column;
+import uk.gov.education.improvement.kernel.sheet.Row;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package uk.gov.education.improvement.kernel.file;
 
+import uk.gov.education.improvement.kernel.sheet.CsvForm;
+import uk.gov.education.improvement.kernel.sheet.CsvRows;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
+import uk.gov.education.improvement.kernel.sheet.FileRefusal;
+import uk.gov.education.improvement.kernel.sheet.Row;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;

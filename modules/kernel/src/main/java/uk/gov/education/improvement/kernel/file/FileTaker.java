@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.kernel.file;
 
+import uk.gov.education.improvement.kernel.sheet.FileKind;
+
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Scope;
 

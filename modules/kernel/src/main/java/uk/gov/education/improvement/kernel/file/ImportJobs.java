@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.kernel.file;
 
+import uk.gov.education.improvement.kernel.sheet.CsvForm;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.kernel.file;
 
+import uk.gov.education.improvement.kernel.sheet.RowRefusal;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 

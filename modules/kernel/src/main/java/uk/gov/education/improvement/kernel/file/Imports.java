@@ -1,5 +1,12 @@
 package uk.gov.education.improvement.kernel.file;
 
+import uk.gov.education.improvement.kernel.sheet.CsvForm;
+import uk.gov.education.improvement.kernel.sheet.CsvRows;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
+import uk.gov.education.improvement.kernel.sheet.FileRefusal;
+import uk.gov.education.improvement.kernel.sheet.Row;
+import uk.gov.education.improvement.kernel.sheet.Sheets;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -145,7 +152,8 @@ public class Imports {
         return result;
     }
 
-    FileTaker<?> taker(String kind) {
+    /** @throws Refused when there is no such kind */
+    public FileTaker<?> taker(String kind) {
         return takers.stream()
                 .filter(taker -> taker.kind().name().equals(kind))
                 .findFirst()

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.kernel.file;
 
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import uk.gov.education.improvement.kernel.database.DatabaseFault;
 
 /** Which imports are undone, by whom, when and why: each once. */
 @ApplicationScoped
-class UndoneImports {
+public class UndoneImports {
     /** @param by our id of the person */
     record Undoing(String by, Instant at, String reason) {}
 
@@ -30,7 +31,7 @@ class UndoneImports {
     }
 
     /** Keeps files, and others who undo one, waiting until the caller's transaction ends. */
-    void hold() {
+    public void hold() {
         turn.take();
     }
 
@@ -39,15 +40,15 @@ class UndoneImports {
      *
      * @param recordedAt the instant at which the import had recorded what is undone
      */
-    void note(Asker by, UndoImport command, Instant recordedAt, Instant now) {
+    public void note(Asker by, String importId, String reason, Instant recordedAt, Instant now) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("insert into kernel.import_undoing"
                         + " (job_id, recorded_at, undone_by, undone_at, reason) values (?, ?, ?, ?, ?)")) {
-            insert.setString(1, command.importId());
+            insert.setString(1, importId);
             insert.setString(2, recordedAt.toString());
             insert.setString(3, by.person());
             insert.setString(4, now.toString());
-            insert.setString(5, command.reason());
+            insert.setString(5, reason);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFault(e);
@@ -81,7 +82,7 @@ class UndoneImports {
     }
 
     /** The instants at which imports had recorded what is undone now; few among many imports. */
-    Set<Instant> instants() {
+    public Set<Instant> instants() {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("select recorded_at from kernel.import_undoing");
                 var rows = query.executeQuery()) {

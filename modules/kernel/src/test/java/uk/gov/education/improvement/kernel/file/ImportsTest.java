@@ -1,5 +1,9 @@
 package uk.gov.education.improvement.kernel.file;
 
+import uk.gov.education.improvement.kernel.sheet.CsvFile;
+import uk.gov.education.improvement.kernel.sheet.FileRefusal;
+import uk.gov.education.improvement.kernel.sheet.RowRefusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

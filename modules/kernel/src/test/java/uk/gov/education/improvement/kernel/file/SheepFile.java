@@ -1,5 +1,8 @@
 package uk.gov.education.improvement.kernel.file;
 
+import uk.gov.education.improvement.kernel.sheet.Column;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;

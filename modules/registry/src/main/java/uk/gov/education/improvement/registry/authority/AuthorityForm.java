@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Standing;
-import uk.gov.education.improvement.kernel.file.Said;
+import uk.gov.education.improvement.kernel.sheet.Said;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;

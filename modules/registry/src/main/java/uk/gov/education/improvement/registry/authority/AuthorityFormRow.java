@@ -2,7 +2,7 @@ package uk.gov.education.improvement.registry.authority;
 
 import java.util.List;
 import java.util.Optional;
-import uk.gov.education.improvement.kernel.file.Said;
+import uk.gov.education.improvement.kernel.sheet.Said;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
-import uk.gov.education.improvement.kernel.file.Column;
+import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.search.Vocabulary;

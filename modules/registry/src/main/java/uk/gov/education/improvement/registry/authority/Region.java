@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import uk.gov.education.improvement.kernel.file.Column;
+import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 

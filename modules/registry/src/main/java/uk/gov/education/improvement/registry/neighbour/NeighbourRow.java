@@ -1,6 +1,6 @@
 package uk.gov.education.improvement.registry.neighbour;
 
-import uk.gov.education.improvement.kernel.file.Said;
+import uk.gov.education.improvement.kernel.sheet.Said;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /** What a row of a neighbours file says: who stands at a place among the neighbours of an authority. */

@@ -22,7 +22,7 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.file.ImportResult;
-import uk.gov.education.improvement.kernel.file.RowRefusal;
+import uk.gov.education.improvement.kernel.sheet.RowRefusal;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import uk.gov.education.improvement.accreditation.phase.SiteFilter;
+import uk.gov.education.improvement.accreditation.site.SiteFilter;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;

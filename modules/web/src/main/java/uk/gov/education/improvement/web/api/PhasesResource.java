@@ -21,6 +21,7 @@ import uk.gov.education.improvement.accreditation.phase.PhaseView;
 import uk.gov.education.improvement.accreditation.phase.PhaseWork;
 import uk.gov.education.improvement.accreditation.phase.Phases;
 import uk.gov.education.improvement.accreditation.phase.TakePhaseStep;
+import uk.gov.education.improvement.accreditation.site.Sites;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -34,11 +35,13 @@ import uk.gov.education.improvement.web.door.Enquiry;
 public class PhasesResource {
     private final Phases phases;
     private final PhaseWork work;
+    private final Sites sites;
 
     @Inject
-    public PhasesResource(Phases phases, PhaseWork work) {
+    public PhasesResource(Phases phases, PhaseWork work, Sites sites) {
         this.phases = phases;
         this.work = work;
+        this.sites = sites;
     }
 
     /** A new phase: number 0 to 999, its name, a target in per cent or none; from when it is planned, why, and who says so. */
@@ -72,7 +75,7 @@ public class PhasesResource {
     @Path("stated-sites")
     public Response stated(@Context Enquiry enquiry) {
         var asAt = enquiry.asAtAlone();
-        var stated = phases.stated(enquiry.asker(), asAt);
+        var stated = sites.stated(enquiry.asker(), asAt);
         return ListAnswer.of(enquiry, new Slice<>(stated, stated.size(), Optional.empty()), asAt);
     }
 

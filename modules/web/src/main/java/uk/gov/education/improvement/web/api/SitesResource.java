@@ -8,8 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import uk.gov.education.improvement.accreditation.phase.SiteFilter;
-import uk.gov.education.improvement.accreditation.phase.Sites;
+import uk.gov.education.improvement.accreditation.site.SiteFilter;
+import uk.gov.education.improvement.accreditation.site.Sites;
 import uk.gov.education.improvement.web.door.Enquiry;
 
 /** The authorities that joined a phase of accreditation. */

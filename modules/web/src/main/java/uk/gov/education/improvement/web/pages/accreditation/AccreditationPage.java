@@ -2,7 +2,7 @@ package uk.gov.education.improvement.web.pages.accreditation;
 
 import java.util.List;
 import uk.gov.education.improvement.accreditation.phase.PhaseView;
-import uk.gov.education.improvement.accreditation.phase.StatedView;
+import uk.gov.education.improvement.accreditation.site.StatedView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;

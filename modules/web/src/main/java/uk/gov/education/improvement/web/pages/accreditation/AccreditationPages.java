@@ -13,6 +13,7 @@ import java.util.List;
 import uk.gov.education.improvement.accreditation.phase.PhaseAct;
 import uk.gov.education.improvement.accreditation.phase.PhaseWork;
 import uk.gov.education.improvement.accreditation.phase.Phases;
+import uk.gov.education.improvement.accreditation.site.Sites;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.shell.Page;
@@ -23,11 +24,13 @@ import uk.gov.education.improvement.web.shell.Page;
 @RequestScoped
 public class AccreditationPages {
     private final Phases phases;
+    private final Sites sites;
     private final AccessTable access;
 
     @Inject
-    public AccreditationPages(Phases phases, AccessTable access) {
+    public AccreditationPages(Phases phases, Sites sites, AccessTable access) {
         this.phases = phases;
+        this.sites = sites;
         this.access = access;
     }
 
@@ -36,7 +39,7 @@ public class AccreditationPages {
         var asAt = enquiry.asAtAlone();
         return new AccreditationPage(
                 phases.list(enquiry.asker(), asAt),
-                phases.stated(enquiry.asker(), asAt),
+                sites.stated(enquiry.asker(), asAt),
                 access.allows(enquiry.asker(), PhaseWork.CREATE),
                 enquiry.lookingFrom());
     }

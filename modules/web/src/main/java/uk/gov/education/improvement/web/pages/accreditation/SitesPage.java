@@ -2,8 +2,8 @@ package uk.gov.education.improvement.web.pages.accreditation;
 
 import java.util.List;
 import uk.gov.education.improvement.accreditation.phase.PhaseView;
-import uk.gov.education.improvement.accreditation.phase.SiteFilter;
-import uk.gov.education.improvement.accreditation.phase.SiteView;
+import uk.gov.education.improvement.accreditation.site.SiteFilter;
+import uk.gov.education.improvement.accreditation.site.SiteView;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.registry.authority.Region;

@@ -16,7 +16,7 @@ import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.change.ChangesView;
 import uk.gov.education.improvement.kernel.change.Verification;
-import uk.gov.education.improvement.kernel.file.CsvFile;
+import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.Refused;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.file.CsvFile;
+import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
-import uk.gov.education.improvement.kernel.file.CsvFile;
+import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;

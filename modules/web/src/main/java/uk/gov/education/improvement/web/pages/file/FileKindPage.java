@@ -2,8 +2,8 @@ package uk.gov.education.improvement.web.pages.file;
 
 import java.util.List;
 import java.util.Locale;
-import uk.gov.education.improvement.kernel.file.Column;
-import uk.gov.education.improvement.kernel.file.FileKind;
+import uk.gov.education.improvement.kernel.sheet.Column;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;

@@ -2,7 +2,7 @@ package uk.gov.education.improvement.web.pages.file;
 
 import java.util.List;
 import java.util.Map;
-import uk.gov.education.improvement.kernel.file.FileKind;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.web.govuk.Choice;

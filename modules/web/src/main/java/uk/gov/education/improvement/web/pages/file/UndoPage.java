@@ -2,7 +2,7 @@ package uk.gov.education.improvement.web.pages.file;
 
 import java.util.List;
 import uk.gov.education.improvement.kernel.file.ImportView;
-import uk.gov.education.improvement.kernel.file.UndoImport;
+import uk.gov.education.improvement.kernel.undo.UndoImport;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import uk.gov.education.improvement.kernel.file.CsvFile;
+import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.gov.education.improvement.kernel.file.CsvFile;
+import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;

@@ -1,4 +1,8 @@
-package uk.gov.education.improvement.accreditation.phase;
+package uk.gov.education.improvement.accreditation.site;
+
+import uk.gov.education.improvement.accreditation.phase.PhaseRef;
+import uk.gov.education.improvement.accreditation.phase.KnownPhases;
+import uk.gov.education.improvement.accreditation.phase.PhasesFile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,12 +18,12 @@ import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.change.Writing;
-import uk.gov.education.improvement.kernel.file.Column;
+import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.file.Deciding;
-import uk.gov.education.improvement.kernel.file.FileKind;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
-import uk.gov.education.improvement.kernel.file.Row;
-import uk.gov.education.improvement.kernel.file.SpanColumns;
+import uk.gov.education.improvement.kernel.sheet.Row;
+import uk.gov.education.improvement.kernel.sheet.SpanColumns;
 import uk.gov.education.improvement.kernel.file.Taking;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
@@ -54,13 +58,15 @@ public class SitesFile implements FileTaker<SiteRow> {
             List.of(KnownAuthorities.NUMBER, KnownAuthorities.NAME, PhasesFile.PHASE, JOINED, CONFIDENCE, SOURCE),
             SitesFile::read);
 
-    private final PhaseStore store;
+    private final SiteStore store;
+    private final KnownPhases knownPhases;
     private final KnownAuthorities known;
     private final Recording recording;
 
     @Inject
-    public SitesFile(PhaseStore store, KnownAuthorities known, Recording recording) {
+    public SitesFile(SiteStore store, KnownPhases knownPhases, KnownAuthorities known, Recording recording) {
         this.store = store;
+        this.knownPhases = knownPhases;
         this.known = known;
         this.recording = recording;
     }
@@ -122,7 +128,7 @@ public class SitesFile implements FileTaker<SiteRow> {
     private final class TakingSites implements Taking<SiteRow, Decided> {
         private final Scope scope;
         private final FileAuthorities authorities;
-        private Map<Integer, Phase> phases = Map.of();
+        private Map<Integer, PhaseRef> phases = Map.of();
         private Map<String, Site> sites = Map.of();
         private Map<String, SiteJoining> standing = Map.of();
 
@@ -140,9 +146,9 @@ public class SitesFile implements FileTaker<SiteRow> {
         public List<Standing> lookUp(List<SiteRow> rows) {
             var numbers = rows.stream().map(SiteRow::dfeNumber).collect(Collectors.toSet());
             authorities.lookUp(numbers);
-            phases = store.numbered(scope, rows.stream().map(SiteRow::phase).collect(Collectors.toSet())).stream()
-                    .collect(Collectors.toMap(Phase::number, Function.identity()));
-            var phaseIds = phases.values().stream().map(Phase::id).toList();
+            phases = knownPhases.numbered(scope, rows.stream().map(SiteRow::phase).collect(Collectors.toSet())).stream()
+                    .collect(Collectors.toMap(PhaseRef::number, Function.identity()));
+            var phaseIds = phases.values().stream().map(PhaseRef::id).toList();
             sites = store.sites(scope, phaseIds, authorities.ids(numbers)).stream()
                     .collect(Collectors.toMap(site -> site.phaseId() + site.authorityId(), Function.identity()));
             standing =
@@ -163,7 +169,7 @@ public class SitesFile implements FileTaker<SiteRow> {
             }
         }
 
-        private void decide(SiteRow row, Phase phase, Known authority, Deciding<Decided> deciding) {
+        private void decide(SiteRow row, PhaseRef phase, Known authority, Deciding<Decided> deciding) {
             if (!authority.life().mayOverlap(new Span(Optional.of(row.joined()), new End.On(row.joined(), true)))) {
                 deciding.refuse(JOINED, "lies outside the life of " + authority);
                 return;

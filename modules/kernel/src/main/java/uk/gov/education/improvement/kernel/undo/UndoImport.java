@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.undo;
 
 import uk.gov.education.improvement.kernel.refusal.Faults;
 

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.accreditation.phase;
+package uk.gov.education.improvement.accreditation.site;
 
 import uk.gov.education.improvement.kernel.time.PartialDate;
 

@@ -1,4 +1,8 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.undo;
+
+import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.file.UndoneImports;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,7 +100,7 @@ public class Undoings {
                     Optional.empty(),
                     Map.of("file", view.fileName(), "reason", command.reason()),
                     Audience.DEPARTMENT));
-            undone.note(by, command, found.last().at(), recording.now());
+            undone.note(by, view.id(), command.reason(), found.last().at(), recording.now());
             recording.append(by.through(Origin.UNDO, by.correlation()), writing);
             return imports.find(by, view.id());
         });

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.accreditation.phase;
+package uk.gov.education.improvement.accreditation.site;
 
 import java.util.Arrays;
 import java.util.List;

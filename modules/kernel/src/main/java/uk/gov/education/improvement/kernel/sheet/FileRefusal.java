@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.sheet;
 
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -26,14 +26,14 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
  *
  * @param charset UTF-8 (with or without byte order mark), or windows-1252, what Latin-1 is in practice
  */
-record CsvForm(String charset, char separator) {
+public record CsvForm(String charset, char separator) {
     /** The longest single cell that is read at all, in characters: more than that is not a sheet. */
     private static final int LONGEST_CELL = 256 * 1024;
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     /** @throws Refused when the file is empty, or no text */
-    static CsvForm of(Path file, List<Column<?>> columns) throws IOException {
+    public static CsvForm of(Path file, List<Column<?>> columns) throws IOException {
         if (Files.size(file) == 0) {
             throw new Refused(new FileRefusal.EmptyFile());
         }

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.sheet;
 
 import com.github.miachm.sods.SpreadSheet;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -33,7 +33,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
  * anything looks at it, so that there is one way in. The first sheet is read. Of a formula the value it had when the sheet
  * was saved is taken; nothing is ever calculated. Days are written as {@code 2018-12-13}, whatever the sheet shows.
  */
-final class Sheets {
+public final class Sheets {
     /** The most that a sheet may unpack to, in bytes: packed files can be made to hold far more than they seem to. */
     static final long MOST_UNPACKED = 256L * 1024 * 1024;
 
@@ -46,7 +46,7 @@ final class Sheets {
     private Sheets() {}
 
     /** Whether the file is packed as sheets of spreadsheet programs are. */
-    static boolean isPacked(Path file) throws IOException {
+    public static boolean isPacked(Path file) throws IOException {
         try (var content = Files.newInputStream(file)) {
             return Arrays.equals(content.readNBytes(PACKED.length), PACKED);
         }
@@ -57,7 +57,7 @@ final class Sheets {
      *
      * @throws Refused when it is not a sheet, or unpacks to more than can be read
      */
-    static void asCsv(Path file, Path into) throws IOException {
+    public static void asCsv(Path file, Path into) throws IOException {
         try (var packed = new ZipFile(file.toFile())) {
             var largest = unpacked(packed);
             if (packed.getEntry("xl/workbook.xml") != null) {

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

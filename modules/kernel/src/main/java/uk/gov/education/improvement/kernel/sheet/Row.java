@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class Row {
     }
 
     /** @param value the part of the cell that is at fault */
-    void refuse(Column<?> column, String value, String words) {
+    public void refuse(Column<?> column, String value, String words) {
         refusals.add(new RowRefusal(number, column.name(), shortened(value), words, column.allowed()));
     }
 
@@ -89,11 +89,11 @@ public final class Row {
         return refusals.isEmpty();
     }
 
-    List<RowRefusal> refusals() {
+    public List<RowRefusal> refusals() {
         return refusals;
     }
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 }

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

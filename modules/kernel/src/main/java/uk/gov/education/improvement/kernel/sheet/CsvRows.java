@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /** The rows of a CSV file, one in memory at a time, with their cells under the names of the kind's columns. */
-final class CsvRows implements AutoCloseable {
+public final class CsvRows implements AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<Optional<Column<?>>> headings = new ArrayList<>();
@@ -26,7 +26,7 @@ final class CsvRows implements AutoCloseable {
     private long number = 1;
 
     /** @throws Refused when the first row does not name the columns that are needed */
-    CsvRows(CsvForm form, InputStream content, List<Column<?>> columns) {
+    public CsvRows(CsvForm form, InputStream content, List<Column<?>> columns) {
         reader = form.reader(content);
         records = reader.iterator();
         var first = next().orElseThrow(() -> new Refused(new FileRefusal.EmptyFile()));
@@ -56,12 +56,12 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** Headings that are no column of this kind: their cells are not read. */
-    List<String> unknown() {
+    public List<String> unknown() {
         return unknown;
     }
 
     /** The next row that is not blank; empty at the end of the file. */
-    Optional<Row> nextRow() {
+    public Optional<Row> nextRow() {
         for (var record = next(); record.isPresent(); record = next()) {
             number++;
             var fields = record.get().getFields().stream().map(CsvRows::trimmed).toList();

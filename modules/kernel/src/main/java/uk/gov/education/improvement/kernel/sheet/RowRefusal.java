@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.kernel.file;
+package uk.gov.education.improvement.kernel.sheet;
 
 /**
  * Why a row of a file is not taken.
