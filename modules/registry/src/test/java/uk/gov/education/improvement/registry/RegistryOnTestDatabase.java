@@ -7,18 +7,18 @@ import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
 import uk.gov.education.improvement.kernel.file.ImportedFiles;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
-import uk.gov.education.improvement.kernel.undo.Undoings;
 import uk.gov.education.improvement.kernel.search.Searches;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DemonstrationDay;
+import uk.gov.education.improvement.kernel.undo.Undoings;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
 import uk.gov.education.improvement.registry.authority.SearchedAuthorities;
 import uk.gov.education.improvement.registry.authority.SearchedDeliverers;
+import uk.gov.education.improvement.registry.dispute.DisputeWork;
+import uk.gov.education.improvement.registry.dispute.Disputes;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
-import uk.gov.education.improvement.registry.inspection.DisputeWork;
-import uk.gov.education.improvement.registry.inspection.Disputes;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
@@ -45,6 +45,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     JudgementsFile.class,
                     InterventionsFile.class,
                     NeighboursFile.class)
+            .offering(Disputes.class.getPackageName() + ".RaisedDisputes")
             .offering(SearchedAuthorities.class, SearchedDeliverers.class, SearchedJudgements.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final Undoings undoings = wiring.the(Undoings.class);

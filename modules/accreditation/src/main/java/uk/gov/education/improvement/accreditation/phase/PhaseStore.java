@@ -1,6 +1,5 @@
 package uk.gov.education.improvement.accreditation.phase;
 
-
 import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
@@ -84,8 +83,7 @@ class PhaseStore {
 
     /** How many joined each phase. A phase knows no sites but by their number. */
     Map<String, Joined> joined(Scope scope, AsAt asAt) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select f.phaseId, sum(case when " + inForce("f") + " then 1 else 0 end), count(f)"
                                 + " from SiteJoining f where " + maybeInForce("f") + " and "
                                 + recorded("f", "SiteJoining") + " group by f.phaseId",

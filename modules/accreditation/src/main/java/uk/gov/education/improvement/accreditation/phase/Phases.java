@@ -1,6 +1,5 @@
 package uk.gov.education.improvement.accreditation.phase;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

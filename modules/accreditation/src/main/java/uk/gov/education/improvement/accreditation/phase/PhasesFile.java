@@ -15,14 +15,14 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.change.Writing;
-import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.file.Deciding;
-import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
-import uk.gov.education.improvement.kernel.sheet.Row;
 import uk.gov.education.improvement.kernel.file.Taking;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.sheet.Column;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
+import uk.gov.education.improvement.kernel.sheet.Row;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 

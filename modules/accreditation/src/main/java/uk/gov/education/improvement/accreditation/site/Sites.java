@@ -1,15 +1,14 @@
 package uk.gov.education.improvement.accreditation.site;
 
-import uk.gov.education.improvement.accreditation.phase.PhaseRef;
-import uk.gov.education.improvement.accreditation.phase.KnownPhases;
-import uk.gov.education.improvement.accreditation.phase.Phases;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.gov.education.improvement.accreditation.phase.KnownPhases;
+import uk.gov.education.improvement.accreditation.phase.PhaseRef;
+import uk.gov.education.improvement.accreditation.phase.Phases;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Transactions;
@@ -54,8 +53,7 @@ public class Sites {
             var names = authorities.named(
                     by, joined.stream().map(SiteJoining::authorityId).collect(Collectors.toSet()), asAt);
             var all = joined.stream()
-                    .map(joining ->
-                            view(joining, byId.get(joining.phaseId()), names.get(joining.authorityId()), asAt))
+                    .map(joining -> view(joining, byId.get(joining.phaseId()), names.get(joining.authorityId()), asAt))
                     .sorted(Comparator.comparing(SiteView::phase)
                             .thenComparing(site -> Names.key(site.authority().name()))
                             .thenComparing(SiteView::id))

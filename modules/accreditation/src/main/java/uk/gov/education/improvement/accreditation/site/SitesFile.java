@@ -1,9 +1,5 @@
 package uk.gov.education.improvement.accreditation.site;
 
-import uk.gov.education.improvement.accreditation.phase.PhaseRef;
-import uk.gov.education.improvement.accreditation.phase.KnownPhases;
-import uk.gov.education.improvement.accreditation.phase.PhasesFile;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.gov.education.improvement.accreditation.phase.KnownPhases;
+import uk.gov.education.improvement.accreditation.phase.PhaseRef;
+import uk.gov.education.improvement.accreditation.phase.PhasesFile;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
@@ -18,13 +17,13 @@ import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.change.Writing;
-import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.file.Deciding;
-import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
+import uk.gov.education.improvement.kernel.file.Taking;
+import uk.gov.education.improvement.kernel.sheet.Column;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.sheet.Row;
 import uk.gov.education.improvement.kernel.sheet.SpanColumns;
-import uk.gov.education.improvement.kernel.file.Taking;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -146,7 +145,9 @@ public class SitesFile implements FileTaker<SiteRow> {
         public List<Standing> lookUp(List<SiteRow> rows) {
             var numbers = rows.stream().map(SiteRow::dfeNumber).collect(Collectors.toSet());
             authorities.lookUp(numbers);
-            phases = knownPhases.numbered(scope, rows.stream().map(SiteRow::phase).collect(Collectors.toSet())).stream()
+            phases = knownPhases
+                    .numbered(scope, rows.stream().map(SiteRow::phase).collect(Collectors.toSet()))
+                    .stream()
                     .collect(Collectors.toMap(PhaseRef::number, Function.identity()));
             var phaseIds = phases.values().stream().map(PhaseRef::id).toList();
             sites = store.sites(scope, phaseIds, authorities.ids(numbers)).stream()

@@ -21,7 +21,8 @@ class ArchitectureTest implements KeepsTheRules {
                     Modules.named("kernel.architecture.offender"),
                     Modules.named("accreditation.architecture.offender"));
 
-    private static final Map<String, String> DECISIONS = Map.of("PhaseStore.writing", "writes", "SiteStore.writing", "writes");
+    private static final Map<String, String> DECISIONS =
+            Map.of("PhaseStore.writing", "writes", "SiteStore.writing", "writes");
 
     private static final Rule ITS_PLACE = InnerRules.knowsOnly("kernel", "registry", "accreditation");
 

@@ -1,9 +1,5 @@
 package uk.gov.education.improvement.accreditation.phase;
 
-import uk.gov.education.improvement.accreditation.site.SiteFilter;
-import uk.gov.education.improvement.accreditation.site.SiteView;
-import uk.gov.education.improvement.accreditation.site.StatedView;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.gov.education.improvement.accreditation.AccreditationOnTestDatabase;
+import uk.gov.education.improvement.accreditation.site.SiteFilter;
+import uk.gov.education.improvement.accreditation.site.SiteView;
+import uk.gov.education.improvement.accreditation.site.StatedView;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;

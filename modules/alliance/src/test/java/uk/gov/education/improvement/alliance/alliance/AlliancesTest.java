@@ -35,7 +35,9 @@ class AlliancesTest {
     @BeforeAll
     static void begin() {
         database = new TestDatabase("alliance-and-registry", "kernel", "registry", "alliance");
-        var wiring = new Wiring(database).offering(AuthoritiesFile.class, JudgementsFile.class, AlliancesFile.class);
+        var wiring = new Wiring(database)
+                .offering(AuthoritiesFile.class, JudgementsFile.class, AlliancesFile.class)
+                .offering("uk.gov.education.improvement.registry.dispute.RaisedDisputes");
         files = new ImportedFiles(wiring);
         alliances = wiring.the(Alliances.class);
         var ownFiles = wiring.the(OwnFiles.class);

@@ -1,14 +1,13 @@
 package uk.gov.education.improvement.kernel.file;
 
-import uk.gov.education.improvement.kernel.sheet.Column;
-import uk.gov.education.improvement.kernel.sheet.Row;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.file.Taken.Outcome;
+import uk.gov.education.improvement.kernel.sheet.Column;
+import uk.gov.education.improvement.kernel.sheet.Row;
 
 /** What becomes of one row: the same, a correction, something new; or why it is refused. */
 public final class Deciding<D> {

@@ -1,11 +1,5 @@
 package uk.gov.education.improvement.kernel.file;
 
-import uk.gov.education.improvement.kernel.sheet.CsvForm;
-import uk.gov.education.improvement.kernel.sheet.CsvRows;
-import uk.gov.education.improvement.kernel.sheet.FileKind;
-import uk.gov.education.improvement.kernel.sheet.FileRefusal;
-import uk.gov.education.improvement.kernel.sheet.Row;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -22,6 +16,11 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.sheet.CsvForm;
+import uk.gov.education.improvement.kernel.sheet.CsvRows;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
+import uk.gov.education.improvement.kernel.sheet.FileRefusal;
+import uk.gov.education.improvement.kernel.sheet.Row;
 
 /**
  * The way of every file: its rows are read and decided, some at a time, and once all are decided written together, the

@@ -1,9 +1,8 @@
 package uk.gov.education.improvement.kernel.file;
 
-import uk.gov.education.improvement.kernel.sheet.FileKind;
-
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
 
 /** A capability that takes files of one kind: it declares the kind, and says what becomes of a row. */
 public interface FileTaker<R> {

@@ -1,7 +1,5 @@
 package uk.gov.education.improvement.kernel.file;
 
-import uk.gov.education.improvement.kernel.sheet.CsvForm;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,6 +17,7 @@ import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.database.Json;
 import uk.gov.education.improvement.kernel.job.Job;
 import uk.gov.education.improvement.kernel.job.Jobs;
+import uk.gov.education.improvement.kernel.sheet.CsvForm;
 
 /** Imports as jobs: queued with their file, and shown with the names of those who asked. */
 @ApplicationScoped

@@ -1,9 +1,8 @@
 package uk.gov.education.improvement.kernel.file;
 
-import uk.gov.education.improvement.kernel.sheet.RowRefusal;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import uk.gov.education.improvement.kernel.sheet.RowRefusal;
 
 /**
  * What came of a file.

@@ -1,12 +1,5 @@
 package uk.gov.education.improvement.kernel.file;
 
-import uk.gov.education.improvement.kernel.sheet.CsvForm;
-import uk.gov.education.improvement.kernel.sheet.CsvRows;
-import uk.gov.education.improvement.kernel.sheet.FileKind;
-import uk.gov.education.improvement.kernel.sheet.FileRefusal;
-import uk.gov.education.improvement.kernel.sheet.Row;
-import uk.gov.education.improvement.kernel.sheet.Sheets;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -25,6 +18,12 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.sheet.CsvForm;
+import uk.gov.education.improvement.kernel.sheet.CsvRows;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
+import uk.gov.education.improvement.kernel.sheet.FileRefusal;
+import uk.gov.education.improvement.kernel.sheet.Row;
+import uk.gov.education.improvement.kernel.sheet.Sheets;
 
 /**
  * Files in. A file is looked at and stored while its sender waits; its rows are taken by a job, wholly or not at all

@@ -1,9 +1,8 @@
 package uk.gov.education.improvement.kernel.file;
 
-import uk.gov.education.improvement.kernel.sheet.RowRefusal;
-
 import java.util.ArrayList;
 import java.util.List;
+import uk.gov.education.improvement.kernel.sheet.RowRefusal;
 
 /** Counts what becomes of the rows of a file, and keeps the first refusals and warnings. */
 final class Tally {

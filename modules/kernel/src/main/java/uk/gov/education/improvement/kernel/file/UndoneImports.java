@@ -1,6 +1,5 @@
 package uk.gov.education.improvement.kernel.file;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

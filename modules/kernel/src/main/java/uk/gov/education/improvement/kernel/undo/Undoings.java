@@ -1,9 +1,5 @@
 package uk.gov.education.improvement.kernel.undo;
 
-import uk.gov.education.improvement.kernel.file.ImportView;
-import uk.gov.education.improvement.kernel.file.Imports;
-import uk.gov.education.improvement.kernel.file.UndoneImports;
-
 import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +19,9 @@ import uk.gov.education.improvement.kernel.change.Entry;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.file.UndoneImports;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Moments;
 

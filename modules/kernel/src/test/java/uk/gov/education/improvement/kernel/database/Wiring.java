@@ -52,10 +52,16 @@ public final class Wiring {
         return this;
     }
 
+    /** By its name, a class that its package hides. */
+    public Wiring offering(String className) {
+        offered.add(named(className));
+        return this;
+    }
+
     public <T> T the(Class<T> type) {
         var there = made.get(type);
         if (there == null) {
-            there = make(type);
+            there = type.isInterface() ? the(offered(type)) : make(type);
             made.put(type, there);
         }
         return type.cast(there);
@@ -63,11 +69,23 @@ public final class Wiring {
 
     /** By the class's name, for one that its package hides. */
     public Object the(String className) {
+        return the(named(className));
+    }
+
+    private static Class<?> named(String className) {
         try {
-            return the(Class.forName(className));
+            return Class.forName(className);
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** The one that hears a signal. */
+    private Class<?> offered(Class<?> signal) {
+        return offered.stream()
+                .filter(signal::isAssignableFrom)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody offered is a " + signal));
     }
 
     private Object make(Class<?> type) {

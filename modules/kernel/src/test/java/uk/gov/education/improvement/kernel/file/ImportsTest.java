@@ -1,9 +1,5 @@
 package uk.gov.education.improvement.kernel.file;
 
-import uk.gov.education.improvement.kernel.sheet.CsvFile;
-import uk.gov.education.improvement.kernel.sheet.FileRefusal;
-import uk.gov.education.improvement.kernel.sheet.RowRefusal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -47,6 +43,9 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.sheet.CsvFile;
+import uk.gov.education.improvement.kernel.sheet.FileRefusal;
+import uk.gov.education.improvement.kernel.sheet.RowRefusal;
 
 class ImportsTest {
     private static final TestDatabase database = new TestDatabase();

@@ -1,8 +1,5 @@
 package uk.gov.education.improvement.kernel.file;
 
-import uk.gov.education.improvement.kernel.sheet.Column;
-import uk.gov.education.improvement.kernel.sheet.FileKind;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -22,6 +19,8 @@ import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.file.SheepFile.Sheep;
+import uk.gov.education.improvement.kernel.sheet.Column;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /** A small kind of file for tests of the importer: the number decides which sheep, the rest is what we know of it. */

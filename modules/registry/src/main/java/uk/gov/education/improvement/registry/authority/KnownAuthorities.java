@@ -12,10 +12,10 @@ import java.util.Set;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
-import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.search.Vocabulary;
+import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.time.Span;
 
 /** What files of all kinds need that speak of authorities: the columns that name them, and their look-up. */

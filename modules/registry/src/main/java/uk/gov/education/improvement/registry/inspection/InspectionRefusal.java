@@ -45,20 +45,6 @@ public sealed interface InspectionRefusal extends Refusal {
         }
     }
 
-    /** @param how which reading is right, in words */
-    record DisputeSettled(String when, String how) implements InspectionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
-        @Override
-        public String words() {
-            return "This dispute was settled already, on " + when + ": “" + how
-                    + "”. Nothing of yours was saved. To change what stands, correct the judgement.";
-        }
-    }
-
     record PublishedInFuture(String published, String today) implements InspectionRefusal {
         @Override
         public Kind kind() {

@@ -86,11 +86,16 @@ public record Judgement(
     }
 
     /** The parts to which both give a grade, and another one. What one of the two leaves out is no disagreement. */
-    List<Part> disagreements(Judgement other) {
+    public List<Part> disagreements(Judgement other) {
         return Arrays.stream(Part.values())
                 .filter(part -> grades.containsKey(part) && other.grades.containsKey(part))
                 .filter(part -> grades.get(part) != other.grades.get(part))
                 .toList();
+    }
+
+    /** Whether it is the same word of the same source. */
+    boolean saysTheSame(Judgement other) {
+        return grades.equals(other.grades) && source.equals(other.source);
     }
 
     /** What tells the report apart from others of its authority: readings of one report share it. At most 40 characters. */

@@ -50,7 +50,7 @@ public record JudgementFields(
                 inspection.source());
     }
 
-    static JudgementFields of(Judgement judgement) {
+    public static JudgementFields of(Judgement judgement) {
         return new JudgementFields(
                 judgement.framework().name(),
                 judgement.visit().name(),

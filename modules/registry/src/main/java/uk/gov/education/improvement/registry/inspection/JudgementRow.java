@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import uk.gov.education.improvement.kernel.sheet.Said;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.sheet.Said;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /**

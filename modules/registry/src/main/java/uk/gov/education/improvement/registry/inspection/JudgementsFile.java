@@ -18,21 +18,21 @@ import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.change.Writing;
-import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.file.Deciding;
-import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.file.FileTaker;
-import uk.gov.education.improvement.kernel.sheet.Row;
-import uk.gov.education.improvement.kernel.sheet.Said;
 import uk.gov.education.improvement.kernel.file.Taking;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.sheet.Column;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
+import uk.gov.education.improvement.kernel.sheet.Row;
+import uk.gov.education.improvement.kernel.sheet.Said;
 import uk.gov.education.improvement.kernel.time.Clock;
-import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.FileAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities.Known;
+import uk.gov.education.improvement.registry.inspection.Disagreements.Stood;
 import uk.gov.education.improvement.registry.inspection.InspectionStore.Reported;
 
 /** Takes files of published judgements: a row for each report. A row that differs from what stands is a correction. */
@@ -99,14 +99,15 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             JudgementsFile::read);
 
     private final InspectionStore store;
-    private final DisputeStore disputes;
+    private final Disagreements disagreements;
     private final KnownAuthorities known;
     private final Recording recording;
 
     @Inject
-    public JudgementsFile(InspectionStore store, DisputeStore disputes, KnownAuthorities known, Recording recording) {
+    public JudgementsFile(
+            InspectionStore store, Disagreements disagreements, KnownAuthorities known, Recording recording) {
         this.store = store;
-        this.disputes = disputes;
+        this.disagreements = disagreements;
         this.known = known;
         this.recording = recording;
     }
@@ -175,7 +176,7 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
         /** By what their reports are known by, or were once. */
         private final Map<String, JudgementReading> standing = new HashMap<>();
 
-        private Map<String, List<Dispute>> disputed = Map.of();
+        private Map<String, List<Judgement>> disputed = Map.of();
 
         TakingJudgements(Scope scope) {
             this.scope = scope;
@@ -206,8 +207,7 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             var inspectionIds = standing.values().stream()
                     .map(JudgementReading::inspectionId)
                     .collect(Collectors.toSet());
-            disputed = disputes.about(scope, inspectionIds, DatedFact.UNSEALED).stream()
-                    .collect(Collectors.groupingBy(Dispute::inspectionId));
+            disputed = disagreements.said(scope, inspectionIds);
             return standing.values().stream()
                     .map(JudgementReading::standing)
                     .distinct()
@@ -273,7 +273,7 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
         /** Each word of a source is disputed once, however often it is loaded. */
         private void dispute(JudgementReading stands, Judgement judgement, Deciding<Decided> deciding) {
             if (disputed.getOrDefault(stands.inspectionId(), List.of()).stream()
-                    .anyMatch(dispute -> dispute.isAbout(judgement))) {
+                    .anyMatch(said -> said.saysTheSame(judgement))) {
                 deciding.warn("other grades stand; that these differ is recorded as a dispute already");
             } else {
                 deciding.disputes(new Decided.Disputed(stands, judgement));
@@ -291,17 +291,11 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
             for (var said : decided) {
                 switch (said) {
                     case Decided.Read one -> read.add(one);
-                    case Decided.Disputed(var stands, var judgement) -> {
-                        var dispute = new Dispute(recording.newId(), stands, judgement);
-                        writing.add(dispute);
-                        writing.changed(new Change(
-                                Disputes.SUBJECT,
-                                dispute.id(),
-                                "opened",
-                                Optional.of(stands.judgement()),
+                    case Decided.Disputed(var stands, var judgement) ->
+                        disagreements.raise(
+                                new Stood(stands.inspectionId(), stands.authorityId(), stands.id(), stands.judgement()),
                                 judgement,
-                                Audience.DEPARTMENT));
-                    }
+                                writing);
                 }
             }
             writeRead(read, writing);

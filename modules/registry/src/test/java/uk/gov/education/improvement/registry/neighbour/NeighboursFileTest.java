@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.file.ImportResult;
-import uk.gov.education.improvement.kernel.sheet.RowRefusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.sheet.RowRefusal;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 

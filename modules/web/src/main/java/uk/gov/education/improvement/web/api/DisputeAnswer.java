@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import uk.gov.education.improvement.kernel.change.Versioned;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.registry.inspection.DisputeView;
+import uk.gov.education.improvement.registry.dispute.DisputeView;
 
 /**
  * One dispute, as programs get it.

@@ -16,11 +16,11 @@ import jakarta.ws.rs.core.Response;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.registry.inspection.DecideDispute;
-import uk.gov.education.improvement.registry.inspection.DisputeFilter;
-import uk.gov.education.improvement.registry.inspection.DisputeWork;
-import uk.gov.education.improvement.registry.inspection.Disputes;
-import uk.gov.education.improvement.registry.inspection.Settlement;
+import uk.gov.education.improvement.registry.dispute.DecideDispute;
+import uk.gov.education.improvement.registry.dispute.DisputeFilter;
+import uk.gov.education.improvement.registry.dispute.DisputeWork;
+import uk.gov.education.improvement.registry.dispute.Disputes;
+import uk.gov.education.improvement.registry.dispute.Settlement;
 import uk.gov.education.improvement.web.door.Enquiry;
 
 /** Judgements on whose grades two sources disagree. The department's own. */

@@ -18,10 +18,10 @@ import java.util.List;
 import uk.gov.education.improvement.kernel.file.ImportRequest;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
-import uk.gov.education.improvement.kernel.undo.UndoImport;
-import uk.gov.education.improvement.kernel.undo.Undoings;
 import uk.gov.education.improvement.kernel.job.JobRunner;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.undo.UndoImport;
+import uk.gov.education.improvement.kernel.undo.Undoings;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.Upload;
 

@@ -2,8 +2,8 @@ package uk.gov.education.improvement.web.pages.dispute;
 
 import java.util.List;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
-import uk.gov.education.improvement.registry.inspection.DisputeView;
-import uk.gov.education.improvement.registry.inspection.Settlement;
+import uk.gov.education.improvement.registry.dispute.DisputeView;
+import uk.gov.education.improvement.registry.dispute.Settlement;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Errors;

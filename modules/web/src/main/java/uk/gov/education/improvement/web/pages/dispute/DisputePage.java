@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
-import uk.gov.education.improvement.registry.inspection.DisputeView;
+import uk.gov.education.improvement.registry.dispute.DisputeView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;

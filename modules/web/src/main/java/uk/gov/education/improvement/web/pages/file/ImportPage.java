@@ -2,9 +2,9 @@ package uk.gov.education.improvement.web.pages.file;
 
 import java.util.List;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
-import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.sheet.RowRefusal;
 import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.web.govuk.Link;

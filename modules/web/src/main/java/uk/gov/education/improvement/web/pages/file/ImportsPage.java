@@ -2,9 +2,9 @@ package uk.gov.education.improvement.web.pages.file;
 
 import java.util.List;
 import java.util.Map;
-import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Errors;

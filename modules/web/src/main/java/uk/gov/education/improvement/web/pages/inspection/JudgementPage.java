@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
-import uk.gov.education.improvement.registry.inspection.DisputeView;
+import uk.gov.education.improvement.registry.dispute.DisputeView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.PartView;

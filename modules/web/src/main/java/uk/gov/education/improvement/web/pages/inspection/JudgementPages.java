@@ -13,7 +13,7 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.registry.authority.Authorities;
-import uk.gov.education.improvement.registry.inspection.Disputes;
+import uk.gov.education.improvement.registry.dispute.Disputes;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;

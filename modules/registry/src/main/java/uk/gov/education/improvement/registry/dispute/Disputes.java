@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.inspection;
+package uk.gov.education.improvement.registry.dispute;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +22,10 @@ import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.inspection.InspectionWork;
+import uk.gov.education.improvement.registry.inspection.Judgement;
+import uk.gov.education.improvement.registry.inspection.JudgementFields;
+import uk.gov.education.improvement.registry.inspection.Readings;
 
 /** Reads the disputes: sources that disagree on a grade (docs/decisions/0010). {@link DisputeWork} settles them. */
 @ApplicationScoped
@@ -34,20 +38,16 @@ public class Disputes {
     private final AccessTable access;
     private final Transactions transactions;
     private final DisputeStore store;
-    private final InspectionStore inspections;
+    private final Readings readings;
     private final Changes changes;
 
     @Inject
     public Disputes(
-            AccessTable access,
-            Transactions transactions,
-            DisputeStore store,
-            InspectionStore inspections,
-            Changes changes) {
+            AccessTable access, Transactions transactions, DisputeStore store, Readings readings, Changes changes) {
         this.access = access;
         this.transactions = transactions;
         this.store = store;
-        this.inspections = inspections;
+        this.readings = readings;
         this.changes = changes;
     }
 
@@ -123,27 +123,22 @@ public class Disputes {
 
     /** Costs the same number of statements for one dispute and for many. */
     private List<DisputeView> views(Scope scope, List<Dispute> disputes, Instant recordedBy) {
-        var inspectionIds = ids(disputes, Dispute::inspectionId);
-        var readings = inspections.readings(scope, ids(disputes, Dispute::readingId)).stream()
-                .collect(Collectors.toMap(JudgementReading::id, Function.identity()));
-        var standing = inspections.standing(scope, inspectionIds, recordedBy).stream()
-                .collect(Collectors.toMap(JudgementReading::inspectionId, JudgementReading::id));
-        var versions = inspections.versions(scope, inspectionIds, recordedBy);
+        var recorded = readings.recorded(scope, ids(disputes, Dispute::readingId), recordedBy);
         var decisions = store.decisions(scope, ids(disputes, Dispute::id), recordedBy).stream()
                 .collect(Collectors.toMap(DisputeDecision::disputeId, Function.identity()));
         return disputes.stream()
                 .map(dispute -> {
-                    var stood = readings.get(dispute.readingId());
+                    var stood = recorded.get(dispute.readingId());
                     var claim = dispute.claim();
                     return new DisputeView(
                             dispute.id(),
-                            versions.get(dispute.inspectionId()),
+                            stood.view().version(),
                             dispute.inspectionId(),
                             dispute.authorityId(),
-                            Inspections.view(stood, versions.get(dispute.inspectionId())),
+                            stood.view(),
                             JudgementFields.of(claim),
                             parts(stood.judgement(), claim),
-                            !dispute.readingId().equals(standing.get(dispute.inspectionId())),
+                            !stood.stands(),
                             dispute.recordedAt(),
                             Optional.empty(),
                             Optional.empty(),

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.inspection;
+package uk.gov.education.improvement.registry.dispute;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +16,9 @@ import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.Moments;
+import uk.gov.education.improvement.registry.inspection.InspectionWork;
+import uk.gov.education.improvement.registry.inspection.JudgementsFile;
+import uk.gov.education.improvement.registry.inspection.Readings;
 
 /** Settles disputes. {@link JudgementsFile} opens them. */
 @ApplicationScoped
@@ -25,20 +28,16 @@ public class DisputeWork {
     private final AccessTable access;
     private final Transactions transactions;
     private final DisputeStore store;
-    private final InspectionStore inspections;
+    private final Readings readings;
     private final Recording recording;
 
     @Inject
     public DisputeWork(
-            AccessTable access,
-            Transactions transactions,
-            DisputeStore store,
-            InspectionStore inspections,
-            Recording recording) {
+            AccessTable access, Transactions transactions, DisputeStore store, Readings readings, Recording recording) {
         this.access = access;
         this.transactions = transactions;
         this.store = store;
-        this.inspections = inspections;
+        this.readings = readings;
         this.recording = recording;
     }
 
@@ -53,18 +52,15 @@ public class DisputeWork {
         return transactions.within(() -> {
             var dispute = store.find(scope, command.disputeId(), DatedFact.UNSEALED)
                     .orElseThrow(() -> Disputes.unknown(command.disputeId()));
-            var inspection = inspections.lock(scope, dispute.inspectionId());
+            var version = readings.hold(scope, dispute.inspectionId());
             // by all that is recorded once the lock is had
             store.decisions(scope, List.of(dispute.id()), DatedFact.UNSEALED).forEach(already -> {
-                throw new Refused(new InspectionRefusal.DisputeSettled(
+                throw new Refused(new DisputeRefusal.DisputeSettled(
                         Moments.inWords(already.recordedAt()),
                         already.settlement().label()));
             });
-            recording.checkVersion(
-                    scope, InspectionWork.SUBJECT, inspection.id(), command.version(), inspection.version());
-            var standing = inspections
-                    .standing(scope, inspection.id(), DatedFact.UNSEALED)
-                    .orElseThrow(() -> new Refused(new InspectionRefusal.UnknownInspection(inspection.id())));
+            recording.checkVersion(scope, InspectionWork.SUBJECT, dispute.inspectionId(), command.version(), version);
+            readings.mustStand(scope, dispute.inspectionId());
             var writing = store.writing();
             writing.add(new DisputeDecision(recording.newId(), command));
             writing.changed(new Change(
@@ -76,19 +72,8 @@ public class DisputeWork {
                     Audience.DEPARTMENT));
             switch (command.settlement()) {
                 case KEEP -> {}
-                case TAKE -> {
-                    var taken = inspection.correct(
-                            standing, recording.newId(), dispute.claim(), Optional.of(command.reason()));
-                    writing.add(inspection);
-                    writing.add(taken);
-                    writing.changed(new Change(
-                            InspectionWork.SUBJECT,
-                            inspection.id(),
-                            "corrected",
-                            Optional.of(standing.judgement()),
-                            taken.judgement(),
-                            taken.audience()));
-                }
+                case TAKE ->
+                    readings.correct(scope, dispute.inspectionId(), dispute.claim(), command.reason(), writing);
             }
             return recording.append(by, writing);
         });

@@ -1,9 +1,13 @@
-package uk.gov.education.improvement.registry.inspection;
+package uk.gov.education.improvement.registry.dispute;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Versioned;
+import uk.gov.education.improvement.registry.inspection.Grade;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.JudgementFields;
+import uk.gov.education.improvement.registry.inspection.Part;
 
 /**
  * Two readings of one report that disagree.

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.inspection;
+package uk.gov.education.improvement.registry.dispute;
 
 import static uk.gov.education.improvement.kernel.time.RecordedFact.recorded;
 

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.inspection;
+package uk.gov.education.improvement.registry.dispute;
 
 import java.util.List;
 import java.util.Optional;

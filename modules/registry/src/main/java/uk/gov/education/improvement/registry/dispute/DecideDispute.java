@@ -1,6 +1,7 @@
-package uk.gov.education.improvement.registry.inspection;
+package uk.gov.education.improvement.registry.dispute;
 
 import uk.gov.education.improvement.kernel.refusal.Faults;
+import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
 
 /**
  * Asks to settle a dispute. Both readings are kept, whichever is right.

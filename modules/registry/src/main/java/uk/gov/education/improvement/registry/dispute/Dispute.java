@@ -1,10 +1,13 @@
-package uk.gov.education.improvement.registry.inspection;
+package uk.gov.education.improvement.registry.dispute;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import uk.gov.education.improvement.kernel.database.Json;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
+import uk.gov.education.improvement.registry.inspection.Disagreements.Stood;
+import uk.gov.education.improvement.registry.inspection.Judgement;
+import uk.gov.education.improvement.registry.inspection.JudgementFields;
 
 /** That another source says otherwise than the reading of a report that stood. Open until a person decides. */
 @Entity
@@ -25,23 +28,17 @@ class Dispute extends RecordedFact {
     protected Dispute() {}
 
     /** @param said what the other source says of the report */
-    Dispute(String id, JudgementReading stood, Judgement said) {
+    Dispute(String id, Stood stood, Judgement said) {
         super(id);
         this.inspectionId = stood.inspectionId();
         this.authorityId = stood.authorityId();
-        this.readingId = stood.id();
+        this.readingId = stood.readingId();
         this.claim = Json.of(JudgementFields.of(said));
     }
 
     /** What the other source says. */
     Judgement claim() {
         return Json.read(claim, JudgementFields.class).read();
-    }
-
-    /** Whether it is about the same word of the same source: that is asked once. */
-    boolean isAbout(Judgement said) {
-        var claimed = claim();
-        return claimed.grades().equals(said.grades()) && claimed.source().equals(said.source());
     }
 
     String inspectionId() {

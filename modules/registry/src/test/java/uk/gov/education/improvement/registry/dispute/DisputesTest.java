@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.inspection;
+package uk.gov.education.improvement.registry.dispute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,15 +15,21 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
-import uk.gov.education.improvement.kernel.undo.UndoImport;
-import uk.gov.education.improvement.kernel.undo.UndoRefusal;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.undo.UndoImport;
+import uk.gov.education.improvement.kernel.undo.UndoRefusal;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
+import uk.gov.education.improvement.registry.inspection.Grade;
+import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.Judgement;
+import uk.gov.education.improvement.registry.inspection.JudgementFields;
+import uk.gov.education.improvement.registry.inspection.Part;
 
 /** Sources that disagree. Each test is about an authority of its own. */
 class DisputesTest {
@@ -144,8 +150,7 @@ class DisputesTest {
         correct("212", Grade.REQUIRES_IMPROVEMENT);
 
         assertInstanceOf(
-                InspectionRefusal.DisputeSettled.class,
-                refused(() -> decide(Askers.ANALYST, settled, Settlement.TAKE)));
+                DisputeRefusal.DisputeSettled.class, refused(() -> decide(Askers.ANALYST, settled, Settlement.TAKE)));
         assertInstanceOf(StaleVersion.class, refused(() -> decide(Askers.ANALYST, changed, Settlement.TAKE)));
         assertTrue(dispute("212").correctedSince());
     }
