@@ -1,14 +1,12 @@
 -- A phase is data: whoever administers the rollout creates, opens, pauses and closes one.
 create table accreditation.phase (
   id varchar(36) ${collate} not null primary key,
-  version bigint not null,
   number integer not null,
   name varchar(200) not null,
   -- the share of a site's workforce that is to be accredited, in per cent
   target_from integer,
   target_to integer,
-  state varchar(20) not null,
-  steps integer not null,
+  ${work},
   constraint phase_numbered_once unique (number)
 );
 
@@ -16,12 +14,7 @@ create table accreditation.phase (
 create table accreditation.phase_step (
   id varchar(36) ${collate} not null primary key,
   phase_id varchar(36) ${collate} not null references accreditation.phase (id),
-  place integer not null,
-  act varchar(20) not null,
-  from_state varchar(20),
-  to_state varchar(20) not null,
-  why varchar(500) not null,
-  ${dated},
+  ${step},
   constraint step_taken_once unique (phase_id, place),
   constraint step_replaced_once unique (replaces)
 );

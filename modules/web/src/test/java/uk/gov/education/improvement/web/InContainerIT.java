@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.gov.education.improvement.accreditation.phase.CreatePhase;
 import uk.gov.education.improvement.accreditation.phase.PhaseAct;
-import uk.gov.education.improvement.accreditation.phase.PhaseMove;
 import uk.gov.education.improvement.accreditation.phase.PhaseWork;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Organisation;
@@ -47,6 +46,7 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.registry.RegistryUnit;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
@@ -330,7 +330,7 @@ class InContainerIT {
                 7,
                 "A phase of two units",
                 Optional.empty(),
-                new PhaseMove(PhaseAct.PLAN, PartialDate.parse("2026-01-05"), Optional.empty(), "a test", "a test"));
+                new Move<>(PhaseAct.PLAN, PartialDate.parse("2026-01-05"), Optional.empty(), "a test", "a test"));
         var draft = draft("393", "2026-06-06");
         Runnable both = () -> {
             phaseWork.create(ADMINISTRATOR, phase);

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.accreditation.phase;
 
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Faults;
+import uk.gov.education.improvement.kernel.trail.Move;
 
 /**
  * Asks for a new phase, planned from a day.
@@ -10,7 +11,7 @@ import uk.gov.education.improvement.kernel.refusal.Faults;
  * @param target empty where none is set
  * @param planned its first step; the act is {@link PhaseAct#PLAN}
  */
-public record CreatePhase(int number, String name, Optional<PhaseTarget> target, PhaseMove planned) {
+public record CreatePhase(int number, String name, Optional<PhaseTarget> target, Move<PhaseAct> planned) {
     public static final int LAST = 999;
 
     /** The longest name, in characters. */

@@ -2,25 +2,19 @@ package uk.gov.education.improvement.accreditation.phase;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.Locale;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.StateTable;
+import uk.gov.education.improvement.kernel.trail.Work;
 
 /** A phase of the rollout. Only {@link #take} moves it, and each move leaves a step. */
 @Entity
 @Table(schema = "accreditation", name = "phase")
-class Phase {
-    @Id
-    private String id;
-
-    @Version
-    private long version;
-
+class Phase extends Work<PhaseState, PhaseAct> {
     private int number;
 
     private String name;
@@ -31,17 +25,12 @@ class Phase {
     @Column(name = "target_to")
     private Integer targetTo;
 
-    @Enumerated(EnumType.STRING)
-    private PhaseState state;
-
-    private int steps;
-
     /** For EclipseLink. */
     protected Phase() {}
 
     /** To be followed by its first step: a phase is planned, or it is none. */
     Phase(String id, int number, String name, Optional<PhaseTarget> target) {
-        this.id = id;
+        super(id);
         this.number = number;
         this.name = name;
         this.targetFrom = target.map(PhaseTarget::from).orElse(null);
@@ -49,25 +38,20 @@ class Phase {
     }
 
     /** @throws Refused when the act does not follow from where the phase stands */
-    PhaseStep take(String stepId, PhaseMove move) {
-        if (!move.act().mayFollow(Optional.ofNullable(state))) {
-            throw new Refused(new PhaseRefusal.PhaseActNotPossible(
-                    move.act().label().toLowerCase(Locale.ROOT),
-                    state == null ? "not planned yet" : state.label().toLowerCase(Locale.ROOT)));
-        }
-        var step = new PhaseStep(stepId, id, steps + 1, Optional.ofNullable(state), move);
-        state = step.toState();
-        steps++;
-        return step;
+    PhaseStep take(String stepId, Move<PhaseAct> move) {
+        return new PhaseStep(stepId, id(), move(move));
     }
 
-    String id() {
-        return id;
+    @Override
+    protected StateTable<PhaseState, PhaseAct> table() {
+        return PhaseState.TABLE;
     }
 
-    /** Each step moves it on by one, however many are taken at once. */
-    long version() {
-        return steps;
+    @Override
+    protected Refusal notPossible(PhaseAct act, Optional<PhaseState> state) {
+        return new PhaseRefusal.PhaseActNotPossible(
+                act.label().toLowerCase(Locale.ROOT),
+                state.map(PhaseState::label).orElse("not planned yet").toLowerCase(Locale.ROOT));
     }
 
     int number() {
@@ -83,6 +67,6 @@ class Phase {
     }
 
     PhaseRef ref() {
-        return new PhaseRef(id, number, name);
+        return new PhaseRef(id(), number, name);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.trail.MoveFields;
 
 /**
  * What a form or a program says of a new phase, as it was typed.

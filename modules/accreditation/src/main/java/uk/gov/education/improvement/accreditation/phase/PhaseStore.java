@@ -19,6 +19,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.trail.Trail;
 
 /** The queries about phases. Whoever may read them sees them all. */
 @Dependent
@@ -62,18 +63,8 @@ class PhaseStore {
                 : Optional.ofNullable(entities.find(Phase.class, idOrNumber));
     }
 
-    /** All steps of these phases that were recorded by then, in their order. */
-    List<PhaseStep> steps(Scope scope, Collection<String> phaseIds, Instant recordedBy) {
-        return phaseIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select f from PhaseStep f where f.phaseId in :ids and " + recorded("f", "PhaseStep")
-                                        + " order by f.phaseId, f.place",
-                                PhaseStep.class)
-                        .setParameter("ids", phaseIds)
-                        .setParameter("recordedBy", recordedBy)
-                        .setMaxResults(MOST)
-                        .getResultList();
+    Map<String, Trail<PhaseStep>> trails(Scope scope, Collection<String> phaseIds, Instant recordedBy) {
+        return records.trails(scope, PhaseStep.class, "phaseId", phaseIds, recordedBy);
     }
 
     /** How many authorities joined a phase by the day: certainly, and possibly at the most. */

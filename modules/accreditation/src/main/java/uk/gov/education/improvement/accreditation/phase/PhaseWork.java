@@ -2,6 +2,7 @@ package uk.gov.education.improvement.accreditation.phase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -16,6 +17,8 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.Trail;
 
 /** Creates phases of the rollout and moves them on. */
 @ApplicationScoped
@@ -85,14 +88,18 @@ public class PhaseWork {
                     .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(command.phaseId())));
             recording.checkVersion(scope, SUBJECT, phase.id(), command.version(), phase.version());
             refuseFuture(command.move());
-            store.steps(scope, List.of(phase.id()), DatedFact.UNSEALED).stream()
-                    .reduce((earlier, later) -> later)
-                    .ifPresent(last -> refuseBefore(command.move(), last));
+            trail(scope, phase, DatedFact.UNSEALED)
+                    .lastAfter(command.move().effective())
+                    .ifPresent(last -> {
+                        throw new Refused(new PhaseRefusal.PhaseStepOutOfOrder(
+                                command.move().effective().inWords(),
+                                last.effective().inWords()));
+                    });
             return take(by, scope, phase, command.move());
         });
     }
 
-    private PhaseView take(Asker by, Scope scope, Phase phase, PhaseMove move) {
+    private PhaseView take(Asker by, Scope scope, Phase phase, Move<PhaseAct> move) {
         var step = phase.take(recording.newId(), move);
         var writing = store.writing();
         writing.add(phase);
@@ -102,36 +109,33 @@ public class PhaseWork {
         return view(scope, phase, AsAt.day(recording.today(), at));
     }
 
-    static Change change(Phase phase, PhaseMove move) {
+    static Change change(Phase phase, Move<PhaseAct> move) {
         return new Change(SUBJECT, phase.id(), move.act().done(), Optional.empty(), said(phase, move), Audience.SECTOR);
     }
 
-    private record Said(int number, String name, PhaseMove move) {}
+    private record Said(int number, String name, Move<PhaseAct> move) {}
 
-    private static Said said(Phase phase, PhaseMove move) {
+    private static Said said(Phase phase, Move<PhaseAct> move) {
         return new Said(phase.number(), phase.name(), move);
     }
 
     private PhaseView view(Scope scope, Phase phase, AsAt asAt) {
         return Phases.view(
                 phase,
-                store.steps(scope, List.of(phase.id()), asAt.recordedBy()),
+                trail(scope, phase, asAt.recordedBy()),
                 store.joined(scope, asAt).getOrDefault(phase.id(), PhaseStore.Joined.NONE),
                 asAt);
     }
 
-    private void refuseFuture(PhaseMove move) {
+    private Trail<PhaseStep> trail(Scope scope, Phase phase, Instant recordedBy) {
+        return store.trails(scope, List.of(phase.id()), recordedBy).getOrDefault(phase.id(), Trail.empty());
+    }
+
+    private void refuseFuture(Move<PhaseAct> move) {
         var today = recording.today();
         if (move.effective().first().isAfter(today)) {
             throw new Refused(new PhaseRefusal.PhaseStepInFuture(
                     move.effective().inWords(), PartialDate.on(today).inWords()));
-        }
-    }
-
-    static void refuseBefore(PhaseMove move, PhaseStep last) {
-        if (move.effective().last().isBefore(last.effective().first())) {
-            throw new Refused(new PhaseRefusal.PhaseStepOutOfOrder(
-                    move.effective().inWords(), last.effective().inWords()));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import uk.gov.education.improvement.accreditation.phase.PhaseStore.Joined;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
@@ -16,7 +15,7 @@ import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.kernel.trail.Trail;
 
 /** Reads the phases of the rollout as at any day. {@link PhaseWork} moves them. */
 @ApplicationScoped
@@ -73,32 +72,23 @@ public class Phases {
     /** Leaves out what was not recorded by then; costs the same number of statements for one and for many. */
     private List<PhaseView> views(Scope scope, Collection<Phase> phases, AsAt asAt) {
         var ids = phases.stream().map(Phase::id).toList();
-        var steps =
-                store.steps(scope, ids, asAt.recordedBy()).stream().collect(Collectors.groupingBy(PhaseStep::phaseId));
+        var trails = store.trails(scope, ids, asAt.recordedBy());
         var joined = store.joined(scope, asAt);
         return phases.stream()
-                .filter(phase -> steps.containsKey(phase.id()))
-                .map(phase -> view(phase, steps.get(phase.id()), joined.getOrDefault(phase.id(), Joined.NONE), asAt))
+                .filter(phase -> trails.containsKey(phase.id()))
+                .map(phase -> view(phase, trails.get(phase.id()), joined.getOrDefault(phase.id(), Joined.NONE), asAt))
                 .toList();
     }
 
-    static PhaseView view(Phase phase, List<PhaseStep> steps, Joined joined, AsAt asAt) {
-        var taken = steps.stream()
-                .map(step -> step.view(asAt))
-                .filter(step -> step.byTheDay() != Certainty.NO)
-                .toList();
-        var state = taken.stream()
-                .filter(step -> step.byTheDay() == Certainty.CERTAIN)
-                .reduce((earlier, later) -> later)
-                .map(StepView::to);
+    static PhaseView view(Phase phase, Trail<PhaseStep> trail, Joined joined, AsAt asAt) {
         return new PhaseView(
                 phase.id(),
-                steps.size(),
+                trail.version(),
                 phase.number(),
                 phase.name(),
                 phase.target(),
-                state,
-                taken,
+                trail.certainly(asAt).map(PhaseStep::to),
+                trail.possibly(asAt).stream().map(step -> step.view(asAt)).toList(),
                 joined.certainly(),
                 joined.atMost() - joined.certainly(),
                 asAt.day(),

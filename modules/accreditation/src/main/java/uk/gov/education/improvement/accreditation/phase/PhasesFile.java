@@ -25,6 +25,7 @@ import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.sheet.Row;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.trail.Move;
 
 /** Takes files of phases: a row for each step of a phase, in the order in which they were taken. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
     public static final Act IMPORT = new Act("phase.import");
 
     /** What a row says. */
-    record StepRow(int number, String name, PhaseMove move) {}
+    record StepRow(int number, String name, Move<PhaseAct> move) {}
 
     /** The number of a phase; what follows it in brackets says which wave of the phase is meant. */
     public record PhaseSaid(int number, Optional<String> wave) {
@@ -58,10 +59,9 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
     private static final Column<PartialDate> EFFECTIVE =
             Column.date("effective").mustBeThere();
     private static final Column<PartialDate> PUBLISHED = Column.date("published");
-    private static final Column<String> WHY =
-            Column.text("why", PhaseMove.LONGEST).mustBeThere();
+    private static final Column<String> WHY = Column.text("why", Move.LONGEST).mustBeThere();
     private static final Column<String> SOURCE =
-            Column.text("source", PhaseMove.LONGEST).mustBeThere();
+            Column.text("source", Move.LONGEST).mustBeThere();
 
     private static final FileKind<StepRow> KIND = new FileKind<>(
             "phases",
@@ -108,25 +108,25 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
                 ? new StepRow(
                         phase.number(),
                         name.orElse("Phase " + phase.number()),
-                        new PhaseMove(act, effective, published, why, source))
+                        new Move<>(act, effective, published, why, source))
                 : null;
     }
 
-    /** Where a phase stands while its rows are decided. */
-    private static final class Trail {
+    /** Where a phase stands while its rows are decided: by the steps that are recorded, and those of earlier rows. */
+    private static final class Walk {
         private final List<PhaseStep> recorded = new ArrayList<>();
         private Optional<PhaseState> state = Optional.empty();
         private Optional<PartialDate> last = Optional.empty();
 
-        private void takes(PhaseAct act, PartialDate effective) {
-            state = Optional.of(act.to());
+        private void takes(PhaseState to, PartialDate effective) {
+            state = Optional.of(to);
             last = Optional.of(effective);
         }
     }
 
     private final class TakingSteps implements Taking<StepRow, StepRow> {
         private final Scope scope;
-        private final Map<Integer, Trail> trails = new HashMap<>();
+        private final Map<Integer, Walk> walks = new HashMap<>();
 
         TakingSteps(Scope scope) {
             this.scope = scope;
@@ -142,18 +142,18 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
         public List<Standing> lookUp(List<StepRow> rows) {
             var numbers = rows.stream()
                     .map(StepRow::number)
-                    .filter(number -> !trails.containsKey(number))
+                    .filter(number -> !walks.containsKey(number))
                     .collect(Collectors.toSet());
-            numbers.forEach(number -> trails.put(number, new Trail()));
+            numbers.forEach(number -> walks.put(number, new Walk()));
             var phases = numbered(numbers);
             var byId = phases.values().stream().collect(Collectors.toMap(Phase::id, Phase::number));
-            store.steps(scope, byId.keySet(), DatedFact.UNSEALED).forEach(step -> {
-                var trail = trails.get(byId.get(step.phaseId()));
-                trail.recorded.add(step);
-                trail.takes(step.act(), step.effective());
+            store.trails(scope, byId.keySet(), DatedFact.UNSEALED).forEach((id, trail) -> {
+                var walk = walks.get(byId.get(id));
+                walk.recorded.addAll(trail.steps());
+                trail.last().ifPresent(step -> walk.takes(step.to(), step.effective()));
             });
             return rows.stream()
-                    .flatMap(row -> trails.get(row.number()).recorded.stream())
+                    .flatMap(row -> walks.get(row.number()).recorded.stream())
                     .map(PhaseStep::standing)
                     .distinct()
                     .toList();
@@ -161,22 +161,22 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
 
         @Override
         public void decide(StepRow row, Deciding<StepRow> deciding) {
-            var trail = trails.get(row.number());
+            var walk = walks.get(row.number());
             var move = row.move();
-            var there = trail.recorded.stream().filter(step -> step.is(move)).findFirst();
+            var there = walk.recorded.stream().filter(step -> step.is(move)).findFirst();
             if (there.isPresent()) {
                 deciding.states(there.map(PhaseStep::standing), true, row);
-            } else if (!move.act().mayFollow(trail.state)) {
+            } else if (PhaseState.TABLE.after(walk.state, move.act()).isEmpty()) {
                 deciding.refuse(
                         ACT,
                         "does not follow: phase " + row.number() + " is "
-                                + trail.state.map(PhaseState::label).orElse("not planned yet"));
-            } else if (trail.last
+                                + walk.state.map(PhaseState::label).orElse("not planned yet"));
+            } else if (walk.last
                     .filter(last -> move.effective().last().isBefore(last.first()))
                     .isPresent()) {
                 deciding.refuse(EFFECTIVE, "is before the step that came last");
             } else {
-                trail.takes(move.act(), move.effective());
+                walk.takes(PhaseState.TABLE.after(walk.state, move.act()).orElseThrow(), move.effective());
                 deciding.states(Optional.empty(), false, row);
             }
         }

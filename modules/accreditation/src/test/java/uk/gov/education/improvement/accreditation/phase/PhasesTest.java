@@ -29,6 +29,9 @@ import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.undo.UndoImport;
+import uk.gov.education.improvement.kernel.undo.Undoings;
 
 /** Phases and sites as at any day, what administrators do to a phase, and what files say of both. */
 class PhasesTest {
@@ -261,6 +264,23 @@ class PhasesTest {
         return sites.rows().stream().map(site -> site.authority().name()).toList();
     }
 
+    @Test
+    void a_file_of_steps_is_not_undone_since_steps_are_work() {
+        try (var own = new AccreditationOnTestDatabase()) {
+            var file = "phase,name,act,effective,why,source\n77,Undone,PLAN,2026-01-05,a test,a test\n";
+            var done = own.files.take(ANALYST, "phases", file);
+
+            var refused = refusal(() -> own.wiring
+                    .the(Undoings.class)
+                    .undo(ANALYST, new UndoImport(done.id(), done.version(), "too early")));
+
+            assertEquals("WorkIsNotUndone", refused.getClass().getSimpleName());
+            assertEquals(
+                    Optional.of(PhaseState.PLANNED),
+                    own.phases.find(ANALYST, "77", own.on("2026-11-21")).state());
+        }
+    }
+
     private static CreatePhase command(int number, String day) {
         return new CreatePhase(number, "Another", Optional.of(new PhaseTarget(20, 30)), move(PhaseAct.PLAN, day));
     }
@@ -269,8 +289,8 @@ class PhasesTest {
         return new TakePhaseStep(phase.id(), phase.version(), move(act, day));
     }
 
-    private static PhaseMove move(PhaseAct act, String day) {
-        return new PhaseMove(act, PartialDate.parse(day), Optional.empty(), "a reason", "a source");
+    private static Move<PhaseAct> move(PhaseAct act, String day) {
+        return new Move<>(act, PartialDate.parse(day), Optional.empty(), "a reason", "a source");
     }
 
     private static Refusal refusal(Runnable act) {

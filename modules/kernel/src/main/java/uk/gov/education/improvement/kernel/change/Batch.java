@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.Recordable;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
+import uk.gov.education.improvement.kernel.trail.Step;
 
 /**
  * The facts of one unit that one import recorded, of whatever kind they are, to be taken back: what it added is withdrawn,
@@ -52,7 +53,7 @@ public final class Batch {
     public boolean isMoreThanFacts() {
         return entities.getMetamodel().getEntities().stream()
                 .filter(type -> isA(Recordable.class, type)
-                        && !isA(RecordedFact.class, type)
+                        && (!isA(RecordedFact.class, type) || isA(Step.class, type))
                         && !isA(Recordable.Kept.class, type))
                 .anyMatch(type -> count(type) > 0);
     }

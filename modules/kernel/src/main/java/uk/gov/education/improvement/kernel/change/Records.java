@@ -5,6 +5,7 @@ import static uk.gov.education.improvement.kernel.time.RecordedFact.recorded;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
+import uk.gov.education.improvement.kernel.trail.Step;
+import uk.gov.education.improvement.kernel.trail.Trail;
 
 /**
  * What stores ask their module's unit alike, of however many records. Nothing here looks at an audience: a store whose
@@ -84,5 +87,18 @@ public final class Records {
                                 .setParameter("recordedBy", recordedBy)
                                 .getResultList())
                 .toList();
+    }
+
+    /**
+     * The trails of some work as recorded by then; no step is no trail.
+     *
+     * @param reference the field that names the work
+     */
+    public <T extends Step<?, ?>> Map<String, Trail<T>> trails(
+            Scope scope, Class<T> step, String reference, Collection<String> ids, Instant recordedBy) {
+        return standing(scope, step, reference, ids, recordedBy).stream()
+                .sorted(Comparator.comparing(Step::place))
+                .collect(Collectors.groupingBy(
+                        Step::workId, Collectors.collectingAndThen(Collectors.toList(), Trail::new)));
     }
 }

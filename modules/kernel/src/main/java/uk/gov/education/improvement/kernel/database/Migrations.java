@@ -23,6 +23,21 @@ public final class Migrations {
             replaces varchar(36) ${collate},
             withdrawn smallint not null""";
 
+    /** Those of work with a trail. */
+    private static final String WORK = """
+            version bigint not null,
+            state varchar(40) not null,
+            steps integer not null""";
+
+    /** Those of a step of such a trail, beside those of a dated fact. */
+    private static final String STEP = """
+            place integer not null,
+            act varchar(40) not null,
+            from_state varchar(40),
+            to_state varchar(40) not null,
+            why varchar(500) not null,
+            """ + DATED;
+
     private Migrations() {}
 
     /** @param modules in the order of dependence; each has its migrations in {@code db/<module>} */
@@ -43,11 +58,16 @@ public final class Migrations {
 
     private static Map<String, String> words(Vendor vendor) {
         var words = new HashMap<>(vendor.words());
-        var dated = DATED;
-        for (var word : vendor.words().entrySet()) {
-            dated = dated.replace("${" + word.getKey() + "}", word.getValue());
-        }
-        words.put("dated", dated);
+        Map.of("dated", DATED, "work", WORK, "step", STEP)
+                .forEach((name, columns) -> words.put(name, said(columns, vendor)));
         return words;
+    }
+
+    private static String said(String columns, Vendor vendor) {
+        var said = columns;
+        for (var word : vendor.words().entrySet()) {
+            said = said.replace("${" + word.getKey() + "}", word.getValue());
+        }
+        return said;
     }
 }

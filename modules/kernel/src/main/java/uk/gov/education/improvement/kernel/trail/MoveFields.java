@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.accreditation.phase;
+package uk.gov.education.improvement.kernel.trail;
 
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Fault;
@@ -14,12 +14,12 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
  */
 public record MoveFields(String effective, String published, String why, String source) {
     /** @throws Refused with all that is wrong */
-    public PhaseMove read(PhaseAct act) {
+    public <A extends Enum<A>> Move<A> read(A act) {
         var faults = new Faults();
         var from = date(faults, "effective", effective);
         var known = date(faults, "published", published);
         try {
-            var move = new PhaseMove(act, from.orElse(null), known, stripped(why), stripped(source));
+            var move = new Move<>(act, from.orElse(null), known, stripped(why), stripped(source));
             faults.refuseIfAny();
             return move;
         } catch (Refused refused) {

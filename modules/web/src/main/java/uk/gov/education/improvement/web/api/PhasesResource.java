@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import uk.gov.education.improvement.accreditation.phase.MoveFields;
 import uk.gov.education.improvement.accreditation.phase.PhaseAct;
 import uk.gov.education.improvement.accreditation.phase.PhaseFields;
 import uk.gov.education.improvement.accreditation.phase.PhaseView;
@@ -25,6 +24,7 @@ import uk.gov.education.improvement.accreditation.site.Sites;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.web.door.Enquiry;
 
 /** The phases of the rollout of accreditation. */

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.gov.education.improvement.accreditation.phase.CreatePhase;
-import uk.gov.education.improvement.accreditation.phase.MoveFields;
 import uk.gov.education.improvement.accreditation.phase.PhaseAct;
 import uk.gov.education.improvement.accreditation.phase.PhaseFields;
-import uk.gov.education.improvement.accreditation.phase.PhaseMove;
 import uk.gov.education.improvement.accreditation.phase.PhaseTarget;
 import uk.gov.education.improvement.accreditation.phase.PhaseView;
 import uk.gov.education.improvement.accreditation.phase.PhaseWork;
 import uk.gov.education.improvement.accreditation.phase.TakePhaseStep;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage;
@@ -177,7 +177,7 @@ public class PhaseFormPages {
         return answers;
     }
 
-    private static List<Answer> answers(PhaseView phase, PhaseMove move) {
+    private static List<Answer> answers(PhaseView phase, Move<PhaseAct> move) {
         var answers = new ArrayList<Answer>();
         answers.add(said("Phase", phase.title()));
         answers.add(said("Step", move.act().label()));
@@ -185,7 +185,7 @@ public class PhaseFormPages {
         return answers;
     }
 
-    private static List<Answer> answers(PhaseMove move) {
+    private static List<Answer> answers(Move<PhaseAct> move) {
         return List.of(
                 said("Takes effect", move.effective().inWords()),
                 said("Announced", move.published().map(PartialDate::inWords).orElse("The same day")),

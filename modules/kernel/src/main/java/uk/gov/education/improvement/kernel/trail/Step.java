@@ -1,0 +1,84 @@
+package uk.gov.education.improvement.kernel.trail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.End;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.Span;
+
+/**
+ * That some work moved on: from where to where, by what act, why, and from the day it took effect, as precise as the source.
+ * It was so ever after: the next step does not undo it. Who took it, the record of change says. An entity of its own for each
+ * kind of work adds the id of that, and what else its steps say. Its columns are the placeholder {@code step} of migrations;
+ * the index leads with the work and {@code certain_from}, and a work has one step in each place.
+ */
+@MappedSuperclass
+public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFact {
+    private int place;
+
+    private String act;
+
+    /** Null where the work begins with it. */
+    @Column(name = "from_state")
+    private String fromState;
+
+    @Column(name = "to_state")
+    private String toState;
+
+    private String why;
+
+    /** For EclipseLink. */
+    protected Step() {}
+
+    protected Step(String id, Moved<S, A> moved) {
+        super(
+                id,
+                new Span(Optional.of(moved.move().effective()), End.UNTIL_A_LAW_ENDS_IT),
+                moved.move().published(),
+                moved.move().source());
+        this.place = moved.place();
+        this.act = moved.move().act().name();
+        this.fromState = moved.from().map(Enum::name).orElse(null);
+        this.toState = moved.to().name();
+        this.why = moved.move().why();
+    }
+
+    protected abstract StateTable<S, A> table();
+
+    /** The id of the work. */
+    public abstract String workId();
+
+    /** Whether it is the same act with effect from the same day. */
+    public boolean is(Move<A> move) {
+        return act() == move.act() && effective().equals(move.effective());
+    }
+
+    /** The how manieth of its work. */
+    public int place() {
+        return place;
+    }
+
+    public A act() {
+        return table().act(act);
+    }
+
+    /** Empty where the work begins with it. */
+    public Optional<S> from() {
+        return Optional.ofNullable(fromState).map(table()::state);
+    }
+
+    public S to() {
+        return table().state(toState);
+    }
+
+    /** The day it took effect. */
+    public PartialDate effective() {
+        return span().from().orElseThrow();
+    }
+
+    public String why() {
+        return why;
+    }
+}

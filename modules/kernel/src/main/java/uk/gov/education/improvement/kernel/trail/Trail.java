@@ -1,0 +1,45 @@
+package uk.gov.education.improvement.kernel.trail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+
+/** The steps of one piece of work that were recorded by an instant, in their order; where it stood on any day follows from them. */
+public record Trail<T extends Step<?, ?>>(List<T> steps) {
+    /** Of work that was not recorded yet. */
+    public static <T extends Step<?, ?>> Trail<T> empty() {
+        return new Trail<>(List.of());
+    }
+
+    /** Where it stands by all of them. */
+    public Optional<T> last() {
+        return last(step -> true);
+    }
+
+    /** The last that had certainly taken effect by the day: what it led to is the state as at that day. */
+    public Optional<T> certainly(AsAt asAt) {
+        return last(step -> step.asAt(asAt) == Certainty.CERTAIN);
+    }
+
+    /** Those that had taken effect by the day, certainly or possibly. */
+    public List<T> possibly(AsAt asAt) {
+        return steps.stream().filter(step -> step.asAt(asAt) != Certainty.NO).toList();
+    }
+
+    /** The last step, where a day is certainly before it: a step on that day would be out of order. */
+    public Optional<T> lastAfter(PartialDate day) {
+        return last().filter(step -> day.last().isBefore(step.effective().first()));
+    }
+
+    /** The version of the work by then. */
+    public long version() {
+        return steps.size();
+    }
+
+    private Optional<T> last(Predicate<T> which) {
+        return steps.stream().filter(which).reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,61 @@
+package uk.gov.education.improvement.kernel.trail;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+
+/**
+ * An aggregate with a state, a version and a trail. Only {@link #move} writes the state, and each move leaves a step. Queries
+ * compare {@code state} with the names of states. Its columns are the placeholder {@code work} of migrations.
+ */
+@MappedSuperclass
+public abstract class Work<S extends Enum<S>, A extends Enum<A>> {
+    @Id
+    private String id;
+
+    @Version
+    private long version;
+
+    private String state;
+
+    private int steps;
+
+    /** For EclipseLink. */
+    protected Work() {}
+
+    /** To be followed by its first step: work without a state is none. */
+    protected Work(String id) {
+        this.id = id;
+    }
+
+    protected abstract StateTable<S, A> table();
+
+    /** In the words of the capability. */
+    protected abstract Refusal notPossible(A act, Optional<S> state);
+
+    /** @throws Refused when the act does not follow from where it stands */
+    protected final Moved<S, A> move(Move<A> move) {
+        var from = state();
+        var to = table().after(from, move.act()).orElseThrow(() -> new Refused(notPossible(move.act(), from)));
+        state = to.name();
+        steps++;
+        return new Moved<>(steps, from, to, move);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Empty until its first step. */
+    public Optional<S> state() {
+        return Optional.ofNullable(state).map(table()::state);
+    }
+
+    /** Each step moves it on by one, however many are taken at once. */
+    public long version() {
+        return steps;
+    }
+}
