@@ -78,15 +78,23 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
 
     /** Names each clock that is not the usual one. */
     public String inWords() {
-        var day = isToday()
-                ? "today, " + dayInWords()
-                : dayInWords() + (asAt.day().isBefore(today) ? ", a day in the past" : ", a day in the future");
-        var published = isToday() ? "what is true, and was published " : "what was true then, and was published ";
-        return "You are looking at " + day + ": " + published
-                + (isPublishedByTheDay()
-                        ? "by then"
-                        : "by " + PartialDate.on(asAt.publishedBy()).inWords())
+        return "You are looking at " + what()
                 + (isRecordedEarlier() ? ", from what was recorded by " + recordedInWords() : "") + ".";
+    }
+
+    private String what() {
+        var published = isPublishedByTheDay()
+                ? "by then"
+                : "by " + PartialDate.on(asAt.publishedBy()).inWords();
+        if (isToday()) {
+            return "today, " + dayInWords() + ": what is true, and was published " + published;
+        }
+        if (asAt.day().isBefore(today)) {
+            return dayInWords() + ", a day in the past: what was true then, and was published " + published;
+        }
+        // nobody can say what will be true, nor what will be published
+        return dayInWords() + ", a day in the future: what is recorded of it so far"
+                + (isPublishedByTheDay() ? "" : ", and was published " + published);
     }
 
     /** A link to another page that looks by the same clocks. */

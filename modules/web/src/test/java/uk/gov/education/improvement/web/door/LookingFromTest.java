@@ -23,6 +23,20 @@ class LookingFromTest {
         assertTrue(later.inWords().contains("was published by 1 May 2018"), later.inWords());
     }
 
+    @Test
+    void of_a_day_that_is_still_to_come_the_banner_says_what_is_recorded_so_far() {
+        var coming = looking("2030-01-01", "2030-01-01");
+        var publishedEarlier = looking("2030-01-01", "2026-05-01");
+
+        assertEquals(
+                "You are looking at 1 January 2030, a day in the future: what is recorded of it so far.",
+                coming.inWords());
+        assertEquals(
+                "You are looking at 1 January 2030, a day in the future: what is recorded of it so far, and was"
+                        + " published by 1 May 2026.",
+                publishedEarlier.inWords());
+    }
+
     private static LookingFrom looking(String day, String publishedBy) {
         return new LookingFrom(
                 new AsAt(LocalDate.parse(day), LocalDate.parse(publishedBy), Instant.parse("2026-11-20T09:00:00Z")),
