@@ -162,10 +162,7 @@ public record DrawnTimeline(TimelineView recorded, LookingFrom looking, Years al
         var others = lanes.stream()
                 .filter(lane -> lane.kind() != Kind.JUDGEMENT && lane.kind() != Kind.FORM)
                 .map(lane -> " " + lane.name() + " ("
-                        + lane.stretches().stream()
-                                .map(Stretch::words)
-                                .map(DrawnTimeline::lower)
-                                .collect(Collectors.joining("; "))
+                        + lane.stretches().stream().map(Stretch::words).collect(Collectors.joining("; "))
                         + ").")
                 .collect(Collectors.joining());
         var years = this.years.inWords();
@@ -176,9 +173,9 @@ public record DrawnTimeline(TimelineView recorded, LookingFrom looking, Years al
         return lower(lane.name()) + " was "
                 + lane.stretches().stream()
                         .map(stretch -> lower(stretch.words())
-                                + stretch.from()
-                                        .map(from ->
-                                                " from " + PartialDate.on(from).inWords())
+                                + stretch.said()
+                                        .map(said -> " from "
+                                                + PartialDate.parse(said).inWords())
                                         .orElse(""))
                         .collect(Collectors.joining(", "));
     }
