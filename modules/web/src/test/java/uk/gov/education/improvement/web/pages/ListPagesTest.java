@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.gov.education.improvement.kernel.list.Address;
@@ -142,6 +143,27 @@ class ListPagesTest {
                 wide.stream()
                         .filter(table -> !table.parent().hasClass("app-scroll"))
                         .toList());
+    }
+
+    @Test
+    void a_map_names_the_source_of_what_it_shows() {
+        assertEquals(
+                "Source: Ofsted's reports as recorded here; each judgement names its own.",
+                map(Shading.JUDGEMENT).sources());
+        assertEquals(
+                "Source: what is recorded here, which is not all there ever was; each instrument names its own.",
+                map(Shading.INTERVENTION).sources());
+        assertEquals("Source: the register of authorities.", map(Shading.REGION).sources());
+    }
+
+    private static MapPage map(Shading shading) {
+        return new MapPage(
+                MapView.empty(CLOCKS),
+                shading,
+                List.of(Shading.values()),
+                Optional.empty(),
+                Map.of(),
+                asked(Errors.NONE, looking("/authorities/map", "overall", "GOOD")));
     }
 
     @ParameterizedTest
