@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.Span;
 
 /**
  * The three clocks a page looks by, in the same place on every page, changeable and carried along by links and forms.
@@ -79,7 +80,17 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
     /** Names each clock that is not the usual one. */
     public String inWords() {
         return "You are looking at " + what()
-                + (isRecordedEarlier() ? ", from what was recorded by " + recordedInWords() : "") + ".";
+                + (isRecordedEarlier() ? ", from what was recorded by " + recordedInWords() : "") + "."
+                + beforeRecords();
+    }
+
+    /** Of an earlier day what is recorded gives no whole count: an authority that had ended before is not there. */
+    private String beforeRecords() {
+        return asAt.day().isBefore(Span.RECORDS_BEGIN)
+                ? " Records of authorities begin on "
+                        + PartialDate.on(Span.RECORDS_BEGIN).inWords()
+                        + ": who had the duty before is not known here."
+                : "";
     }
 
     private String what() {

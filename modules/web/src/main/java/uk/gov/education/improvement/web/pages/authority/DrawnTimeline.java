@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.Span;
 import uk.gov.education.improvement.registry.register.TimelineView;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
 import uk.gov.education.improvement.registry.register.TimelineView.Lane;
@@ -31,8 +32,7 @@ import uk.gov.education.improvement.web.picture.Legend;
  * @param years those that are shown
  */
 public record DrawnTimeline(TimelineView recorded, LookingFrom looking, Years all, Years years) {
-    /** Records begin on 1 April of this year. */
-    private static final int EARLIEST = 2009;
+    private static final int EARLIEST = Span.RECORDS_BEGIN.getYear();
 
     private static final String FROM = "from";
     private static final String TO = "to";
