@@ -89,8 +89,8 @@ public sealed interface FileRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "The first row does not name these columns, which are needed: " + missing + ". It names: " + found
-                    + ". Nothing was loaded.";
+            return "The first row does not name these columns, which are needed: " + missing
+                    + (found.isBlank() ? ". It is blank" : ". It names: " + found) + ". Nothing was loaded.";
         }
     }
 }

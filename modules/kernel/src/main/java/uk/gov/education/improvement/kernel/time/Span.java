@@ -8,9 +8,12 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 /**
  * From a day to a day in the world, half-open: the day it ends is the first on which it no longer holds.
  *
- * @param from empty when it began before records began (1 April 2009), which is not the same as never
+ * @param from empty when it began before {@linkplain #RECORDS_BEGIN records began}, which is not the same as never
  */
 public record Span(Optional<PartialDate> from, End end) {
+    /** Records of children's services begin here; a life before it is "before records began", not absence. */
+    public static final LocalDate RECORDS_BEGIN = LocalDate.of(2009, 4, 1);
+
     public static final LocalDate BEFORE_RECORDS = LocalDate.of(1, 1, 1);
     public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 

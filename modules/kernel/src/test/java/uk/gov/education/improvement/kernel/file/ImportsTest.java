@@ -255,6 +255,15 @@ class ImportsTest {
         assertEquals(0, waiting());
     }
 
+    @Test
+    void a_first_row_that_names_nothing_is_said_to_be_blank() {
+        var refusal = new FileRefusal.ColumnsMissing("name, born", "");
+
+        assertEquals(
+                "The first row does not name these columns, which are needed: name, born. It is blank. Nothing was loaded.",
+                refusal.words());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"number,name,name\n1,a,b\n", "number,name,called\n1,a,b\n"})
     void a_column_that_stands_there_twice_refuses_the_file(String file) {

@@ -46,9 +46,6 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
     /** What the record of change calls an authority. */
     static final String SUBJECT = "authority";
 
-    /** Records of children's services begin here; a life before it is "before records began", not absence. */
-    static final LocalDate RECORDS_BEGIN = LocalDate.of(2009, 4, 1);
-
     private static final Column<String> NUMBER = new Column<>(
             "dfe_number",
             List.of("dfe_code"),
@@ -140,7 +137,8 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
         var published = row.said(PUBLISHED);
         var source = row.said(SOURCE);
         return SPAN.read(row, "")
-                .map(span -> new Span(span.from().filter(date -> !date.last().isBefore(RECORDS_BEGIN)), span.end()))
+                .map(span ->
+                        new Span(span.from().filter(date -> !date.last().isBefore(Span.RECORDS_BEGIN)), span.end()))
                 .map(span -> new AuthorityFormRow(
                         number, code, name, region, type, span, published, predecessors, change, source))
                 .orElse(null);

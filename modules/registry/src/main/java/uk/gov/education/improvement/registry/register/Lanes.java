@@ -72,9 +72,10 @@ final class Lanes {
         for (var i = 0; i < graded.size(); i++) {
             var next = i + 1 < graded.size() ? Optional.of(graded.get(i + 1).countsFrom()) : end;
             var from = graded.get(i).countsFrom();
+            var said = Optional.of(graded.get(i).published());
             grade(graded.get(i).part(part))
                     .ifPresent(grade -> stretches.add(
-                            new Stretch(Optional.of(from), next, true, grade.label(), Optional.of(grade))));
+                            new Stretch(Optional.of(from), next, true, grade.label(), Optional.of(grade), said)));
         }
         return stretches;
     }
@@ -100,6 +101,7 @@ final class Lanes {
                                 instrument.until().or(() -> end).filter(this::over),
                                 instrument.until().isPresent() || instrument.inForce() == InForce.YES,
                                 instrument.life(),
+                                Optional.empty(),
                                 Optional.empty()))))
                 .toList();
     }
@@ -123,6 +125,7 @@ final class Lanes {
                                 deliverer.until().or(() -> end).filter(this::over),
                                 isCertain(deliverer),
                                 deliverer.life(),
+                                Optional.empty(),
                                 Optional.empty()));
             }
         }
@@ -161,6 +164,7 @@ final class Lanes {
                                         + form.gssCode()
                                                 .map(code -> ", " + code)
                                                 .orElse(""),
+                                Optional.empty(),
                                 Optional.empty()))
                         .toList()));
         for (var successor : authority.successors()) {
@@ -181,7 +185,8 @@ final class Lanes {
         var words = Stream.concat(Stream.of(relative.how()), relative.part().stream())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new Stretch(from, until, true, words.isEmpty() ? relative.name() : words, Optional.empty());
+        return new Stretch(
+                from, until, true, words.isEmpty() ? relative.name() : words, Optional.empty(), Optional.empty());
     }
 
     private static Optional<LocalDate> on(Relative relative) {

@@ -24,13 +24,15 @@ public record TimelineView(String authorityId, AsAt asAt, List<Entry> entries, L
      * @param until the first day on which it no longer held; empty where it goes on to the day asked
      * @param certain false where its end is not recorded, so that nobody can say that it held all the time
      * @param grade of a judgement; not judged where the report says so
+     * @param said when that was published, as precise as the source; a grade holds from the last day it can mean
      */
     public record Stretch(
             Optional<LocalDate> from,
             Optional<LocalDate> until,
             boolean certain,
             String words,
-            Optional<Grade> grade) {}
+            Optional<Grade> grade,
+            Optional<String> said) {}
 
     /** What an entry is about. */
     public enum Kind {

@@ -55,12 +55,14 @@ class LanesTest {
                                     Optional.of(LocalDate.parse("2017-04-03")),
                                     true,
                                     instruments.getFirst().words(),
+                                    Optional.empty(),
                                     Optional.empty()),
                             new TimelineView.Stretch(
                                     Optional.of(LocalDate.parse("2017-04-03")),
                                     Optional.empty(),
                                     false,
                                     instruments.getLast().words(),
+                                    Optional.empty(),
                                     Optional.empty())),
                     instruments);
             assertEquals(

@@ -49,7 +49,7 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/sites",
             "/api/v1/changes/newest");
 
-    /** What these answer depends on no day, and their addresses say nothing. */
+    /** What these answer depends on no day. */
     private static final List<String> WITHOUT_CLOCKS = List.of(
             "/api/v1/rules",
             "/api/v1/changes/verification",
@@ -94,8 +94,10 @@ public class OpenApiParameters implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> {
-            if (item.getGET() != null && !WITHOUT_CLOCKS.contains(path)) {
-                add(item.getGET(), List.of("asAt", "publishedBy", "recordedBy"));
+            if (item.getGET() != null) {
+                add(
+                        item.getGET(),
+                        WITHOUT_CLOCKS.contains(path) ? List.of() : List.of("asAt", "publishedBy", "recordedBy"));
                 add(item.getGET(), OF_LISTS.getOrDefault(path, List.of()));
                 add(item.getGET(), CURSORED.contains(path) ? List.of("size", "after") : List.of());
             }

@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.Span;
 
 /**
  * The three clocks a page looks by, in the same place on every page, changeable and carried along by links and forms.
@@ -78,15 +79,33 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
 
     /** Names each clock that is not the usual one. */
     public String inWords() {
-        var day = isToday()
-                ? "today, " + dayInWords()
-                : dayInWords() + (asAt.day().isBefore(today) ? ", a day in the past" : ", a day in the future");
-        var published = isToday() ? "what is true, and was published " : "what was true then, and was published ";
-        return "You are looking at " + day + ": " + published
-                + (isPublishedByTheDay()
-                        ? "by then"
-                        : "by " + PartialDate.on(asAt.publishedBy()).inWords())
-                + (isRecordedEarlier() ? ", from what was recorded by " + recordedInWords() : "") + ".";
+        return "You are looking at " + what()
+                + (isRecordedEarlier() ? ", from what was recorded by " + recordedInWords() : "") + "."
+                + beforeRecords();
+    }
+
+    /** Of an earlier day what is recorded gives no whole count: an authority that had ended before is not there. */
+    private String beforeRecords() {
+        return asAt.day().isBefore(Span.RECORDS_BEGIN)
+                ? " Records of authorities begin on "
+                        + PartialDate.on(Span.RECORDS_BEGIN).inWords()
+                        + ": who had the duty before is not known here."
+                : "";
+    }
+
+    private String what() {
+        var published = isPublishedByTheDay()
+                ? "by then"
+                : "by " + PartialDate.on(asAt.publishedBy()).inWords();
+        if (isToday()) {
+            return "today, " + dayInWords() + ": what is true, and was published " + published;
+        }
+        if (asAt.day().isBefore(today)) {
+            return dayInWords() + ", a day in the past: what was true then, and was published " + published;
+        }
+        // nobody can say what will be true, nor what will be published
+        return dayInWords() + ", a day in the future: what is recorded of it so far"
+                + (isPublishedByTheDay() ? "" : ", and was published " + published);
     }
 
     /** A link to another page that looks by the same clocks. */

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -21,6 +22,32 @@ class LookingFromTest {
         assertEquals("by then", later.byThen());
         assertEquals("13 October 2017", later.knownInWords());
         assertTrue(later.inWords().contains("was published by 1 May 2018"), later.inWords());
+    }
+
+    @Test
+    void of_a_day_that_is_still_to_come_the_banner_says_what_is_recorded_so_far() {
+        var coming = looking("2030-01-01", "2030-01-01");
+        var publishedEarlier = looking("2030-01-01", "2026-05-01");
+
+        assertEquals(
+                "You are looking at 1 January 2030, a day in the future: what is recorded of it so far.",
+                coming.inWords());
+        assertEquals(
+                "You are looking at 1 January 2030, a day in the future: what is recorded of it so far, and was"
+                        + " published by 1 May 2026.",
+                publishedEarlier.inWords());
+    }
+
+    @Test
+    void of_a_day_before_records_began_the_banner_says_that_they_do_not_say_all() {
+        var before = looking("2009-03-31", "2009-03-31");
+        var first = looking("2009-04-01", "2009-04-01");
+
+        assertEquals(
+                "You are looking at 31 March 2009, a day in the past: what was true then, and was published by then."
+                        + " Records of authorities begin on 1 April 2009: who had the duty before is not known here.",
+                before.inWords());
+        assertFalse(first.inWords().contains("begin"), first.inWords());
     }
 
     private static LookingFrom looking(String day, String publishedBy) {

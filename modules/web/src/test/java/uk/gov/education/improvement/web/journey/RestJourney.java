@@ -841,6 +841,36 @@ class RestJourney {
         assertTrue(schema.has("counted") && schema.has("parts"), "" + schema);
     }
 
+    @Test
+    void a_list_that_depends_on_no_day_is_described_with_its_filters_too() {
+        var document = analyst.with("Accept", "application/json")
+                .get("/api/v1/openapi")
+                .json();
+
+        var names = new TreeSet<String>();
+        document.at("/paths/~1api~1v1~1changes~1newest/get/parameters")
+                .forEach(parameter -> names.add(parameter.at("/name").asText()));
+
+        assertEquals(new TreeSet<>(List.of("after", "batch", "from", "person", "record", "size", "to")), names);
+    }
+
+    @Test
+    void the_description_says_what_every_body_and_every_answer_holds() {
+        var document = analyst.with("Accept", "application/json")
+                .get("/api/v1/openapi")
+                .json();
+
+        var unsaid = new TreeSet<String>();
+        document.at("/paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().findValues("schema").stream()
+                        .filter(schema -> schema.size() == 1
+                                && schema.at("/type").asText().equals("object"))
+                        .forEach(schema -> unsaid.add(path.getKey())));
+
+        assertEquals(new TreeSet<>(), unsaid);
+    }
+
     /** The address of the first of its list, where there is one. */
     private String first(String path) {
         var list = path.replaceFirst("/\\{id}.*", "");

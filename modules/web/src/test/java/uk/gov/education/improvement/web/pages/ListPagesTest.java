@@ -20,14 +20,18 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.eligibility.Difference;
 import uk.gov.education.improvement.registry.eligibility.EligibilityView;
+import uk.gov.education.improvement.registry.eligibility.RuleComparisonView;
 import uk.gov.education.improvement.registry.eligibility.RuleView;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
+import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.register.MapView;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.LookingFrom;
@@ -36,6 +40,7 @@ import uk.gov.education.improvement.web.pages.authority.AuthoritiesPage;
 import uk.gov.education.improvement.web.pages.authority.MapPage;
 import uk.gov.education.improvement.web.pages.authority.Shading;
 import uk.gov.education.improvement.web.pages.eligibility.EligibilityPage;
+import uk.gov.education.improvement.web.pages.eligibility.RuleComparisonPage;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPage;
 import uk.gov.education.improvement.web.pages.intervention.InterventionsPage;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
@@ -105,7 +110,60 @@ class ListPagesTest {
                             new EligibilityView(rule, CLOCKS, 0, counts, 0, Slice.none()),
                             List.of(rule),
                             asked(errors, looking));
+                }),
+                new Listed("difference", "GAINS", errors -> {
+                    var looking = looking("/eligibility/comparison", "difference", "GAINS");
+                    var rule =
+                            new RuleView("2017-10", "The rule", "Words", "Source", LocalDate.EPOCH, false, List.of());
+                    var counts = Arrays.stream(Difference.values())
+                            .collect(Collectors.toMap(Function.identity(), difference -> 0L));
+                    return new RuleComparisonPage(
+                            new RuleComparisonView(
+                                    rule,
+                                    rule,
+                                    CLOCKS,
+                                    0,
+                                    0,
+                                    0,
+                                    counts,
+                                    List.of(new RuleComparisonView.PartCount(Part.OVERALL, 0, 0, 0)),
+                                    Slice.none()),
+                            List.of(rule),
+                            asked(errors, looking));
                 }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void a_table_of_many_columns_may_scroll_sideways_on_a_phone(Listed list) {
+        var wide = shown(list).select("table:has(thead th:nth-child(3))");
+
+        assertEquals(
+                List.of(),
+                wide.stream()
+                        .filter(table -> !table.parent().hasClass("app-scroll"))
+                        .toList());
+    }
+
+    @Test
+    void a_map_names_the_source_of_what_it_shows() {
+        assertEquals(
+                "Source: Ofsted's reports as recorded here; each judgement names its own.",
+                map(Shading.JUDGEMENT).sources());
+        assertEquals(
+                "Source: what is recorded here, which is not all there ever was; each instrument names its own.",
+                map(Shading.INTERVENTION).sources());
+        assertEquals("Source: the register of authorities.", map(Shading.REGION).sources());
+    }
+
+    private static MapPage map(Shading shading) {
+        return new MapPage(
+                MapView.empty(CLOCKS),
+                shading,
+                List.of(Shading.values()),
+                Optional.empty(),
+                Map.of(),
+                asked(Errors.NONE, looking("/authorities/map", "overall", "GOOD")));
     }
 
     @ParameterizedTest

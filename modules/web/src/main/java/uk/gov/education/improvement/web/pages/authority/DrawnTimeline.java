@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.Span;
 import uk.gov.education.improvement.registry.register.TimelineView;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
 import uk.gov.education.improvement.registry.register.TimelineView.Lane;
@@ -31,8 +32,7 @@ import uk.gov.education.improvement.web.picture.Legend;
  * @param years those that are shown
  */
 public record DrawnTimeline(TimelineView recorded, LookingFrom looking, Years all, Years years) {
-    /** Records begin on 1 April of this year. */
-    private static final int EARLIEST = 2009;
+    private static final int EARLIEST = Span.RECORDS_BEGIN.getYear();
 
     private static final String FROM = "from";
     private static final String TO = "to";
@@ -162,10 +162,7 @@ public record DrawnTimeline(TimelineView recorded, LookingFrom looking, Years al
         var others = lanes.stream()
                 .filter(lane -> lane.kind() != Kind.JUDGEMENT && lane.kind() != Kind.FORM)
                 .map(lane -> " " + lane.name() + " ("
-                        + lane.stretches().stream()
-                                .map(Stretch::words)
-                                .map(DrawnTimeline::lower)
-                                .collect(Collectors.joining("; "))
+                        + lane.stretches().stream().map(Stretch::words).collect(Collectors.joining("; "))
                         + ").")
                 .collect(Collectors.joining());
         var years = this.years.inWords();
@@ -176,9 +173,9 @@ public record DrawnTimeline(TimelineView recorded, LookingFrom looking, Years al
         return lower(lane.name()) + " was "
                 + lane.stretches().stream()
                         .map(stretch -> lower(stretch.words())
-                                + stretch.from()
-                                        .map(from ->
-                                                " from " + PartialDate.on(from).inWords())
+                                + stretch.said()
+                                        .map(said -> " from "
+                                                + PartialDate.parse(said).inWords())
                                         .orElse(""))
                         .collect(Collectors.joining(", "));
     }

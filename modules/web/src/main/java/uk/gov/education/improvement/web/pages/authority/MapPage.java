@@ -120,6 +120,16 @@ public record MapPage(
         return looking().link(Sections.AUTHORITIES + "/" + id);
     }
 
+    @Override
+    public String sources() {
+        return switch (shading) {
+            case JUDGEMENT, ELIGIBILITY -> ListPage.super.sources();
+            case INTERVENTION ->
+                "Source: what is recorded here, which is not all there ever was; each instrument names its own.";
+            case REGION -> "Source: the register of authorities.";
+        };
+    }
+
     /** What the marks rest on. */
     public String basis() {
         return switch (shading) {
@@ -130,8 +140,7 @@ public record MapPage(
                         .map(view -> "The rule “" + view.rule().name() + "”.")
                         .orElse("");
             case INTERVENTION ->
-                "Instruments in children's social care that are recorded here, which is not all there ever was. An end that"
-                        + " is not recorded is not “still in force”.";
+                "Instruments in children's social care. An end that is not recorded is not “still in force”.";
             case REGION -> "The nine regions of England.";
         };
     }
