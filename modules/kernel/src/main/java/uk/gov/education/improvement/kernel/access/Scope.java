@@ -3,6 +3,7 @@ package uk.gov.education.improvement.kernel.access;
 import jakarta.persistence.Query;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an asker may see or touch by one act: an argument of every query over records with an audience. Only the access
@@ -30,6 +31,16 @@ public final class Scope {
         query.setParameter("audiences", audiences);
         query.setParameter("owners", ownersAsKept());
         return query;
+    }
+
+    /** The same in SQL, written out: whoever may read all of a table seldom owns anything in it, so that the words stay the same. */
+    public String written() {
+        return "(audience in (" + quoted(audiences.stream().map(Enum::name)) + ") or owner in ("
+                + quoted(ownersAsKept().stream()) + "))";
+    }
+
+    private static String quoted(Stream<String> words) {
+        return words.sorted().map(word -> "'" + word.replace("'", "''") + "'").collect(Collectors.joining(","));
     }
 
     /** For the query: {@code f.audience in :audiences}. Never empty. */

@@ -116,7 +116,7 @@ public class ChangeRecord {
     public List<Entry> of(Scope scope, String subject, String subjectId, int limit) {
         return read(
                 "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id = ? and "
-                        + seen(scope) + " order by position desc fetch first " + limit + " rows only",
+                        + scope.written() + " order by position desc fetch first " + limit + " rows only",
                 subject,
                 subjectId);
     }
@@ -128,7 +128,7 @@ public class ChangeRecord {
         }
         return read(
                 "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id = ? and made_at in ("
-                        + places(instants) + ") and " + seen(scope) + " order by position",
+                        + places(instants) + ") and " + scope.written() + " order by position",
                 Stream.concat(Stream.of(subject, subjectId), instants.stream().map(Instant::toString))
                         .toArray());
     }
@@ -143,14 +143,14 @@ public class ChangeRecord {
                 "select " + COLUMNS + " from kernel.change_entry where subject = ? and subject_id in ("
                         + places(subjectIds)
                         + ") and origin in ('" + Origin.PAGE + "', '" + Origin.REST + "') and "
-                        + seen(scope) + " order by position desc",
+                        + scope.written() + " order by position desc",
                 Stream.concat(Stream.of(subject), subjectIds.stream()).toArray());
     }
 
     /** All that one batch changed, oldest first: at most as much as the largest file. */
     List<Entry> ofBatch(Scope scope, String correlation) {
         return read(
-                "select " + COLUMNS + " from kernel.change_entry where correlation = ? and " + seen(scope)
+                "select " + COLUMNS + " from kernel.change_entry where correlation = ? and " + scope.written()
                         + " order by position",
                 correlation);
     }
@@ -160,7 +160,7 @@ public class ChangeRecord {
         return read(
                         "select " + COLUMNS + " from kernel.change_entry where position > ? and made_at = ?"
                                 + " and subject_id in (" + places(subjectIds) + ") and "
-                                + seen(scope) + " order by position fetch first 1 rows only",
+                                + scope.written() + " order by position fetch first 1 rows only",
                         Stream.concat(Stream.of(afterPosition, at.toString()), subjectIds.stream())
                                 .toArray())
                 .stream()
@@ -170,7 +170,7 @@ public class ChangeRecord {
     /** The entries after a position, oldest first: what the change feed, which is to come, reads. */
     public List<Entry> after(Scope scope, long position, int limit) {
         return read(
-                "select " + COLUMNS + " from kernel.change_entry where position > ? and " + seen(scope)
+                "select " + COLUMNS + " from kernel.change_entry where position > ? and " + scope.written()
                         + " order by position fetch first " + limit + " rows only",
                 position);
     }
@@ -292,18 +292,6 @@ public class ChangeRecord {
 
     private static String places(Collection<?> values) {
         return String.join(",", Collections.nCopies(values.size(), "?"));
-    }
-
-    /** What the asker sees of the record, written out: who may read the record seldom owns one, so that the words stay the same. */
-    static String seen(Scope scope) {
-        return "(audience in ('"
-                + String.join("','", scope.audiences().stream().map(Enum::name).toList()) + "') or owner in ('"
-                + String.join(
-                        "','",
-                        scope.ownersAsKept().stream()
-                                .map(owner -> owner.replace("'", "''"))
-                                .toList())
-                + "'))";
     }
 
     private static void bind(PreparedStatement insert, Entry entry) throws SQLException {

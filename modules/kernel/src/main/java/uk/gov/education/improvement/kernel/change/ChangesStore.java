@@ -47,7 +47,7 @@ class ChangesStore {
     }
 
     private static Where where(Scope scope, ChangesFilter filter) {
-        return new Where(" where " + ChangeRecord.seen(scope), List.of())
+        return new Where(" where " + scope.written(), List.of())
                 .and("subject = ?", filter.record().map(ChangesFilter.Subject::kind))
                 .and("subject_id = ?", filter.record().map(ChangesFilter.Subject::id))
                 .and("actor = ?", filter.person())
@@ -97,7 +97,7 @@ class ChangesStore {
         return read(
                         "select " + ChangeRecord.COLUMNS
                                 + " from kernel.change_entry where position = ? and "
-                                + ChangeRecord.seen(scope),
+                                + scope.written(),
                         List.of(position))
                 .stream()
                 .findFirst();

@@ -60,6 +60,7 @@ class ArchitectureTest implements KeepsTheRules {
                     "what an import wrote, which is undone by who may bring such files, and when it was built upon"),
             entry("ChangeRecord.length", "shown by Changes to the department only, as the table of access says"),
             entry("ChangeRecord.verify", "a chain is verified whole or not at all; it answers positions only"),
+            entry("Arrivals", "who signs in is asked before there is a scope"),
             entry("People", "who signs in is asked before there is a scope"),
             entry("Jobs", "each kind of job is asked for by the act of its use case"),
             entry("FilePieces", "belongs to one job, and is read by its work only"),
