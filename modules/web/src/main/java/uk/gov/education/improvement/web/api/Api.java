@@ -23,6 +23,7 @@ public final class Api {
                 SitesResource.class,
                 SearchResource.class,
                 ChangesResource.class,
-                ImportsResource.class);
+                ImportsResource.class,
+                OpenApiResource.class);
     }
 }

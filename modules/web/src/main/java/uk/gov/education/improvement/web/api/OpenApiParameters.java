@@ -19,6 +19,7 @@ import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.intervention.LiftedView;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
+import uk.gov.education.improvement.web.door.Doors;
 
 /**
  * Completes the OpenAPI document with what addresses may say: the names come from the very constants that the doors read
@@ -51,6 +52,7 @@ public class OpenApiParameters implements OASFilter {
 
     /** What these answer depends on no day. */
     private static final List<String> WITHOUT_CLOCKS = List.of(
+            "/" + Doors.DESCRIPTION,
             "/api/v1/rules",
             "/api/v1/changes/verification",
             "/api/v1/changes/newest",

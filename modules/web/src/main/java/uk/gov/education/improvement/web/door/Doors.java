@@ -6,6 +6,9 @@ import org.glassfish.jersey.server.ContainerRequest;
 
 /** Tells the two kinds of door apart by their address, and what a door takes from what is sent to it. */
 public final class Doors {
+    /** Where the doors for programs are described. */
+    public static final String DESCRIPTION = "api/v1/openapi";
+
     private Doors() {}
 
     /** For programs: JSON, Basic sign-in in the demonstration. Everything else is pages. */

@@ -26,8 +26,8 @@ import uk.gov.education.improvement.kernel.database.Identifiers;
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class SignInFilter implements ContainerRequestFilter {
-    /** Pages one may see before signing in. */
-    private static final Set<String> OPEN = Set.of("sign-in");
+    /** What one may see before signing in. */
+    private static final Set<String> OPEN = Set.of("sign-in", Doors.DESCRIPTION);
 
     /** Explanations of refusals are for everyone: who is refused may not be signed in. */
     private static final String EXPLANATIONS = "problems/";
