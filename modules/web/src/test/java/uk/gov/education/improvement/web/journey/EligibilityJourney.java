@@ -99,7 +99,7 @@ class EligibilityJourney {
                 "3 authorities on 13 October 2017", gaining.select("#results").text());
         assertEquals(
                 List.of("Help and protection 2 0 2", "Care leavers 1 0 1"),
-                gaining.select("caption:contains(By which part) ~ tbody tr").eachText());
+                gaining.select("[aria-labelledby=parts] tbody tr").eachText());
         assertTrue(
                 gaining.select(".app-filtered__results tbody").text().contains("Care leavers: requires improvement"));
         var back = page(page.select("a:contains(the other way round)").attr("href"));
