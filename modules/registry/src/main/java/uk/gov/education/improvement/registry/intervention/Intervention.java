@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.instrument.Terms;
 import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken;
 
 /** One instrument of one authority. Each act adds a fact about it and moves its version on. */

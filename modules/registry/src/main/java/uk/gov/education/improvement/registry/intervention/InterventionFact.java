@@ -12,6 +12,10 @@ import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.Roles;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
+import uk.gov.education.improvement.registry.instrument.Terms;
 
 /** What is recorded of an instrument: what it is, and from when to when it is in force. */
 @Entity

@@ -6,6 +6,8 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
 
 /**
  * Which instruments, and which page of them. What was issued last comes first.

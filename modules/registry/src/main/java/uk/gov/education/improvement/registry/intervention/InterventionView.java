@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Versioned;
+import uk.gov.education.improvement.registry.instrument.Terms;
 
 /**
  * One instrument as at a day.

@@ -24,6 +24,7 @@ import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
+import uk.gov.education.improvement.registry.instrument.Terms;
 import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken;
 
 /** Drafts instruments and takes steps with them. Only a decision ends one. */

@@ -34,6 +34,10 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.FileAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities.Known;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.Roles;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
+import uk.gov.education.improvement.registry.instrument.Terms;
 import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken;
 
 /** Takes files of instruments as others recorded them: a row for each. A row that says how one ended adds the step. */

@@ -26,9 +26,14 @@ import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.Roles;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
+import uk.gov.education.improvement.registry.instrument.Terms;
 import uk.gov.education.improvement.registry.intervention.InterventionRefusal.InstrumentRecorded;
 import uk.gov.education.improvement.registry.intervention.InterventionRefusal.StepNotPossible;
 import uk.gov.education.improvement.registry.intervention.InterventionRefusal.UnknownIntervention;
+import uk.gov.education.improvement.registry.oversight.LiftedView;
 
 /** Each test has an authority of its own, of which no instrument is recorded yet. The day is 21 November 2026. */
 class InterventionWorkTest {
@@ -233,8 +238,7 @@ class InterventionWorkTest {
 
         assertEquals(then, registry.interventions.find(Askers.LGA, notice.id(), before));
         assertEquals(
-                Map.of(authorityId, InForce.YES),
-                registry.interventions.inForce(Askers.LGA, List.of(authorityId), before));
+                Map.of(authorityId, InForce.YES), registry.oversight.inForce(Askers.LGA, List.of(authorityId), before));
         assertEquals(
                 1,
                 registry.interventions.steps(Askers.LGA, notice.id(), before).stream()
@@ -254,11 +258,7 @@ class InterventionWorkTest {
         assertFalse(liftedSince("2026-10-01").contains(lifted.id()));
         assertEquals(
                 List.of(36, 46),
-                registry
-                        .interventions
-                        .lifted(Askers.LGA, LocalDate.of(2010, 1, 1), registry.on(TODAY))
-                        .stated()
-                        .stream()
+                registry.oversight.lifted(Askers.LGA, LocalDate.of(2010, 1, 1), registry.on(TODAY)).stated().stream()
                         .map(LiftedView.Stated::authorities)
                         .toList());
     }
@@ -293,13 +293,13 @@ class InterventionWorkTest {
     }
 
     private static List<String> liftedSince(String day) {
-        return registry.interventions.lifted(Askers.LGA, LocalDate.parse(day), registry.on(TODAY)).lifted().stream()
+        return registry.oversight.lifted(Askers.LGA, LocalDate.parse(day), registry.on(TODAY)).lifted().stream()
                 .map(InterventionView::id)
                 .toList();
     }
 
     private InForce answer(String day) {
-        return registry.interventions
+        return registry.oversight
                 .inForce(Askers.LGA, List.of(authorityId), registry.on(day))
                 .getOrDefault(authorityId, InForce.NO);
     }

@@ -19,13 +19,14 @@ import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.instrument.InterventionFields;
 import uk.gov.education.improvement.registry.intervention.DraftIntervention;
-import uk.gov.education.improvement.registry.intervention.InterventionFields;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Interventions;
-import uk.gov.education.improvement.registry.intervention.LiftedView;
 import uk.gov.education.improvement.registry.intervention.Step;
 import uk.gov.education.improvement.registry.intervention.StepFields;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
+import uk.gov.education.improvement.registry.oversight.LiftedView;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.InterventionsAsked;
 
@@ -39,12 +40,18 @@ public class InterventionsResource {
 
     private final Interventions interventions;
     private final InterventionWork work;
+    private final AuthoritiesInIntervention oversight;
     private final Authorities authorities;
 
     @Inject
-    public InterventionsResource(Interventions interventions, InterventionWork work, Authorities authorities) {
+    public InterventionsResource(
+            Interventions interventions,
+            InterventionWork work,
+            AuthoritiesInIntervention oversight,
+            Authorities authorities) {
         this.interventions = interventions;
         this.work = work;
+        this.oversight = oversight;
         this.authorities = authorities;
     }
 
@@ -67,7 +74,7 @@ public class InterventionsResource {
     @Path("lifted")
     public LiftedView lifted(@Context Enquiry enquiry) {
         var since = enquiry.read(List.of(LiftedView.SINCE), address -> address.day(LiftedView.SINCE));
-        return interventions.lifted(enquiry.asker(), since.orElse(LiftedView.USUAL), enquiry.asAt());
+        return oversight.lifted(enquiry.asker(), since.orElse(LiftedView.USUAL), enquiry.asAt());
     }
 
     /** One instrument as at a day. */

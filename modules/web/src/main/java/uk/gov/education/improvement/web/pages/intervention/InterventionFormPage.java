@@ -1,8 +1,8 @@
 package uk.gov.education.improvement.web.pages.intervention;
 
 import java.util.List;
-import uk.gov.education.improvement.registry.intervention.Instrument;
-import uk.gov.education.improvement.registry.intervention.ServiceArea;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.Text;

@@ -7,13 +7,13 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
 import uk.gov.education.improvement.registry.intervention.InForce;
-import uk.gov.education.improvement.registry.intervention.Instrument;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
-import uk.gov.education.improvement.registry.intervention.Interventions;
-import uk.gov.education.improvement.registry.intervention.ServiceArea;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
@@ -57,7 +57,7 @@ public record InterventionsPage(
      *
      * @param lifted how many authorities were lifted out of intervention, among what is recorded here
      */
-    public record Now(Interventions.Counts counts, Slice<InterventionView> overdue, int lifted) {}
+    public record Now(AuthoritiesInIntervention.Counts counts, Slice<InterventionView> overdue, int lifted) {}
 
     @Override
     public Listing listing() {

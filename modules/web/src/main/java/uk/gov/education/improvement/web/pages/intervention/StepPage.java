@@ -2,7 +2,7 @@ package uk.gov.education.improvement.web.pages.intervention;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.gov.education.improvement.registry.intervention.Instrument;
+import uk.gov.education.improvement.registry.instrument.Instrument;
 import uk.gov.education.improvement.registry.intervention.Step;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;

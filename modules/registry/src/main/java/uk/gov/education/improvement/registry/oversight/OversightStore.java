@@ -1,0 +1,183 @@
+package uk.gov.education.improvement.registry.oversight;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.RegistryUnit;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
+import uk.gov.education.improvement.registry.intervention.InterventionState;
+import uk.gov.education.improvement.registry.intervention.Interventions;
+
+/** The queries over all authorities, over the entities of interventions. */
+@Dependent
+class OversightStore {
+    /** The most instruments that one question looks at. */
+    private static final int MOST = 5_000;
+
+    /** Whether an authority is in intervention is asked of these; what is not recorded leaves it open. */
+    private static final List<ServiceArea> SERVICES = List.of(ServiceArea.SOCIAL_CARE, ServiceArea.NOT_RECORDED);
+
+    private static final String CERTAIN = " from InterventionFact f where f.service = :social and"
+            + Interventions.certainlyInForce("f") + " and " + Interventions.seen("f");
+
+    private static final String POSSIBLE = " from InterventionFact f where f.service in :services and"
+            + Interventions.perhapsInForce("f") + " and " + Interventions.seen("f");
+
+    private final EntityManager entities;
+
+    @Inject
+    OversightStore(@RegistryUnit EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** An instrument that ended. */
+    record Ended(String interventionId, String authorityId) {
+        /** Public, for the query that makes one. */
+        public Ended {}
+    }
+
+    /** The instruments of social care that certainly or possibly are in force on the day. */
+    List<String> perhapsInForce(Scope scope, Collection<String> authorityIds, AsAt asAt) {
+        return possible(
+                        "select f.interventionId" + POSSIBLE + of(authorityIds)
+                                + " order by f.authorityId, f.certainFrom, f.id",
+                        scope,
+                        authorityIds,
+                        asAt,
+                        String.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Of some authorities, or of all, those that are certainly in intervention on the day. */
+    List<String> authoritiesInForce(Scope scope, Collection<String> authorityIds, AsAt asAt) {
+        return certain(
+                        "select distinct f.authorityId" + CERTAIN + of(authorityIds),
+                        scope,
+                        authorityIds,
+                        asAt,
+                        String.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** The same of those that possibly are: the certain ones among them. */
+    List<String> authoritiesPerhapsInForce(Scope scope, Collection<String> authorityIds, AsAt asAt) {
+        return possible(
+                        "select distinct f.authorityId" + POSSIBLE + of(authorityIds),
+                        scope,
+                        authorityIds,
+                        asAt,
+                        String.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    long countInForce(Scope scope, AsAt asAt) {
+        return certain("select count(distinct f.authorityId)" + CERTAIN, scope, List.of(), asAt, Long.class)
+                .getSingleResult();
+    }
+
+    long countPerhapsInForce(Scope scope, AsAt asAt) {
+        return possible("select count(distinct f.authorityId)" + POSSIBLE, scope, List.of(), asAt, Long.class)
+                .getSingleResult();
+    }
+
+    private static String of(Collection<String> authorityIds) {
+        return authorityIds.isEmpty() ? "" : " and f.authorityId in :ids";
+    }
+
+    private <T> TypedQuery<T> certain(
+            String jpql, Scope scope, Collection<String> authorityIds, AsAt asAt, Class<T> answer) {
+        return onDay(jpql, scope, authorityIds, asAt, answer).setParameter("social", ServiceArea.SOCIAL_CARE);
+    }
+
+    private <T> TypedQuery<T> possible(
+            String jpql, Scope scope, Collection<String> authorityIds, AsAt asAt, Class<T> answer) {
+        return onDay(jpql, scope, authorityIds, asAt, answer).setParameter("services", SERVICES);
+    }
+
+    private <T> TypedQuery<T> onDay(String jpql, Scope scope, Collection<String> ids, AsAt asAt, Class<T> answer) {
+        var query = entities.createQuery(jpql, answer)
+                .setParameter("audiences", scope.audiences())
+                .setParameter("recordedBy", asAt.recordedBy())
+                .setParameter("known", asAt.known())
+                .setParameter("day", asAt.day())
+                .setParameter("publishedBy", asAt.publishedBy());
+        return ids.isEmpty() ? query : query.setParameter("ids", ids);
+    }
+
+    /** When the last step was taken that had certainly been taken by the day, of some instruments. */
+    Map<String, LocalDate> lastSteps(Scope scope, Collection<String> ids, AsAt asAt) {
+        var last = new HashMap<String, LocalDate>();
+        entities.createQuery(
+                        "select s.interventionId, s.lastDay from InterventionStep s where s.interventionId in :ids"
+                                + " and s.lastDay <= :known and s.recordedAt <= :recordedBy and s.audience in :audiences"
+                                + " order by s.interventionId, s.place",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("known", asAt.known())
+                .setParameter("recordedBy", asAt.recordedBy())
+                .setParameter("audiences", scope.audiences())
+                .getResultList()
+                .forEach(row -> last.put((String) row[0], (LocalDate) row[1]));
+        return last;
+    }
+
+    /** Those of social care that certainly ended from a day on, by the day asked, and had nothing in their place; newest first. */
+    List<Ended> ended(Scope scope, LocalDate since, AsAt asAt) {
+        return entities.createQuery("""
+                        select new uk.gov.education.improvement.registry.oversight.OversightStore$Ended(
+                          f.interventionId, f.authorityId)
+                        from InterventionFact f where f.service = :social and f.begun = 1 and f.state in :states
+                          and f.possibleUntil >= :since and f.possibleUntil <= :until and
+                        """ + Interventions.seen("f") + " order by f.possibleUntil desc, f.id", Ended.class)
+                .setParameter("social", ServiceArea.SOCIAL_CARE)
+                .setParameter(
+                        "states",
+                        List.of(InterventionState.LIFTED, InterventionState.REVOKED, InterventionState.EXPIRED))
+                .setParameter("since", since)
+                .setParameter("until", asAt.known())
+                .setParameter("audiences", scope.audiences())
+                .setParameter("recordedBy", asAt.recordedBy())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /**
+     * Of some instruments that ended, those after which the authority was not out of intervention: another had begun by the
+     * day asked that began later, or that may still be in force.
+     */
+    Set<String> followed(Scope scope, Collection<String> ids, AsAt asAt) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(possible(
+                                "select distinct e.interventionId from InterventionFact e, InterventionFact f"
+                                        + " where e.interventionId in :ids and " + Interventions.seen("e")
+                                        + " and f.authorityId = e.authorityId and f.interventionId <> e.interventionId"
+                                        + " and f.service in :services and f.begun = 1 and f.possibleFrom <= :known"
+                                        + " and (f.certainFrom > e.certainFrom or "
+                                        + Interventions.perhapsInForce("f") + ") and " + Interventions.seen("f"),
+                                scope,
+                                ids,
+                                asAt,
+                                String.class)
+                        .getResultList());
+    }
+
+    List<LiftedStatement> statements(Scope scope) {
+        return entities.createQuery("select l from LiftedStatement l order by l.byDay", LiftedStatement.class)
+                .setMaxResults(100)
+                .getResultList();
+    }
+}
