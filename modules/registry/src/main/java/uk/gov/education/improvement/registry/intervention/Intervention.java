@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.instrument.Terms;
@@ -18,6 +19,9 @@ import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken
 @Entity
 @Table(schema = "registry", name = "intervention")
 class Intervention {
+    /** What the record of change says of a draft that now says something else. */
+    static final String CHANGED = "changed";
+
     @Id
     private String id;
 
@@ -47,13 +51,25 @@ class Intervention {
         var state = trail.state();
         return state.map(from -> from.after(step))
                 .orElseGet(() -> Optional.ofNullable(InterventionState.BEGINNINGS.get(step)))
-                .orElseThrow(() -> new Refused(new InterventionRefusal.StepNotPossible(
-                        state.map(InterventionState::label).orElse("not there").toLowerCase(Locale.ROOT),
-                        step.done(),
-                        state.map(InterventionState::steps).stream()
-                                .flatMap(List::stream)
-                                .map(Step::label)
-                                .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> notPossible(state, step.done()));
+    }
+
+    /** @throws Refused unless it is a draft: what was issued stands as it was issued */
+    static void refuseUnlessDraft(Trail trail) {
+        var state = trail.state();
+        if (!state.equals(Optional.of(InterventionState.DRAFTED))) {
+            throw notPossible(state, CHANGED);
+        }
+    }
+
+    private static Refused notPossible(Optional<InterventionState> state, String what) {
+        return new Refused(new InterventionRefusal.StepNotPossible(
+                state.map(InterventionState::label).orElse("not there").toLowerCase(Locale.ROOT),
+                what,
+                state.map(InterventionState::steps).stream()
+                        .flatMap(List::stream)
+                        .map(Step::label)
+                        .collect(Collectors.joining(", "))));
     }
 
     /** Adds a step to the trail. */
@@ -64,7 +80,7 @@ class Intervention {
     /** What is recorded of it after an act: in place of the fact that stood, which is kept. */
     InterventionFact fact(String factId, Trail trail, Terms terms, Optional<InterventionFact> stood) {
         acts++;
-        if (trail.state().orElseThrow() != InterventionState.DRAFTED) {
+        if (trail.state().orElseThrow().audience() == Audience.SECTOR) {
             knownBy = knownBy(terms, trail.span().from().orElseThrow());
         }
         return new InterventionFact(factId, this, trail, terms, stood);

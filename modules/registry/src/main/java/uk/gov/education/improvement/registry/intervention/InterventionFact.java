@@ -76,7 +76,7 @@ class InterventionFact extends DatedFact {
         this.interventionId = intervention.id();
         this.authorityId = intervention.authorityId();
         this.state = trail.state().orElseThrow();
-        this.audience = state == InterventionState.DRAFTED ? Audience.DEPARTMENT : Audience.SECTOR;
+        this.audience = state.audience();
         this.instrument = terms.instrument();
         this.service = terms.service();
         this.begun = trail.isBegun() ? 1 : 0;
@@ -130,6 +130,7 @@ class InterventionFact extends DatedFact {
         return state;
     }
 
+    /** Whether it was never issued: it waits, or was dropped. */
     boolean isDraft() {
         return audience == Audience.DEPARTMENT;
     }

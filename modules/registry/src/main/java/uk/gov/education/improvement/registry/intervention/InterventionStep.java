@@ -77,7 +77,7 @@ class InterventionStep implements Recordable {
         this.id = id;
         this.interventionId = interventionId;
         this.place = before.map(step -> step.place + 1).orElse(1);
-        this.audience = taken.step() == Step.DRAFT ? Audience.DEPARTMENT : Audience.SECTOR;
+        this.audience = taken.to().audience();
         this.step = taken.step();
         this.stateFrom = before.map(InterventionStep::to).orElse(null);
         this.stateTo = taken.to();

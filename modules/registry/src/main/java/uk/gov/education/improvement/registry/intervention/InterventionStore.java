@@ -75,6 +75,20 @@ class InterventionStore {
                         .getResultList();
     }
 
+    /** All that was recorded of an instrument by then, each version in its turn; the oldest of very many are left out. */
+    List<InterventionFact> history(Scope scope, String id, Instant recordedBy) {
+        return entities.createQuery(
+                        "select f from InterventionFact f where f.interventionId = :id and f.audience in :audiences"
+                                + " and f.recordedAt <= :recordedBy order by f.recordedAt desc, f.id desc",
+                        InterventionFact.class)
+                .setParameter("id", id)
+                .setParameter("audiences", scope.audiences())
+                .setParameter("recordedBy", recordedBy)
+                .setMaxResults(Interventions.MOST_OF_AUTHORITY)
+                .getResultList()
+                .reversed();
+    }
+
     /** The steps of some instruments by then. */
     Map<String, Trail> trails(Scope scope, Collection<String> ids, Instant recordedBy) {
         return ids.isEmpty()
@@ -173,7 +187,8 @@ class InterventionStore {
 
     private static String conditions(InterventionFilter filter) {
         // a draft is not there for the world yet, so the day asked says nothing about it
-        var conditions = new StringBuilder("(f.listedFrom <= :known or f.audience = :department)");
+        var conditions =
+                new StringBuilder("(f.listedFrom <= :known or f.audience = :department) and f.state <> :dropped");
         conditions.append(filter.authorityIds().isEmpty() ? "" : " and f.authorityId in :authorities");
         conditions.append(filter.instruments().isEmpty() ? "" : " and f.instrument in :instruments");
         conditions.append(filter.services().isEmpty() ? "" : " and f.service in :services");
@@ -208,7 +223,9 @@ class InterventionStore {
     }
 
     private static void bind(Query query, InterventionFilter filter, AsAt asAt) {
-        query.setParameter("known", asAt.known()).setParameter("department", Audience.DEPARTMENT);
+        query.setParameter("known", asAt.known())
+                .setParameter("department", Audience.DEPARTMENT)
+                .setParameter("dropped", InterventionState.DROPPED);
         bindUnlessEmpty(query, "authorities", filter.authorityIds());
         bindUnlessEmpty(query, "instruments", filter.instruments());
         bindUnlessEmpty(query, "services", filter.services());

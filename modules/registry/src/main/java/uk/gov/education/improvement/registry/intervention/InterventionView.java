@@ -11,7 +11,7 @@ import uk.gov.education.improvement.registry.instrument.Terms;
 /**
  * One instrument as at a day.
  *
- * @param draft seen by the department only
+ * @param draft never issued, and seen by the department only: it waits, or was dropped
  * @param state where the last step led that had certainly been taken by the day; empty when none had. Whether it is still in
  *     force is another question: {@code inForce} answers it
  * @param perhaps where it may stand instead: dates that are not precise enough leave it open

@@ -24,6 +24,7 @@ import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
+import uk.gov.education.improvement.registry.instrument.Terms;
 
 /** Reads instruments of intervention as at any day. {@link InterventionWork} drafts them and takes steps with them. */
 @ApplicationScoped
@@ -92,7 +93,7 @@ public class Interventions {
             find(by, id, asAt);
             var steps =
                     store.trails(scope, List.of(id), asAt.recordedBy()).getOrDefault(id, Trail.EMPTY).steps().stream()
-                            .filter(step -> step.step() == Step.DRAFT
+                            .filter(step -> step.audience() == Audience.DEPARTMENT
                                     || !step.firstDay().isAfter(asAt.known()))
                             .toList();
             var authors = changes.authors(
@@ -167,7 +168,7 @@ public class Interventions {
         });
     }
 
-    /** Whether it had been issued by the day, or is a draft, of which the day asked says nothing. */
+    /** Whether it had been issued by the day, or never was, of which the day asked says nothing. */
     private static boolean isSeen(InterventionFact fact, AsAt asAt) {
         return fact.isDraft() || !fact.listedFrom().isAfter(asAt.known());
     }
@@ -201,9 +202,17 @@ public class Interventions {
         return transactions.within(() -> views(
                 scope,
                 store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy(), MOST_OF_AUTHORITY).stream()
-                        .filter(fact -> isSeen(fact, asAt))
+                        .filter(fact -> isSeen(fact, asAt) && fact.state() != InterventionState.DROPPED)
                         .toList(),
                 asAt));
+    }
+
+    /** What one instrument said, version by version, for the eyes of the asker; the newest last. */
+    public List<Terms> versions(Asker by, String id, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> store.history(scope, id, asAt.recordedBy()).stream()
+                .map(InterventionFact::terms)
+                .toList());
     }
 
     /** The version and the trail are those of the same instant as the fact. */

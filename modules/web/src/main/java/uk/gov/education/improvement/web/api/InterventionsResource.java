@@ -20,6 +20,7 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.instrument.InterventionFields;
+import uk.gov.education.improvement.registry.intervention.ChangeDraft;
 import uk.gov.education.improvement.registry.intervention.DraftIntervention;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Interventions;
@@ -119,9 +120,24 @@ public class InterventionsResource {
                 .build();
     }
 
+    /** Changes what a draft says; only the department sees it. Needs {@code If-Match}. */
+    @POST
+    @Path("{id}/change")
+    public InterventionAnswer change(
+            @Context Enquiry enquiry,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            InterventionFields body) {
+        enquiry.refuseParameters();
+        var version = Etags.versionIn(ifMatch, WHAT);
+        Bodies.needed(body, body);
+        return InterventionAnswer.written(
+                work.change(enquiry.asker(), new ChangeDraft(id, version, body.read())), enquiry.today());
+    }
+
     /**
      * Takes a step: {@code issue}, {@code begin}, {@code review}, {@code report}, {@code lift}, {@code escalate}, {@code
-     * de-escalate}, {@code replace}, {@code revoke}, {@code expire}. Needs {@code If-Match}. The day may be as precise as the
+     * de-escalate}, {@code replace}, {@code revoke}, {@code expire}; and {@code drop}, of a draft. Needs {@code If-Match}. The day may be as precise as the
      * source: a year, a month or a day.
      */
     @POST

@@ -70,7 +70,7 @@ public record InterventionsPage(
         fields.add(Typed.text(
                 InterventionFilter.AUTHORITY, "Authority", "A DfE number or a GSS code of any age", this::authority));
         fields.addAll(KINDS);
-        var states = List.of(InterventionState.values());
+        var states = InterventionState.listed();
         fields.add(AnyOf.of(
                 "state",
                 "State on the day",

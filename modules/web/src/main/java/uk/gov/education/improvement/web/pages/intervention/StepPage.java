@@ -69,6 +69,7 @@ public record StepPage(
             case REVIEW -> "Day of the review";
             case REPORT -> "Day of the report";
             case LIFT, ESCALATE, DE_ESCALATE, REPLACE, REVOKE, EXPIRE -> "First day on which it is no longer in force";
+            case DROP -> "Day on which it was dropped";
             case DRAFT, RECORD -> "Day";
         };
     }
