@@ -14,6 +14,7 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.intervention.Interventions;
@@ -21,6 +22,17 @@ import uk.gov.education.improvement.registry.intervention.Interventions;
 /** Which authorities are in intervention on a day, and which were lifted out of it. */
 @ApplicationScoped
 public class AuthoritiesInIntervention {
+    private static final String SOCIAL_CARE = ServiceArea.class.getName() + "." + ServiceArea.SOCIAL_CARE;
+    private static final String NOT_RECORDED = ServiceArea.class.getName() + "." + ServiceArea.NOT_RECORDED;
+
+    /** JPQL: the facts {@code i} about instruments of social care that certainly are in force on the day. */
+    static final String CERTAIN = " from InterventionFact i where i.service = " + SOCIAL_CARE + " and"
+            + Interventions.certainlyInForce("i") + " and " + Interventions.seen("i");
+
+    /** JPQL: the same of those that possibly are. What may be social care leaves the answer open, however certain its days. */
+    static final String POSSIBLE = " from InterventionFact i where i.service in (" + SOCIAL_CARE + ", " + NOT_RECORDED
+            + ") and" + Interventions.perhapsInForce("i") + " and " + Interventions.seen("i");
+
     private final AccessTable access;
     private final Transactions transactions;
     private final OversightStore store;
@@ -35,7 +47,24 @@ public class AuthoritiesInIntervention {
         this.interventions = interventions;
     }
 
-    /** How many authorities are in intervention in social care on a day: certainly, and possibly, which is counted apart. */
+    /**
+     * JPQL: whether an authority is in intervention in social care has this answer on the day. Asked with {@code :day},
+     * {@code :publishedBy}, {@code :known} and {@code :recordedBy}, for the eyes of {@code :audiences}.
+     */
+    public static String answered(InForce answer, String authorityId) {
+        var certain = "exists (select i.id" + CERTAIN + " and i.authorityId = " + authorityId + ")";
+        var possible = "exists (select i.id" + POSSIBLE + " and i.authorityId = " + authorityId + ")";
+        return switch (answer) {
+            case YES -> certain;
+            case NOT_KNOWN -> "(" + possible + " and not " + certain + ")";
+            case NO -> "not " + possible;
+        };
+    }
+
+    /**
+     * How many authorities that have their duty on the day are in intervention in social care: certainly, and possibly, which
+     * is counted apart.
+     */
     public record Counts(long yes, long notKnown) {}
 
     /**

@@ -1,5 +1,10 @@
 package uk.gov.education.improvement.registry.oversight;
 
+import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
+import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
+import static uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention.CERTAIN;
+import static uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention.POSSIBLE;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,14 +29,9 @@ class OversightStore {
     /** The most instruments that one question looks at. */
     private static final int MOST = 5_000;
 
-    /** Whether an authority is in intervention is asked of these; what is not recorded leaves it open. */
-    private static final List<ServiceArea> SERVICES = List.of(ServiceArea.SOCIAL_CARE, ServiceArea.NOT_RECORDED);
-
-    private static final String CERTAIN = " from InterventionFact f where f.service = :social and"
-            + Interventions.certainlyInForce("f") + " and " + Interventions.seen("f");
-
-    private static final String POSSIBLE = " from InterventionFact f where f.service in :services and"
-            + Interventions.perhapsInForce("f") + " and " + Interventions.seen("f");
+    /** An authority that has ended is in intervention no more, whatever was recorded of its instruments. */
+    private static final String HAS_ITS_DUTY = " and exists (select d.id from AuthorityForm d where d.authorityId ="
+            + " i.authorityId and " + inForce("d") + " and " + recorded("d", "AuthorityForm") + ")";
 
     private final EntityManager entities;
 
@@ -48,9 +48,9 @@ class OversightStore {
 
     /** The instruments of social care that certainly or possibly are in force on the day. */
     List<String> perhapsInForce(Scope scope, Collection<String> authorityIds, AsAt asAt) {
-        return possible(
-                        "select f.interventionId" + POSSIBLE + of(authorityIds)
-                                + " order by f.authorityId, f.certainFrom, f.id",
+        return onDay(
+                        "select i.interventionId" + POSSIBLE + of(authorityIds)
+                                + " order by i.authorityId, i.certainFrom, i.id",
                         scope,
                         authorityIds,
                         asAt,
@@ -61,20 +61,17 @@ class OversightStore {
 
     /** Of some authorities, or of all, those that are certainly in intervention on the day. */
     List<String> authoritiesInForce(Scope scope, Collection<String> authorityIds, AsAt asAt) {
-        return certain(
-                        "select distinct f.authorityId" + CERTAIN + of(authorityIds),
-                        scope,
-                        authorityIds,
-                        asAt,
-                        String.class)
-                .setMaxResults(MOST)
-                .getResultList();
+        return authorities(CERTAIN, scope, authorityIds, asAt);
     }
 
     /** The same of those that possibly are: the certain ones among them. */
     List<String> authoritiesPerhapsInForce(Scope scope, Collection<String> authorityIds, AsAt asAt) {
-        return possible(
-                        "select distinct f.authorityId" + POSSIBLE + of(authorityIds),
+        return authorities(POSSIBLE, scope, authorityIds, asAt);
+    }
+
+    private List<String> authorities(String which, Scope scope, Collection<String> authorityIds, AsAt asAt) {
+        return onDay(
+                        "select distinct i.authorityId" + which + of(authorityIds),
                         scope,
                         authorityIds,
                         asAt,
@@ -84,27 +81,20 @@ class OversightStore {
     }
 
     long countInForce(Scope scope, AsAt asAt) {
-        return certain("select count(distinct f.authorityId)" + CERTAIN, scope, List.of(), asAt, Long.class)
-                .getSingleResult();
+        return count(CERTAIN, scope, asAt);
     }
 
     long countPerhapsInForce(Scope scope, AsAt asAt) {
-        return possible("select count(distinct f.authorityId)" + POSSIBLE, scope, List.of(), asAt, Long.class)
+        return count(POSSIBLE, scope, asAt);
+    }
+
+    private long count(String which, Scope scope, AsAt asAt) {
+        return onDay("select count(distinct i.authorityId)" + which + HAS_ITS_DUTY, scope, List.of(), asAt, Long.class)
                 .getSingleResult();
     }
 
     private static String of(Collection<String> authorityIds) {
-        return authorityIds.isEmpty() ? "" : " and f.authorityId in :ids";
-    }
-
-    private <T> TypedQuery<T> certain(
-            String jpql, Scope scope, Collection<String> authorityIds, AsAt asAt, Class<T> answer) {
-        return onDay(jpql, scope, authorityIds, asAt, answer).setParameter("social", ServiceArea.SOCIAL_CARE);
-    }
-
-    private <T> TypedQuery<T> possible(
-            String jpql, Scope scope, Collection<String> authorityIds, AsAt asAt, Class<T> answer) {
-        return onDay(jpql, scope, authorityIds, asAt, answer).setParameter("services", SERVICES);
+        return authorityIds.isEmpty() ? "" : " and i.authorityId in :ids";
     }
 
     private <T> TypedQuery<T> onDay(String jpql, Scope scope, Collection<String> ids, AsAt asAt, Class<T> answer) {
@@ -161,17 +151,18 @@ class OversightStore {
     Set<String> followed(Scope scope, Collection<String> ids, AsAt asAt) {
         return ids.isEmpty()
                 ? Set.of()
-                : new HashSet<>(possible(
-                                "select distinct e.interventionId from InterventionFact e, InterventionFact f"
+                : new HashSet<>(onDay(
+                                "select distinct e.interventionId from InterventionFact e, InterventionFact i"
                                         + " where e.interventionId in :ids and " + Interventions.seen("e")
-                                        + " and f.authorityId = e.authorityId and f.interventionId <> e.interventionId"
-                                        + " and f.service in :services and f.begun = 1 and f.possibleFrom <= :known"
-                                        + " and (f.certainFrom > e.certainFrom or "
-                                        + Interventions.perhapsInForce("f") + ") and " + Interventions.seen("f"),
+                                        + " and i.authorityId = e.authorityId and i.interventionId <> e.interventionId"
+                                        + " and i.service in :services and i.begun = 1 and i.possibleFrom <= :known"
+                                        + " and (i.certainFrom > e.certainFrom or "
+                                        + Interventions.perhapsInForce("i") + ") and " + Interventions.seen("i"),
                                 scope,
                                 ids,
                                 asAt,
                                 String.class)
+                        .setParameter("services", List.of(ServiceArea.SOCIAL_CARE, ServiceArea.NOT_RECORDED))
                         .getResultList());
     }
 

@@ -119,6 +119,11 @@ public record InterventionsPage(
         return looking().link(LiftedPages.PATH);
     }
 
+    /** The authorities that are counted. */
+    public String linkToAuthorities(InForce answer) {
+        return looking().link(Sections.AUTHORITIES + "?inIntervention=" + answer);
+    }
+
     public String linkTo(String filter) {
         return looking().link(Sections.INTERVENTIONS + "?" + filter);
     }
