@@ -68,6 +68,14 @@ public class Imports {
                 .toList();
     }
 
+    /** What people call a record: by the capability that takes files about it, and else by its kind. */
+    public String called(Asker by, String subject, String id) {
+        return takers.stream()
+                .flatMap(taker -> taker.called(by, subject, id).stream())
+                .findFirst()
+                .orElseGet(() -> "the " + subject.replace('-', ' '));
+    }
+
     /** @throws Refused when there is no such kind */
     public FileKind<?> kind(String name) {
         return taker(name).kind();

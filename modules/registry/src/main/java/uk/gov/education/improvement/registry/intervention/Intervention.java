@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.change.Undoable;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.instrument.Terms;
@@ -18,7 +19,7 @@ import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken
 /** One instrument of one authority. Each act adds a fact about it and moves its version on. */
 @Entity
 @Table(schema = "registry", name = "intervention")
-class Intervention {
+class Intervention implements Undoable {
     /** What the record of change says of a draft that now says something else. */
     static final String CHANGED = "changed";
 
@@ -36,6 +37,9 @@ class Intervention {
     private String knownBy;
 
     private int acts;
+
+    /** The last place in its trail that was given, to a step that was taken back too. */
+    private int steps;
 
     /** For EclipseLink. */
     protected Intervention() {}
@@ -74,16 +78,25 @@ class Intervention {
 
     /** Adds a step to the trail. */
     Trail step(Trail trail, String stepId, Taken taken) {
-        return trail.with(new InterventionStep(stepId, id, trail.last(), taken));
+        var place = Math.max(steps, trail.last().map(InterventionStep::place).orElse(0)) + 1;
+        return trail.with(new InterventionStep(stepId, id, place, trail.last(), taken));
     }
 
     /** What is recorded of it after an act: in place of the fact that stood, which is kept. */
     InterventionFact fact(String factId, Trail trail, Terms terms, Optional<InterventionFact> stood) {
         acts++;
+        steps = Math.max(steps, trail.last().orElseThrow().place());
         if (trail.state().orElseThrow().audience() == Audience.SECTOR) {
             knownBy = knownBy(terms, trail.span().from().orElseThrow());
         }
         return new InterventionFact(factId, this, trail, terms, stood);
+    }
+
+    /** One of which nothing is recorded any more can be recorded anew. */
+    @Override
+    public void undone(boolean wholly) {
+        acts++;
+        knownBy = wholly ? id : knownBy;
     }
 
     /** At most 80 characters. */

@@ -34,10 +34,9 @@ class InterventionStore {
     /** The last step {@code s} of a fact {@code f} that had certainly been taken by the day. */
     private static final String LAST_STEP =
             " exists (select s.id from InterventionStep s where s.interventionId = f.interventionId and s.lastDay <= :known"
-                    + " and s.recordedAt <= :recordedBy and s.audience in :audiences and %s"
+                    + " and " + Interventions.taken("s") + " and %s"
                     + " and not exists (select t.id from InterventionStep t where t.interventionId = s.interventionId"
-                    + " and t.place > s.place and t.lastDay <= :known and t.recordedAt <= :recordedBy"
-                    + " and t.audience in :audiences))";
+                    + " and t.place > s.place and t.lastDay <= :known and " + Interventions.taken("t") + "))";
 
     private final EntityManager entities;
     private final Records records;
@@ -95,8 +94,8 @@ class InterventionStore {
                 ? Map.of()
                 : entities
                         .createQuery(
-                                "select s from InterventionStep s where s.interventionId in :ids and s.audience in :audiences"
-                                        + " and s.recordedAt <= :recordedBy order by s.interventionId, s.place",
+                                "select s from InterventionStep s where s.interventionId in :ids and "
+                                        + Interventions.taken("s") + " order by s.interventionId, s.place",
                                 InterventionStep.class)
                         .setParameter("ids", ids)
                         .setParameter("audiences", scope.audiences())
@@ -111,8 +110,8 @@ class InterventionStore {
     /** Those in whose place one follows. */
     List<String> predecessors(Scope scope, String id, Instant recordedBy) {
         return entities.createQuery(
-                        "select s.interventionId from InterventionStep s where s.successorId = :id"
-                                + " and s.audience in :audiences and s.recordedAt <= :recordedBy order by s.id",
+                        "select s.interventionId from InterventionStep s where s.successorId = :id and "
+                                + Interventions.taken("s") + " order by s.id",
                         String.class)
                 .setParameter("id", id)
                 .setParameter("audiences", scope.audiences())

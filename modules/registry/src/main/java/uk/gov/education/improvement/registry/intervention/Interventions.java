@@ -23,6 +23,7 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.kernel.time.Span;
 import uk.gov.education.improvement.registry.instrument.Terms;
 
@@ -40,6 +41,11 @@ public class Interventions {
     /** JPQL: what stands of an instrument, for the eyes of {@code :audiences}, by what was recorded by {@code :recordedBy}. */
     public static String seen(String fact) {
         return " " + fact + ".audience in :audiences and " + DatedFact.recorded(fact, "InterventionFact");
+    }
+
+    /** JPQL: the steps of instruments that stand, for the same eyes and by the same instant. */
+    public static String taken(String step) {
+        return step + ".audience in :audiences and " + RecordedFact.recorded(step, "InterventionStep");
     }
 
     /** JPQL: certainly in force on {@code :day}, which with {@code :publishedBy} makes {@code :known}. */

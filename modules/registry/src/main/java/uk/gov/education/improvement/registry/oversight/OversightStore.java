@@ -112,7 +112,7 @@ class OversightStore {
         var last = new HashMap<String, LocalDate>();
         entities.createQuery(
                         "select s.interventionId, s.lastDay from InterventionStep s where s.interventionId in :ids"
-                                + " and s.lastDay <= :known and s.recordedAt <= :recordedBy and s.audience in :audiences"
+                                + " and s.lastDay <= :known and " + Interventions.taken("s")
                                 + " order by s.interventionId, s.place",
                         Object[].class)
                 .setParameter("ids", ids)

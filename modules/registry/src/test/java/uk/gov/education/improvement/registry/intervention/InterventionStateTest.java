@@ -121,7 +121,7 @@ class InterventionStateTest {
     void a_review_by_the_department_is_evidence_and_takes_its_life_into_the_departments_keeping() {
         var recorded = step(Optional.empty(), Step.RECORD, InterventionState.IN_FORCE, "2018-01-15");
         var reviewed = new InterventionStep(
-                "2", "i", Optional.of(recorded), taken(Step.REVIEW, InterventionState.IN_FORCE, "2019-01-15", true));
+                "2", "i", 2, Optional.of(recorded), taken(Step.REVIEW, InterventionState.IN_FORCE, "2019-01-15", true));
 
         var span = Trail.EMPTY.with(recorded).with(reviewed).span();
 
@@ -148,7 +148,7 @@ class InterventionStateTest {
 
     private static InterventionStep step(
             Optional<InterventionStep> before, Step step, InterventionState to, String on) {
-        return new InterventionStep("1", "i", before, taken(step, to, on, false));
+        return new InterventionStep("1", "i", 1, before, taken(step, to, on, false));
     }
 
     private static Taken taken(Step step, InterventionState to, String on, boolean kept) {
