@@ -23,9 +23,9 @@ import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.undo.UndoImport;
 import uk.gov.education.improvement.kernel.undo.UndoRefusal;
-import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRefusal;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
@@ -164,7 +164,9 @@ class UndoingsTest {
         var refusal = refused(() -> undo(done));
 
         assertInstanceOf(UndoRefusal.LaterStandsOnIt.class, refusal);
-        assertTrue(refusal.words().contains("the inspection: corrected by p-colleague on "), refusal.words());
+        assertTrue(
+                refusal.words().contains("Lambeth, judgement published 5 May 2016: corrected by p-colleague on "),
+                refusal.words());
         assertEquals(refusal, refused(() -> registry.undoings.toUndo(Askers.ANALYST, done.id())));
         assertEquals(length, registry.database.changes.length());
         assertEquals(1, judgements("209", now()).size());
@@ -191,7 +193,7 @@ class UndoingsTest {
 
         var refusal = refused(() -> undo(council));
 
-        assertTrue(refusal.words().contains("inspection"), refusal.words());
+        assertTrue(refusal.words().contains("Leanshire, judgement published 5 May 2016: "), refusal.words());
         undo(judgement);
         undo(council);
         assertInstanceOf(

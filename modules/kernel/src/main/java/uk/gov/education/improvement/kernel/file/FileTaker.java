@@ -2,7 +2,6 @@ package uk.gov.education.improvement.kernel.file;
 
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Act;
-import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.sheet.FileKind;
 
@@ -14,7 +13,7 @@ public interface FileTaker<R> {
     Act act();
 
     /** What people call a record that such files are about; empty for records of other kinds, and for what is not there. */
-    default Optional<String> called(Asker by, String subject, String id) {
+    default Optional<String> called(Scope scope, String subject, String id) {
         return Optional.empty();
     }
 

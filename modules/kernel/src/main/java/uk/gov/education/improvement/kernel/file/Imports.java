@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -69,9 +70,9 @@ public class Imports {
     }
 
     /** What people call a record: by the capability that takes files about it, and else by its kind. */
-    public String called(Asker by, String subject, String id) {
+    public String called(Scope scope, String subject, String id) {
         return takers.stream()
-                .flatMap(taker -> taker.called(by, subject, id).stream())
+                .flatMap(taker -> taker.called(scope, subject, id).stream())
                 .findFirst()
                 .orElseGet(() -> "the " + subject.replace('-', ' '));
     }

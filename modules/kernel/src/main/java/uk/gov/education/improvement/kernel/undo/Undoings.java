@@ -126,17 +126,17 @@ public class Undoings {
         }
         var found = new Reversible(entries, batch, writing);
         batch.standingOn(found.subjectIds()).ifPresent(later -> {
-            throw new Refused(laterStands(by, recording.changeOf(scope, found.last(), later), later));
+            throw new Refused(laterStands(scope, recording.changeOf(scope, found.last(), later), later));
         });
         return found;
     }
 
-    private UndoRefusal laterStands(Asker by, Optional<Entry> change, Batch.Later later) {
+    private UndoRefusal laterStands(Scope scope, Optional<Entry> change, Batch.Later later) {
         return change.map(entry -> new UndoRefusal.LaterStandsOnIt(
                         Optional.of(new Concerned(
                                 entry.subject(),
                                 entry.subjectId(),
-                                imports.called(by, entry.subject(), entry.subjectId()))),
+                                imports.called(scope, entry.subject(), entry.subjectId()))),
                         recording.byWhom(entry)))
                 .orElseGet(() -> new UndoRefusal.LaterStandsOnIt(
                         Optional.empty(), "what was recorded on " + Moments.inWords(later.recordedAt())));

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.registry.instrument;
 
+import java.util.Locale;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 
@@ -37,6 +38,12 @@ public record Terms(
         note.ifPresent(words -> faults.atMost(words, LONGEST_NOTE, "note"));
         faults.atMost(confidence, LONGEST_SOURCE, "confidence");
         faults.refuseIfAny();
+    }
+
+    /** For people: {@code Statutory direction, children's social care}. */
+    public String called() {
+        var words = service.label();
+        return instrument.label() + ", " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The same of another kind, for what follows in its place. */

@@ -70,8 +70,6 @@ public record InterventionView(
 
     /** For people: {@code Statutory direction, children's social care}. */
     public String called() {
-        var service = terms.service().label();
-        return terms.instrument().label() + ", " + service.substring(0, 1).toLowerCase(Locale.ROOT)
-                + service.substring(1);
+        return terms.called();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Act;
-import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
@@ -29,12 +28,10 @@ import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.sheet.Row;
 import uk.gov.education.improvement.kernel.sheet.SpanColumns;
-import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Clock;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
-import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.FileAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities.Known;
@@ -102,21 +99,12 @@ public class InterventionsFile implements FileTaker<InterventionRow> {
     private final InterventionStore store;
     private final KnownAuthorities known;
     private final Recording recording;
-    private final Interventions interventions;
-    private final Authorities authorities;
 
     @Inject
-    public InterventionsFile(
-            InterventionStore store,
-            KnownAuthorities known,
-            Recording recording,
-            Interventions interventions,
-            Authorities authorities) {
+    public InterventionsFile(InterventionStore store, KnownAuthorities known, Recording recording) {
         this.store = store;
         this.known = known;
         this.recording = recording;
-        this.interventions = interventions;
-        this.authorities = authorities;
     }
 
     @Override
@@ -130,16 +118,12 @@ public class InterventionsFile implements FileTaker<InterventionRow> {
     }
 
     @Override
-    public Optional<String> called(Asker by, String subject, String id) {
-        var asAt = AsAt.day(recording.today(), recording.recordedUntil());
+    public Optional<String> called(Scope scope, String subject, String id) {
         return Stream.of(subject)
                 .filter(InterventionWork.SUBJECT::equals)
-                .flatMap(any -> interventions.withIds(by, List.of(id), asAt).stream())
-                .map(view -> authorities
-                                .named(by, List.of(view.authorityId()), asAt)
-                                .get(view.authorityId())
-                                .name()
-                        + ", " + view.called())
+                .flatMap(any -> store.standing(scope, List.of(id), DatedFact.UNSEALED).stream())
+                .flatMap(fact -> known.called(scope, fact.authorityId()).stream()
+                        .map(name -> name + ", " + fact.terms().called()))
                 .findFirst();
     }
 
