@@ -146,7 +146,7 @@ class UndoJourney {
         browser.signIn("analyst");
         browser.visit("/imports/" + done + "/undo");
         browser.check("import-undo-refused-instrument");
-        browser.page().click("text=Bedford, Transfer to a trust");
+        browser.page().click("a:has-text('Bedford, Transfer to a trust')");
         assertTrue(browser.page().textContent("h1").contains("Bedford"));
     }
 
