@@ -26,7 +26,7 @@ class ConstraintsTest {
         database.sql("insert into registry.delivery_organisation values ('o', 1, 'O', 'o', 'trust', 0)");
         database.sql("insert into registry.inspection values ('i', 1, 'a', 'ILACS 2019-01-01', 0)");
         database.sql("insert into registry.neighbour_set values ('s', 1, '2021-04', date('2021-04-30'), 0)");
-        database.sql("insert into registry.intervention values ('n', 1, 'a', 'TRUST SEND 2018', 0)");
+        database.sql("insert into registry.intervention values ('n', 1, 'a', 'TRUST SEND 2018', 0, 0)");
     }
 
     @AfterAll
@@ -74,9 +74,9 @@ class ConstraintsTest {
 
     @Test
     void an_authority_has_one_instrument_of_a_kind_that_begins_on_a_day_and_another_may_have_one_too() {
-        database.sql("insert into registry.intervention values ('m', 1, 'b', 'TRUST SEND 2018', 0)");
+        database.sql("insert into registry.intervention values ('m', 1, 'b', 'TRUST SEND 2018', 0, 0)");
 
-        assertTwice("insert into registry.intervention values ('o', 1, 'a', 'TRUST SEND 2018', 0)");
+        assertTwice("insert into registry.intervention values ('o', 1, 'a', 'TRUST SEND 2018', 0, 0)");
     }
 
     @Test
@@ -88,6 +88,20 @@ class ConstraintsTest {
         database.sql(step.formatted("1"));
 
         assertTwice(step.formatted("2"));
+    }
+
+    @Test
+    void a_step_of_a_trail_is_taken_back_once_and_its_place_is_not_given_again() {
+        var step =
+                "insert into registry.intervention_step (id, intervention_id, place, audience, step, state_to, first_day,"
+                        + " last_day, kept, why, recorded_at, source, replaces, withdrawn) values ('%s', 'n', %d, 'SECTOR',"
+                        + " 'RECORD', 'IN_FORCE', date('2017-10-13'), date('2017-10-13'), 0, 'w', current_timestamp, 's',"
+                        + " %s, %d)";
+        database.sql(step.formatted("5", 5, "null", 0));
+        database.sql(step.formatted("6", 5, "'5'", 1));
+
+        assertTwice(step.formatted("7", 6, "'5'", 1));
+        assertTwice(step.formatted("8", 5, "null", 0));
     }
 
     @Test

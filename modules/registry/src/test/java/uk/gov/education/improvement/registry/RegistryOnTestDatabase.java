@@ -23,12 +23,13 @@ import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
 import uk.gov.education.improvement.registry.inspection.SearchedJudgements;
-import uk.gov.education.improvement.registry.intervention.InterventionTasks;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.intervention.InterventionsFile;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
+import uk.gov.education.improvement.registry.oversight.InterventionTasks;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
 
@@ -55,6 +56,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final InspectionWork inspectionWork = wiring.the(InspectionWork.class);
     public final Interventions interventions = wiring.the(Interventions.class);
     public final InterventionWork interventionWork = wiring.the(InterventionWork.class);
+    public final AuthoritiesInIntervention oversight = wiring.the(AuthoritiesInIntervention.class);
     public final InterventionTasks interventionTasks = wiring.the(InterventionTasks.class);
     public final Disputes disputes = wiring.the(Disputes.class);
     public final DisputeWork disputeWork = wiring.the(DisputeWork.class);

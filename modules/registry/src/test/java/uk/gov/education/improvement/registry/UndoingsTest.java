@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
+import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.undo.UndoImport;
 import uk.gov.education.improvement.kernel.undo.UndoRefusal;
 import uk.gov.education.improvement.registry.authority.AuthorityRefusal;
@@ -30,12 +34,21 @@ import uk.gov.education.improvement.registry.inspection.InspectionRefusal;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.JudgementFields;
 import uk.gov.education.improvement.registry.inspection.Part;
+import uk.gov.education.improvement.registry.intervention.InterventionFilter;
+import uk.gov.education.improvement.registry.intervention.InterventionRefusal;
+import uk.gov.education.improvement.registry.intervention.InterventionState;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.intervention.Step;
+import uk.gov.education.improvement.registry.intervention.StepView;
+import uk.gov.education.improvement.registry.intervention.Successor;
+import uk.gov.education.improvement.registry.intervention.TakeStep;
 
 /** Files of every kind taken back. Each test is about authorities of its own. */
 class UndoingsTest {
     private static final String JUDGEMENTS =
             "dfe_number,name,framework,published,overall,leaders,help_and_protection,in_care\n";
     private static final String AUTHORITIES = "dfe_number,gss_code,name,region,type,from,to\n";
+    private static final String INTERVENTIONS = "dfe_number,type,domain,start,end,end_kind\n";
     private static final String DELIVERERS = "organisation,dfe_numbers,from,to\n";
     private static RegistryOnTestDatabase registry;
 
@@ -152,7 +165,7 @@ class UndoingsTest {
 
         assertInstanceOf(UndoRefusal.LaterStandsOnIt.class, refusal);
         assertTrue(
-                refusal.words().contains("inspection " + judgement.id() + ": corrected by p-colleague on "),
+                refusal.words().contains("Lambeth, judgement published 5 May 2016: corrected by p-colleague on "),
                 refusal.words());
         assertEquals(refusal, refused(() -> registry.undoings.toUndo(Askers.ANALYST, done.id())));
         assertEquals(length, registry.database.changes.length());
@@ -180,12 +193,135 @@ class UndoingsTest {
 
         var refusal = refused(() -> undo(council));
 
-        assertTrue(refusal.words().contains("inspection"), refusal.words());
+        assertTrue(refusal.words().contains("Leanshire, judgement published 5 May 2016: "), refusal.words());
         undo(judgement);
         undo(council);
         assertInstanceOf(
                 AuthorityRefusal.UnknownAuthority.class,
                 refused(() -> registry.authorities.find(Askers.LGA, "982", now())));
+    }
+
+    @Test
+    void instruments_that_a_file_began_or_ended_are_as_before_and_the_past_stays_as_it_was() {
+        take("interventions", INTERVENTIONS + "301,improvement_notice,csc,2014-01-10,,\n");
+        var file = INTERVENTIONS + "301,improvement_notice,csc,2014-01-10,2015-02-03,escalated\n"
+                + "301,statutory_direction,csc,2015-02-03,,\n";
+        var done = take("interventions", file);
+        var then = now();
+        var notice = instruments("301", then).getFirst();
+        var direction = instruments("301", then).getLast();
+        assertEquals(2, notice.version());
+
+        undo(done);
+
+        var after = instruments("301", now());
+        assertEquals(
+                List.of(notice.id()), after.stream().map(InterventionView::id).toList());
+        assertEquals(InterventionState.IN_FORCE, after.getFirst().latest());
+        assertEquals("10 January 2014, end not recorded", after.getFirst().life());
+        assertEquals(3, after.getFirst().version());
+        assertEquals(
+                List.of(Step.RECORD),
+                registry.interventions.steps(Askers.LGA, notice.id(), now()).stream()
+                        .map(StepView::step)
+                        .toList());
+        assertEquals(
+                1,
+                registry.interventions.lineage(Askers.LGA, notice.id(), now()).size());
+        assertInstanceOf(
+                InterventionRefusal.UnknownIntervention.class,
+                refused(() -> registry.interventions.find(Askers.LGA, direction.id(), now())));
+        assertEquals(0, ofState("ESCALATED", "301", now()));
+        assertEquals(1, ofState("ESCALATED", "301", then));
+        assertEquals(List.of(notice, direction), instruments("301", then));
+        assertEquals(
+                2, registry.interventions.steps(Askers.LGA, notice.id(), then).size());
+        assertEquals(
+                2, registry.interventions.lineage(Askers.LGA, notice.id(), then).size());
+        assertTrue(registry.database.changes.verify().holds());
+
+        var again = take("interventions", file);
+
+        assertEquals(counts(done), counts(again));
+        assertEquals(
+                List.of(InterventionState.ESCALATED, InterventionState.IN_FORCE),
+                instruments("301", now()).stream().map(InterventionView::latest).toList());
+        assertEquals(
+                2,
+                registry.interventions.lineage(Askers.LGA, notice.id(), now()).size());
+        assertEquals(1, ofState("ESCALATED", "301", now()));
+        undo(again);
+        assertEquals(
+                InterventionState.IN_FORCE, instruments("301", now()).getFirst().latest());
+        registry.interventionWork.take(
+                Askers.ANALYST, step(instruments("301", now()).getFirst(), Step.LIFT));
+        assertEquals(
+                InterventionState.LIFTED, instruments("301", now()).getFirst().latest());
+    }
+
+    @Test
+    void a_step_that_a_person_took_since_refuses_the_undo_and_says_with_which_instrument_of_whom() {
+        var done = take(
+                "interventions",
+                INTERVENTIONS + "302,trust,csc,2014-01-10,,\n303,improvement_notice,csc,2014-01-10,,\n");
+        var trust = instruments("302", now()).getFirst();
+        registry.interventionWork.take(Askers.COLLEAGUE, step(trust, Step.REVIEW));
+        var length = registry.database.changes.length();
+
+        var refusal = assertInstanceOf(UndoRefusal.LaterStandsOnIt.class, refused(() -> undo(done)));
+
+        assertTrue(
+                refusal.words()
+                        .contains("Barnet, Transfer to a trust, children's social care: reviewed by p-colleague on "),
+                refusal.words());
+        assertEquals(
+                Optional.of(new Concerned(
+                        "intervention", trust.id(), "Barnet, Transfer to a trust, children's social care")),
+                refusal.concerned());
+        assertEquals(length, registry.database.changes.length());
+        assertEquals(1, instruments("303", now()).size());
+    }
+
+    @Test
+    void lineage_that_a_person_drew_since_refuses_the_undo() {
+        take("interventions", INTERVENTIONS + "304,improvement_notice,csc,2014-01-10,,\n");
+        var notice = instruments("304", now()).getFirst();
+        var done = take("interventions", INTERVENTIONS + "304,trust,csc,2015-01-10,,\n");
+        var trust = instruments("304", now()).getLast();
+        registry.interventionWork.take(
+                Askers.ANALYST,
+                new TakeStep(
+                        notice.id(),
+                        notice.version(),
+                        Step.ESCALATE,
+                        PartialDate.parse("2015-01-10"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Successor.Existing(trust.id())),
+                        "too slow",
+                        "a test"));
+
+        var refusal = refused(() -> undo(done));
+
+        assertTrue(
+                refusal.words().contains("Improvement notice, children's social care: escalated by p-analyst on "),
+                refusal.words());
+        assertEquals(2, instruments("304", now()).size());
+    }
+
+    @Test
+    void the_later_of_two_files_about_an_instrument_is_undone_before_the_earlier() {
+        var first = take("interventions", INTERVENTIONS + "305,trust,csc,2014-01-10,,\n");
+        var second = take("interventions", INTERVENTIONS + "305,trust,csc,2014-01-10,2016-01-10,lifted\n");
+        assertTrue(refused(() -> undo(first)).words().contains(": lifted by p-analyst on "));
+
+        undo(second);
+        undo(first);
+
+        assertEquals(List.of(), instruments("305", now()));
+        var third = take("interventions", INTERVENTIONS + "305,trust,csc,2014-01-10,,\n");
+        assertEquals(counts(first), counts(third));
+        assertEquals(1, instruments("305", now()).getFirst().version());
     }
 
     @Test
@@ -227,6 +363,30 @@ class UndoingsTest {
                 refused(() -> new UndoImport(done.id(), 2, " ")).faults().stream()
                         .map(fault -> fault.field())
                         .toList());
+    }
+
+    private static TakeStep step(InterventionView of, Step step) {
+        return new TakeStep(
+                of.id(),
+                of.version(),
+                step,
+                PartialDate.parse("2016-01-10"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "the reason",
+                "a test");
+    }
+
+    private static List<InterventionView> instruments(String number, AsAt asAt) {
+        return registry.interventions.ofAuthority(
+                Askers.LGA, authority(number, asAt).id(), asAt);
+    }
+
+    private static long ofState(String state, String number, AsAt asAt) {
+        var filter = InterventionFilter.of(new Address(Map.of("state", List.of(state))))
+                .ofAuthorities(List.of(authority(number, asAt).id()));
+        return registry.interventions.list(Askers.LGA, filter, asAt).total();
     }
 
     private static ImportView take(String kind, String text) {

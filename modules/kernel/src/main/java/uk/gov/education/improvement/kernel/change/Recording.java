@@ -72,11 +72,14 @@ public class Recording {
         return changes.ofBatch(scope, correlation);
     }
 
-    /** Which record a later fact changed, what was done to it, by whom and when, in words. */
-    public String inWords(Scope scope, Entry before, Batch.Later later) {
-        return changes.changedAt(scope, before.position(), later.recordedAt(), later.recordIds())
-                .map(entry -> "the " + entry.subject() + " " + entry.subjectId() + ": " + byWhom(entry))
-                .orElse("something that was recorded on " + Moments.inWords(later.recordedAt()));
+    /** The change by which a later fact was recorded, where the scope sees it. */
+    public Optional<Entry> changeOf(Scope scope, Entry before, Batch.Later later) {
+        return changes.changedAt(scope, before.position(), later.recordedAt(), later.recordIds());
+    }
+
+    /** What was done, by whom and when, in words. */
+    public String byWhom(Entry entry) {
+        return entry.what() + " by " + name(entry) + " on " + Moments.inWords(entry.at());
     }
 
     /**
@@ -123,10 +126,6 @@ public class Recording {
 
     private String inWords(Entry entry) {
         return name(entry) + " " + entry.what() + " it on " + Moments.inWords(entry.at()) + ".";
-    }
-
-    private String byWhom(Entry entry) {
-        return entry.what() + " by " + name(entry) + " on " + Moments.inWords(entry.at());
     }
 
     private String name(Entry entry) {

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.kernel.file;
 
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.sheet.FileKind;
@@ -10,6 +11,11 @@ public interface FileTaker<R> {
 
     /** Who may bring such a file. */
     Act act();
+
+    /** What people call a record that such files are about; empty for records of other kinds, and for what is not there. */
+    default Optional<String> called(Scope scope, String subject, String id) {
+        return Optional.empty();
+    }
 
     /**
      * Begins to take one file, inside the import's transaction.

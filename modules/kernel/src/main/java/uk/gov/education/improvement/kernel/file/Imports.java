@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -66,6 +67,14 @@ public class Imports {
                 .<FileKind<?>>map(FileTaker::kind)
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();
+    }
+
+    /** What people call a record: by the capability that takes files about it, and else by its kind. */
+    public String called(Scope scope, String subject, String id) {
+        return takers.stream()
+                .flatMap(taker -> taker.called(scope, subject, id).stream())
+                .findFirst()
+                .orElseGet(() -> "the " + subject.replace('-', ' '));
     }
 
     /** @throws Refused when there is no such kind */

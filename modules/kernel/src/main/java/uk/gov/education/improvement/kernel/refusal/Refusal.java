@@ -2,6 +2,7 @@ package uk.gov.education.improvement.kernel.refusal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why not. Each capability seals its own; the door translates all of them in one place by their {@link Kind}. */
 public interface Refusal {
@@ -13,6 +14,11 @@ public interface Refusal {
     /** What is wrong field by field; empty unless the kind is {@link Kind#INVALID}. */
     default List<Fault> faults() {
         return List.of();
+    }
+
+    /** The record to look at, where it is another than the one that was asked for. */
+    default Optional<Concerned> concerned() {
+        return Optional.empty();
     }
 
     /** The name of this refusal's page in docs/problems, for example {@code stale-version}. */

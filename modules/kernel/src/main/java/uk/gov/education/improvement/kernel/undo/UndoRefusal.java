@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.kernel.undo;
 
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
@@ -31,8 +33,11 @@ public sealed interface UndoRefusal extends Refusal {
         }
     }
 
-    /** @param what the record, what was done to it, by whom and when */
-    record LaterStandsOnIt(String what) implements UndoRefusal {
+    /**
+     * @param concerned the record, where it is known which
+     * @param what what was done to it, by whom and when
+     */
+    record LaterStandsOnIt(Optional<Concerned> concerned, String what) implements UndoRefusal {
         @Override
         public Kind kind() {
             return Kind.CONFLICT;
@@ -40,7 +45,8 @@ public sealed interface UndoRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "Something later stands on this import: " + what
+            return "Something later stands on this import: "
+                    + concerned.map(record -> record.name() + ": ").orElse("") + what
                     + ". Nothing was undone. Undo that first if it came with a file; otherwise correct single records on"
                     + " their pages.";
         }

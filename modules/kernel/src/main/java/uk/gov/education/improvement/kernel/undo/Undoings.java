@@ -22,6 +22,7 @@ import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.file.UndoneImports;
+import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Moments;
 
@@ -125,9 +126,20 @@ public class Undoings {
         }
         var found = new Reversible(entries, batch, writing);
         batch.standingOn(found.subjectIds()).ifPresent(later -> {
-            throw new Refused(new UndoRefusal.LaterStandsOnIt(recording.inWords(scope, found.last(), later)));
+            throw new Refused(laterStands(scope, recording.changeOf(scope, found.last(), later), later));
         });
         return found;
+    }
+
+    private UndoRefusal laterStands(Scope scope, Optional<Entry> change, Batch.Later later) {
+        return change.map(entry -> new UndoRefusal.LaterStandsOnIt(
+                        Optional.of(new Concerned(
+                                entry.subject(),
+                                entry.subjectId(),
+                                imports.called(scope, entry.subject(), entry.subjectId()))),
+                        recording.byWhom(entry)))
+                .orElseGet(() -> new UndoRefusal.LaterStandsOnIt(
+                        Optional.empty(), "what was recorded on " + Moments.inWords(later.recordedAt())));
     }
 
     /** A record is as it was before; of what was new, nothing is left. */

@@ -122,6 +122,11 @@ public class AuthoritiesFile implements FileTaker<AuthorityFormRow> {
     }
 
     @Override
+    public Optional<String> called(Scope scope, String subject, String id) {
+        return Optional.of(subject).filter(SUBJECT::equals).flatMap(any -> known.called(scope, id));
+    }
+
+    @Override
     public Taking<AuthorityFormRow, ?> begin(Scope scope) {
         return new TakingAuthorities(scope);
     }

@@ -16,6 +16,7 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.search.Vocabulary;
 import uk.gov.education.improvement.kernel.sheet.Column;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.Span;
 
 /** What files of all kinds need that speak of authorities: the columns that name them, and their look-up. */
@@ -76,6 +77,13 @@ public class KnownAuthorities {
         public String toString() {
             return name + " (" + dfeNumber + ")";
         }
+    }
+
+    /** What the newest form of an authority is called, by our id; empty where none is recorded. */
+    public Optional<String> called(Scope scope, String id) {
+        return store.forms(scope, List.of(id), DatedFact.UNSEALED).stream()
+                .reduce((older, newer) -> newer)
+                .map(AuthorityForm::name);
     }
 
     /** Begins to take one file. */

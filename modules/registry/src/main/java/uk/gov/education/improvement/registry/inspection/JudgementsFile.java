@@ -28,6 +28,7 @@ import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.sheet.Row;
 import uk.gov.education.improvement.kernel.sheet.Said;
 import uk.gov.education.improvement.kernel.time.Clock;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.FileAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities;
@@ -120,6 +121,16 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
     @Override
     public Act act() {
         return IMPORT;
+    }
+
+    @Override
+    public Optional<String> called(Scope scope, String subject, String id) {
+        return Optional.of(subject)
+                .filter(InspectionWork.SUBJECT::equals)
+                .flatMap(any -> store.standing(scope, id, DatedFact.UNSEALED))
+                .flatMap(reading -> known.called(scope, reading.authorityId())
+                        .map(name -> name + ", judgement published "
+                                + reading.judgement().published().inWords()));
     }
 
     @Override

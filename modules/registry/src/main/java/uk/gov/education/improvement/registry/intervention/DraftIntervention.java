@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.registry.intervention;
 
+import uk.gov.education.improvement.registry.instrument.Terms;
+
 /**
  * Asks to draft an instrument. Only the department sees drafts.
  *

@@ -12,6 +12,10 @@ import uk.gov.education.improvement.kernel.change.Standing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.Roles;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
+import uk.gov.education.improvement.registry.instrument.Terms;
 
 /** What is recorded of an instrument: what it is, and from when to when it is in force. */
 @Entity
@@ -72,7 +76,7 @@ class InterventionFact extends DatedFact {
         this.interventionId = intervention.id();
         this.authorityId = intervention.authorityId();
         this.state = trail.state().orElseThrow();
-        this.audience = state == InterventionState.DRAFTED ? Audience.DEPARTMENT : Audience.SECTOR;
+        this.audience = state.audience();
         this.instrument = terms.instrument();
         this.service = terms.service();
         this.begun = trail.isBegun() ? 1 : 0;
@@ -126,6 +130,7 @@ class InterventionFact extends DatedFact {
         return state;
     }
 
+    /** Whether it was never issued: it waits, or was dropped. */
     boolean isDraft() {
         return audience == Audience.DEPARTMENT;
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
 
 /**
  * Which instruments, and which page of them. What was issued last comes first.
@@ -42,11 +44,7 @@ public record InterventionFilter(
                 address.choices("region", Arrays.asList(Region.values()), Region::label),
                 address.choices("instrument", Arrays.asList(Instrument.values()), Instrument::name, Instrument::label),
                 address.choices("service", Arrays.asList(ServiceArea.values()), ServiceArea::name, ServiceArea::label),
-                address.choices(
-                        "state",
-                        Arrays.asList(InterventionState.values()),
-                        InterventionState::name,
-                        InterventionState::label),
+                address.choices("state", InterventionState.listed(), InterventionState::name, InterventionState::label),
                 address.choices("inForce", Arrays.asList(InForce.values()), InForce::name, InForce::label),
                 !address.choices("clock", List.of(OVERDUE), clock -> clock).isEmpty(),
                 address.after(2),

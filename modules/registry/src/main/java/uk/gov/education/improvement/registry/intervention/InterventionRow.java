@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.intervention;
 
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.Span;
+import uk.gov.education.improvement.registry.instrument.Terms;
 
 /**
  * What a row of a file says of an instrument.

@@ -2,10 +2,12 @@ package uk.gov.education.improvement.registry.intervention;
 
 import static java.util.Map.entry;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.Audience;
 
 /** Where an instrument stands. The table says which steps lead where; what does not stand in it is refused. */
 public enum InterventionState {
@@ -17,13 +19,15 @@ public enum InterventionState {
     DE_ESCALATED("De-escalated"),
     REPLACED("Replaced"),
     REVOKED("Revoked"),
-    EXPIRED("Expired");
+    EXPIRED("Expired"),
+    /** Was a draft, and was given up: in no list. */
+    DROPPED("Dropped");
 
     /** How a record begins: as the department's draft, or as something that others have recorded. */
     static final Map<Step, InterventionState> BEGINNINGS = Map.of(Step.DRAFT, DRAFTED, Step.RECORD, IN_FORCE);
 
     private static final Map<InterventionState, Map<Step, InterventionState>> TABLE = new EnumMap<>(Map.of(
-            DRAFTED, Map.of(Step.ISSUE, ISSUED),
+            DRAFTED, Map.of(Step.ISSUE, ISSUED, Step.DROP, DROPPED),
             ISSUED, Map.of(Step.BEGIN, IN_FORCE, Step.REVOKE, REVOKED),
             IN_FORCE,
                     Map.ofEntries(
@@ -40,7 +44,8 @@ public enum InterventionState {
             DE_ESCALATED, Map.of(),
             REPLACED, Map.of(),
             REVOKED, Map.of(),
-            EXPIRED, Map.of()));
+            EXPIRED, Map.of(),
+            DROPPED, Map.of()));
 
     private final String label;
 
@@ -50,6 +55,19 @@ public enum InterventionState {
 
     public String label() {
         return label;
+    }
+
+    /** Those in which an instrument is listed, for those who may see it. */
+    public static List<InterventionState> listed() {
+        return Arrays.stream(values()).filter(state -> state != DROPPED).toList();
+    }
+
+    /** Who may see an instrument that stands there: what was not issued is the department's own. */
+    Audience audience() {
+        return switch (this) {
+            case DRAFTED, DROPPED -> Audience.DEPARTMENT;
+            case ISSUED, IN_FORCE, LIFTED, ESCALATED, DE_ESCALATED, REPLACED, REVOKED, EXPIRED -> Audience.SECTOR;
+        };
     }
 
     /** Where a step leads from here; empty when it cannot be taken. */

@@ -4,23 +4,20 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Audience;
-import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
-import uk.gov.education.improvement.kernel.time.Recordable;
+import uk.gov.education.improvement.kernel.time.RecordedFact;
 
-/** One step of an instrument's trail: from where to where, when in the world, when recorded here, and why. */
+/**
+ * One step of an instrument's trail: from where to where, when in the world, when recorded here, and why. It is taken back
+ * only with the file that brought it.
+ */
 @Entity
 @Table(schema = "registry", name = "intervention_step")
-class InterventionStep implements Recordable {
-    @Id
-    private String id;
-
+class InterventionStep extends RecordedFact {
     @Column(name = "intervention_id")
     private String interventionId;
 
@@ -64,20 +61,20 @@ class InterventionStep implements Recordable {
     @Column(name = "successor_id")
     private String successorId;
 
-    @Column(name = "recorded_at")
-    private Instant recordedAt;
-
     private String source;
 
     /** For EclipseLink. */
     protected InterventionStep() {}
 
-    /** @param before the step before it, where there is one; its clocks run on until another step sets them */
-    InterventionStep(String id, String interventionId, Optional<InterventionStep> before, Taken taken) {
-        this.id = id;
+    /**
+     * @param place in the trail, which no other step of the instrument ever had
+     * @param before the step before it, where there is one; its clocks run on until another step sets them
+     */
+    InterventionStep(String id, String interventionId, int place, Optional<InterventionStep> before, Taken taken) {
+        super(id);
         this.interventionId = interventionId;
-        this.place = before.map(step -> step.place + 1).orElse(1);
-        this.audience = taken.step() == Step.DRAFT ? Audience.DEPARTMENT : Audience.SECTOR;
+        this.place = place;
+        this.audience = taken.to().audience();
         this.step = taken.step();
         this.stateFrom = before.map(InterventionStep::to).orElse(null);
         this.stateTo = taken.to();
@@ -98,7 +95,6 @@ class InterventionStep implements Recordable {
         this.why = taken.why();
         this.source = taken.source();
         this.successorId = taken.successorId().orElse(null);
-        this.recordedAt = DatedFact.UNSEALED;
     }
 
     /**
@@ -121,17 +117,16 @@ class InterventionStep implements Recordable {
             String source) {}
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public void recorded(Instant at) {
-        this.recordedAt = at;
+    protected void because(String words) {
+        this.why = words;
     }
 
     String interventionId() {
         return interventionId;
+    }
+
+    int place() {
+        return place;
     }
 
     Audience audience() {
@@ -181,10 +176,6 @@ class InterventionStep implements Recordable {
 
     Optional<String> successorId() {
         return Optional.ofNullable(successorId);
-    }
-
-    Instant recordedAt() {
-        return recordedAt;
     }
 
     String source() {

@@ -26,21 +26,17 @@ import uk.gov.education.improvement.registry.RegistryUnit;
 /** The queries about instruments of intervention. */
 @Dependent
 class InterventionStore {
-    private static final String SEEN = " f.audience in :audiences and " + recorded("f", "InterventionFact");
+    private static final String SEEN = Interventions.seen("f");
 
-    private static final String CERTAIN = " f.begun = 1 and f.goneBy > :known and " + inForce("f");
-    private static final String POSSIBLE = " f.begun = 1 and f.goneBy > :known and " + maybeInForce("f");
-
-    /** Whether an authority is in intervention is asked of social care; what may be social care leaves it open. */
-    private static final String OF_SOCIAL_CARE = " f.service in :services ";
+    private static final String CERTAIN = Interventions.certainlyInForce("f");
+    private static final String POSSIBLE = Interventions.perhapsInForce("f");
 
     /** The last step {@code s} of a fact {@code f} that had certainly been taken by the day. */
     private static final String LAST_STEP =
             " exists (select s.id from InterventionStep s where s.interventionId = f.interventionId and s.lastDay <= :known"
-                    + " and s.recordedAt <= :recordedBy and s.audience in :audiences and %s"
+                    + " and " + Interventions.taken("s") + " and %s"
                     + " and not exists (select t.id from InterventionStep t where t.interventionId = s.interventionId"
-                    + " and t.place > s.place and t.lastDay <= :known and t.recordedAt <= :recordedBy"
-                    + " and t.audience in :audiences))";
+                    + " and t.place > s.place and t.lastDay <= :known and " + Interventions.taken("t") + "))";
 
     private final EntityManager entities;
     private final Records records;
@@ -78,14 +74,28 @@ class InterventionStore {
                         .getResultList();
     }
 
+    /** All that was recorded of an instrument by then, each version in its turn; the oldest of very many are left out. */
+    List<InterventionFact> history(Scope scope, String id, Instant recordedBy) {
+        return entities.createQuery(
+                        "select f from InterventionFact f where f.interventionId = :id and f.audience in :audiences"
+                                + " and f.recordedAt <= :recordedBy order by f.recordedAt desc, f.id desc",
+                        InterventionFact.class)
+                .setParameter("id", id)
+                .setParameter("audiences", scope.audiences())
+                .setParameter("recordedBy", recordedBy)
+                .setMaxResults(Interventions.MOST_OF_AUTHORITY)
+                .getResultList()
+                .reversed();
+    }
+
     /** The steps of some instruments by then. */
     Map<String, Trail> trails(Scope scope, Collection<String> ids, Instant recordedBy) {
         return ids.isEmpty()
                 ? Map.of()
                 : entities
                         .createQuery(
-                                "select s from InterventionStep s where s.interventionId in :ids and s.audience in :audiences"
-                                        + " and s.recordedAt <= :recordedBy order by s.interventionId, s.place",
+                                "select s from InterventionStep s where s.interventionId in :ids and "
+                                        + Interventions.taken("s") + " order by s.interventionId, s.place",
                                 InterventionStep.class)
                         .setParameter("ids", ids)
                         .setParameter("audiences", scope.audiences())
@@ -100,8 +110,8 @@ class InterventionStore {
     /** Those in whose place one follows. */
     List<String> predecessors(Scope scope, String id, Instant recordedBy) {
         return entities.createQuery(
-                        "select s.interventionId from InterventionStep s where s.successorId = :id"
-                                + " and s.audience in :audiences and s.recordedAt <= :recordedBy order by s.id",
+                        "select s.interventionId from InterventionStep s where s.successorId = :id and "
+                                + Interventions.taken("s") + " order by s.id",
                         String.class)
                 .setParameter("id", id)
                 .setParameter("audiences", scope.audiences())
@@ -125,66 +135,6 @@ class InterventionStore {
                         .reversed();
     }
 
-    /** Those of social care that certainly or possibly are in force on the day. */
-    List<InterventionFact> perhapsInForce(Scope scope, Collection<String> authorityIds, AsAt asAt, int most) {
-        var query = seen(
-                        "select f from InterventionFact f where" + OF_SOCIAL_CARE + "and" + POSSIBLE
-                                + (authorityIds.isEmpty() ? "" : " and f.authorityId in :ids") + " and " + SEEN
-                                + " order by f.authorityId, f.certainFrom, f.id",
-                        scope,
-                        asAt.recordedBy())
-                .setParameter("services", Interventions.SOCIAL_CARE);
-        if (!authorityIds.isEmpty()) {
-            query.setParameter("ids", authorityIds);
-        }
-        return onDay(query, asAt).setMaxResults(most).getResultList();
-    }
-
-    /** How many authorities are certainly in intervention on the day. */
-    long authoritiesInForce(Scope scope, AsAt asAt) {
-        return counted(
-                scope,
-                "select count(distinct f.authorityId) from InterventionFact f where f.service = :social and" + CERTAIN
-                        + " and " + SEEN,
-                asAt,
-                Map.of("social", ServiceArea.SOCIAL_CARE));
-    }
-
-    /** The same of those that possibly are: the certain ones among them. */
-    long authoritiesPerhapsInForce(Scope scope, AsAt asAt) {
-        return counted(
-                scope,
-                "select count(distinct f.authorityId) from InterventionFact f where" + OF_SOCIAL_CARE + "and" + POSSIBLE
-                        + " and " + SEEN,
-                asAt,
-                Map.of("services", Interventions.SOCIAL_CARE));
-    }
-
-    private long counted(Scope scope, String jpql, AsAt asAt, Map<String, Object> more) {
-        var query = entities.createQuery(jpql, Long.class);
-        query.setParameter("audiences", scope.audiences()).setParameter("recordedBy", asAt.recordedBy());
-        more.forEach(query::setParameter);
-        return onDay(query, asAt).getSingleResult();
-    }
-
-    /** Those of social care that certainly ended in some days, both inclusive. */
-    List<InterventionFact> ended(Scope scope, LocalDate since, LocalDate until, Instant recordedBy, int most) {
-        return seen(
-                        "select f from InterventionFact f where f.service = :social and f.begun = 1 and f.state in :states"
-                                + " and f.possibleUntil >= :since and f.possibleUntil <= :until and " + SEEN
-                                + " order by f.possibleUntil desc, f.id",
-                        scope,
-                        recordedBy)
-                .setParameter("social", ServiceArea.SOCIAL_CARE)
-                .setParameter(
-                        "states",
-                        List.of(InterventionState.LIFTED, InterventionState.REVOKED, InterventionState.EXPIRED))
-                .setParameter("since", since)
-                .setParameter("until", until)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
     /** Whether an authority has an inspection that the asker may see. */
     boolean isInspected(Scope scope, String authorityId, String inspectionId) {
         return entities.createQuery(
@@ -196,12 +146,6 @@ class InterventionStore {
                         .setParameter("audiences", scope.audiences())
                         .getSingleResult()
                 > 0;
-    }
-
-    List<LiftedStatement> statements(Scope scope) {
-        return entities.createQuery("select l from LiftedStatement l order by l.byDay", LiftedStatement.class)
-                .setMaxResults(100)
-                .getResultList();
     }
 
     /** After how many months a review is due at the latest, by the rule of the day. */
@@ -242,7 +186,8 @@ class InterventionStore {
 
     private static String conditions(InterventionFilter filter) {
         // a draft is not there for the world yet, so the day asked says nothing about it
-        var conditions = new StringBuilder("(f.listedFrom <= :known or f.audience = :department)");
+        var conditions =
+                new StringBuilder("(f.listedFrom <= :known or f.audience = :department) and f.state <> :dropped");
         conditions.append(filter.authorityIds().isEmpty() ? "" : " and f.authorityId in :authorities");
         conditions.append(filter.instruments().isEmpty() ? "" : " and f.instrument in :instruments");
         conditions.append(filter.services().isEmpty() ? "" : " and f.service in :services");
@@ -277,7 +222,9 @@ class InterventionStore {
     }
 
     private static void bind(Query query, InterventionFilter filter, AsAt asAt) {
-        query.setParameter("known", asAt.known()).setParameter("department", Audience.DEPARTMENT);
+        query.setParameter("known", asAt.known())
+                .setParameter("department", Audience.DEPARTMENT)
+                .setParameter("dropped", InterventionState.DROPPED);
         bindUnlessEmpty(query, "authorities", filter.authorityIds());
         bindUnlessEmpty(query, "instruments", filter.instruments());
         bindUnlessEmpty(query, "services", filter.services());
@@ -292,12 +239,6 @@ class InterventionStore {
         if (!values.isEmpty()) {
             query.setParameter(name, values);
         }
-    }
-
-    private static <T> TypedQuery<T> onDay(TypedQuery<T> query, AsAt asAt) {
-        return query.setParameter("known", asAt.known())
-                .setParameter("day", asAt.day())
-                .setParameter("publishedBy", asAt.publishedBy());
     }
 
     private TypedQuery<InterventionFact> seen(String jpql, Scope scope, Instant recordedBy) {

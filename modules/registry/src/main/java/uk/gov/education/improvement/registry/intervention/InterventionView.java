@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Versioned;
+import uk.gov.education.improvement.registry.instrument.Terms;
 
 /**
  * One instrument as at a day.
  *
- * @param draft seen by the department only
+ * @param draft never issued, and seen by the department only: it waits, or was dropped
  * @param state where the last step led that had certainly been taken by the day; empty when none had. Whether it is still in
  *     force is another question: {@code inForce} answers it
  * @param perhaps where it may stand instead: dates that are not precise enough leave it open
@@ -69,8 +70,6 @@ public record InterventionView(
 
     /** For people: {@code Statutory direction, children's social care}. */
     public String called() {
-        var service = terms.service().label();
-        return terms.instrument().label() + ", " + service.substring(0, 1).toLowerCase(Locale.ROOT)
-                + service.substring(1);
+        return terms.called();
     }
 }

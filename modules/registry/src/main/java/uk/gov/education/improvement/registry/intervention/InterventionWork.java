@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -24,6 +25,7 @@ import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
+import uk.gov.education.improvement.registry.instrument.Terms;
 import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken;
 
 /** Drafts instruments and takes steps with them. Only a decision ends one. */
@@ -79,12 +81,15 @@ public class InterventionWork {
      * @throws Refused when the asker may not take it, the instrument is unknown, or the step does not lead on from where it stands
      */
     public InterventionView toTake(Asker by, String id, Step step) {
-        var scope = access.scope(by, step.act());
+        return standing(access.scope(by, step.act()), id, trail -> Intervention.after(trail, step));
+    }
+
+    private InterventionView standing(Scope scope, String id, Consumer<Trail> isPossible) {
         return transactions.within(() -> {
             var until = recording.recordedUntil();
             var fact = standing(scope, id, until);
             var trail = trail(scope, id, until);
-            Intervention.after(trail, step);
+            isPossible.accept(trail);
             var version = store.versions(scope, List.of(id), until).get(id);
             return Interventions.view(fact, version, trail, AsAt.day(recording.today(), until));
         });
@@ -99,19 +104,68 @@ public class InterventionWork {
         var scope = access.scope(by, DRAFT);
         return transactions.within(() -> {
             var authority = authorities.find(by, command.authority(), AsAt.day(recording.today(), DatedFact.UNSEALED));
-            command.terms()
-                    .inspectionId()
-                    .filter(id -> !store.isInspected(scope, authority.id(), id))
-                    .ifPresent(id -> {
-                        throw invalid(
-                                "inspectionId",
-                                "This is no inspection of " + authority.form().name());
-                    });
+            refuseOtherInspection(scope, authority.id(), authority.form().name(), command.terms());
             var writing = store.writing();
             var intervention = drafted(scope, authority.id(), command.terms(), writing);
             recording.append(by, writing);
             return now(scope, intervention);
         });
+    }
+
+    /**
+     * The draft that is to be changed, as it stands now.
+     *
+     * @throws Refused when the asker may not change it, it is unknown, or is no draft any more
+     */
+    public InterventionView toChange(Asker by, String id) {
+        return standing(access.scope(by, DRAFT), id, Intervention::refuseUnlessDraft);
+    }
+
+    /**
+     * Changes what a draft says.
+     *
+     * @throws Refused when the asker may not, or it is unknown, stale, or no draft any more
+     */
+    public InterventionView change(Asker by, ChangeDraft command) {
+        var scope = access.scope(by, DRAFT);
+        var id = command.interventionId();
+        return transactions.within(() -> {
+            var held = hold(scope, id, command.version());
+            var trail = trail(scope, id, DatedFact.UNSEALED);
+            Intervention.refuseUnlessDraft(trail);
+            refuseOtherInspection(scope, held.fact().authorityId(), "this authority", command.terms());
+            var writing = store.writing();
+            writing.add(held.intervention().fact(recording.newId(), trail, command.terms(), Optional.of(held.fact())));
+            writing.changed(new Change(
+                    SUBJECT,
+                    id,
+                    Intervention.CHANGED,
+                    Optional.of(
+                            new Drafted(held.fact().authorityId(), held.fact().terms())),
+                    new Drafted(held.fact().authorityId(), command.terms()),
+                    Audience.DEPARTMENT));
+            recording.append(by, writing);
+            return now(scope, held.intervention());
+        });
+    }
+
+    private void refuseOtherInspection(Scope scope, String authorityId, String name, Terms terms) {
+        terms.inspectionId()
+                .filter(id -> !store.isInspected(scope, authorityId, id))
+                .ifPresent(id -> {
+                    throw invalid("inspectionId", "This is no inspection of " + name);
+                });
+    }
+
+    /** An instrument that is locked, with what stands of it by all that is recorded once the lock is had. */
+    private record Held(Intervention intervention, InterventionFact fact) {}
+
+    private Held hold(Scope scope, String id, long version) {
+        var intervention = Optional.ofNullable(store.lock(scope, id))
+                .orElseThrow(() -> new Refused(new InterventionRefusal.UnknownIntervention(id)));
+        var fact = standing(scope, id, DatedFact.UNSEALED);
+        recording.checkVersion(scope, SUBJECT, id, version, intervention.version());
+        return new Held(intervention, fact);
     }
 
     private Intervention drafted(Scope scope, String authorityId, Terms terms, Writing writing) {
@@ -153,11 +207,9 @@ public class InterventionWork {
         var scope = access.scope(by, command.step().act());
         var id = command.interventionId();
         return transactions.within(() -> {
-            var intervention = Optional.ofNullable(store.lock(scope, id))
-                    .orElseThrow(() -> new Refused(new InterventionRefusal.UnknownIntervention(id)));
-            // by all that is recorded once the lock is had
-            var fact = standing(scope, id, DatedFact.UNSEALED);
-            recording.checkVersion(scope, SUBJECT, id, command.version(), intervention.version());
+            var held = hold(scope, id, command.version());
+            var intervention = held.intervention();
+            var fact = held.fact();
             var trail = trail(scope, id, DatedFact.UNSEALED);
             var to = Intervention.after(trail, command.step());
             refuseOutOfOrder(trail, command, to);
@@ -170,7 +222,9 @@ public class InterventionWork {
                 after = intervention.step(after, recording.newId(), begun(command));
                 writing.add(after.last().orElseThrow());
             }
-            refuseTwice(scope, intervention, fact.terms(), after);
+            if (to.audience() == Audience.SECTOR) {
+                refuseTwice(scope, intervention, fact.terms(), after);
+            }
             writing.add(intervention.fact(recording.newId(), after, fact.terms(), Optional.of(fact)));
             writing.changed(new Change(
                     SUBJECT,
@@ -183,7 +237,7 @@ public class InterventionWork {
                             Optional.of(command.on().said()),
                             command.why(),
                             command.source()),
-                    Audience.SECTOR));
+                    to.audience()));
             recording.append(by, writing);
             return now(scope, intervention);
         });
@@ -238,6 +292,10 @@ public class InterventionWork {
                 && !command.on().last().isAfter(trail.span().possibleFrom())) {
             throw invalid(
                     "on", "The first day on which it is no longer in force must be after the day on which it began");
+        }
+        if (command.step() == Step.DROP
+                && command.on().last().isBefore(trail.last().orElseThrow().firstDay())) {
+            throw invalid("on", "It cannot have been dropped before it was drafted");
         }
         if (trail.isBefore(command.on())) {
             throw invalid("on", "The day, " + command.on().inWords() + ", is before a step that was taken already");

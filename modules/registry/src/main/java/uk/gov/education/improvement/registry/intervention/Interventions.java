@@ -2,13 +2,10 @@ package uk.gov.education.improvement.registry.intervention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +20,12 @@ import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.kernel.time.Span;
+import uk.gov.education.improvement.registry.instrument.Terms;
 
 /** Reads instruments of intervention as at any day. {@link InterventionWork} drafts them and takes steps with them. */
 @ApplicationScoped
@@ -36,11 +35,32 @@ public class Interventions {
     /** The most instruments of one authority that are shown together; more than any ever had. */
     public static final int MOST_OF_AUTHORITY = 500;
 
-    /** The most instruments that one question over all authorities looks at. */
+    /** The most instruments of many authorities that one question looks at. */
     static final int MOST = 5_000;
 
-    /** Whether an authority is in intervention is asked of these; what is not recorded leaves it open. */
-    static final List<ServiceArea> SOCIAL_CARE = List.of(ServiceArea.SOCIAL_CARE, ServiceArea.NOT_RECORDED);
+    /** JPQL: what stands of an instrument, for the eyes of {@code :audiences}, by what was recorded by {@code :recordedBy}. */
+    public static String seen(String fact) {
+        return " " + fact + ".audience in :audiences and " + DatedFact.recorded(fact, "InterventionFact");
+    }
+
+    /** JPQL: the steps of instruments that stand, for the same eyes and by the same instant. */
+    public static String taken(String step) {
+        return step + ".audience in :audiences and " + RecordedFact.recorded(step, "InterventionStep");
+    }
+
+    /** JPQL: certainly in force on {@code :day}, which with {@code :publishedBy} makes {@code :known}. */
+    public static String certainlyInForce(String fact) {
+        return begun(fact) + DatedFact.inForce(fact);
+    }
+
+    /** JPQL: the same as far as one can tell, certain or possible. */
+    public static String perhapsInForce(String fact) {
+        return begun(fact) + DatedFact.maybeInForce(fact);
+    }
+
+    private static String begun(String fact) {
+        return " %1$s.begun = 1 and %1$s.goneBy > :known and ".formatted(fact);
+    }
 
     private final AccessTable access;
     private final Transactions transactions;
@@ -54,9 +74,6 @@ public class Interventions {
         this.store = store;
         this.changes = changes;
     }
-
-    /** How many authorities are in intervention in social care on a day: certainly, and possibly, which is counted apart. */
-    public record Counts(long yes, long notKnown) {}
 
     /** Whether the asker sees instruments before they are issued. */
     public boolean showsDrafts(Asker by) {
@@ -82,7 +99,7 @@ public class Interventions {
             find(by, id, asAt);
             var steps =
                     store.trails(scope, List.of(id), asAt.recordedBy()).getOrDefault(id, Trail.EMPTY).steps().stream()
-                            .filter(step -> step.step() == Step.DRAFT
+                            .filter(step -> step.audience() == Audience.DEPARTMENT
                                     || !step.firstDay().isAfter(asAt.known()))
                             .toList();
             var authors = changes.authors(
@@ -157,7 +174,7 @@ public class Interventions {
         });
     }
 
-    /** Whether it had been issued by the day, or is a draft, of which the day asked says nothing. */
+    /** Whether it had been issued by the day, or never was, of which the day asked says nothing. */
     private static boolean isSeen(InterventionFact fact, AsAt asAt) {
         return fact.isDraft() || !fact.listedFrom().isAfter(asAt.known());
     }
@@ -191,71 +208,17 @@ public class Interventions {
         return transactions.within(() -> views(
                 scope,
                 store.ofAuthorities(scope, List.of(authorityId), asAt.recordedBy(), MOST_OF_AUTHORITY).stream()
-                        .filter(fact -> isSeen(fact, asAt))
+                        .filter(fact -> isSeen(fact, asAt) && fact.state() != InterventionState.DROPPED)
                         .toList(),
                 asAt));
     }
 
-    /**
-     * Whether authorities are in intervention in social care on the day.
-     *
-     * @param authorityIds empty for all; of one that is absent from the answer no instrument is recorded in force
-     */
-    public Map<String, InForce> inForce(Asker by, Collection<String> authorityIds, AsAt asAt) {
+    /** What one instrument said, version by version, for the eyes of the asker; the newest last. */
+    public List<Terms> versions(Asker by, String id, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return transactions.within(() -> store.perhapsInForce(scope, authorityIds, asAt, MOST).stream()
-                .collect(Collectors.toMap(
-                        InterventionFact::authorityId,
-                        fact -> answer(fact, asAt),
-                        // yes comes first
-                        (one, other) -> one.compareTo(other) < 0 ? one : other)));
-    }
-
-    /** What may be of another service leaves the answer open, however certain its days are. */
-    private static InForce answer(InterventionFact fact, AsAt asAt) {
-        return fact.terms().service() == ServiceArea.SOCIAL_CARE ? InForce.of(fact.inForce(asAt)) : InForce.NOT_KNOWN;
-    }
-
-    public Counts counts(Asker by, AsAt asAt) {
-        var scope = access.scope(by, READ);
-        return transactions.within(() -> {
-            var yes = store.authoritiesInForce(scope, asAt);
-            return new Counts(yes, store.authoritiesPerhapsInForce(scope, asAt) - yes);
-        });
-    }
-
-    /**
-     * The authorities whose last instrument of social care ended from a day on and was not replaced, by the day asked. One
-     * that has another that may be in force is not among them.
-     */
-    public LiftedView lifted(Asker by, LocalDate since, AsAt asAt) {
-        var scope = access.scope(by, READ);
-        return transactions.within(() -> {
-            var ended = new LinkedHashMap<String, InterventionFact>();
-            store.ended(scope, since, asAt.known(), asAt.recordedBy(), MOST)
-                    .forEach(fact -> ended.putIfAbsent(fact.authorityId(), fact));
-            store.ofAuthorities(scope, ended.keySet(), asAt.recordedBy(), MOST).stream()
-                    .filter(other -> SOCIAL_CARE.contains(other.terms().service()) && other.isBegun())
-                    .filter(other -> followsOn(ended.get(other.authorityId()), other, asAt))
-                    .map(InterventionFact::authorityId)
-                    .distinct()
-                    .toList()
-                    .forEach(ended::remove);
-            return new LiftedView(
-                    since,
-                    asAt,
-                    views(scope, ended.values(), asAt),
-                    store.statements(scope).stream().map(LiftedStatement::view).toList());
-        });
-    }
-
-    /** Whether another instrument had begun by the day that began, or may still be in force, after one ended. */
-    private static boolean followsOn(InterventionFact ended, InterventionFact other, AsAt asAt) {
-        return ended != null
-                && !other.interventionId().equals(ended.interventionId())
-                && !other.span().possibleFrom().isAfter(asAt.known())
-                && (other.span().certainFrom().isAfter(ended.span().certainFrom())
-                        || other.inForce(asAt) != Certainty.NO);
+        return transactions.within(() -> store.history(scope, id, asAt.recordedBy()).stream()
+                .map(InterventionFact::terms)
+                .toList());
     }
 
     /** The version and the trail are those of the same instant as the fact. */

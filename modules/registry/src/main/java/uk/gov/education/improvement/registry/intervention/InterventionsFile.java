@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
@@ -34,6 +35,10 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.FileAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities.Known;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.Roles;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
+import uk.gov.education.improvement.registry.instrument.Terms;
 import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken;
 
 /** Takes files of instruments as others recorded them: a row for each. A row that says how one ended adds the step. */
@@ -110,6 +115,16 @@ public class InterventionsFile implements FileTaker<InterventionRow> {
     @Override
     public Act act() {
         return IMPORT;
+    }
+
+    @Override
+    public Optional<String> called(Scope scope, String subject, String id) {
+        return Stream.of(subject)
+                .filter(InterventionWork.SUBJECT::equals)
+                .flatMap(any -> store.standing(scope, List.of(id), DatedFact.UNSEALED).stream())
+                .flatMap(fact -> known.called(scope, fact.authorityId()).stream()
+                        .map(name -> name + ", " + fact.terms().called()))
+                .findFirst();
     }
 
     @Override

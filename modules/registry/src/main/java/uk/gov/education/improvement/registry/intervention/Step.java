@@ -17,7 +17,9 @@ public enum Step {
     DE_ESCALATE("de-escalate", "De-escalate", "de-escalated", InterventionWork.END),
     REPLACE("replace", "Replace", "replaced", InterventionWork.END),
     REVOKE("revoke", "Revoke", "revoked", InterventionWork.END),
-    EXPIRE("expire", "Record that it expired", "expired", InterventionWork.END);
+    EXPIRE("expire", "Record that it expired", "expired", InterventionWork.END),
+    /** Of a draft: it is given up, and nobody but the department ever sees it. */
+    DROP("drop", "Drop the draft", "dropped", InterventionWork.DRAFT);
 
     private final String path;
     private final String label;
@@ -62,7 +64,7 @@ public enum Step {
     public boolean hasSuccessor() {
         return switch (this) {
             case ESCALATE, DE_ESCALATE, REPLACE -> true;
-            case DRAFT, RECORD, ISSUE, BEGIN, REVIEW, REPORT, LIFT, REVOKE, EXPIRE -> false;
+            case DRAFT, RECORD, ISSUE, BEGIN, REVIEW, REPORT, LIFT, REVOKE, EXPIRE, DROP -> false;
         };
     }
 
@@ -70,7 +72,7 @@ public enum Step {
     public boolean mayAskForReport() {
         return switch (this) {
             case ISSUE, REVIEW, REPORT -> true;
-            case DRAFT, RECORD, BEGIN, LIFT, ESCALATE, DE_ESCALATE, REPLACE, REVOKE, EXPIRE -> false;
+            case DRAFT, RECORD, BEGIN, LIFT, ESCALATE, DE_ESCALATE, REPLACE, REVOKE, EXPIRE, DROP -> false;
         };
     }
 

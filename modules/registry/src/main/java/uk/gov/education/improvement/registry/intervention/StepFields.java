@@ -4,6 +4,7 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.instrument.Instrument;
 
 /**
  * A step as it is typed or sent, field by field; any may be null or blank. What both doors read.
@@ -31,29 +32,26 @@ public record StepFields(
         var due = date(faults, "reportDue", reportDue)
                 .filter(said -> !faults.when(!said.isDay(), "reportDue", "Enter a whole day, such as 2026-12-13"))
                 .map(PartialDate::first);
-        var drafted = InterventionFields.choice(
-                faults, "successorInstrument", successorInstrument, Instrument.class, Instrument::label);
-        var existing = InterventionFields.text(successor);
+        var drafted = faults.choice("successorInstrument", successorInstrument, Instrument.class, Instrument::label);
+        var existing = Faults.said(successor);
         faults.when(
                 drafted.isPresent() && existing.isPresent(),
                 "successor",
                 "Select an instrument that is there, or one to be drafted, and not both");
-        return InterventionFields.gathering(
-                faults,
-                () -> new TakeStep(
-                        id,
-                        version,
-                        step,
-                        day.orElse(null),
-                        begins,
-                        due,
-                        existing.<Successor>map(Successor.Existing::new).or(() -> drafted.map(Successor.Drafted::new)),
-                        InterventionFields.text(why).orElse(""),
-                        InterventionFields.text(source).orElse("")));
+        return faults.gathering(() -> new TakeStep(
+                id,
+                version,
+                step,
+                day.orElse(null),
+                begins,
+                due,
+                existing.<Successor>map(Successor.Existing::new).or(() -> drafted.map(Successor.Drafted::new)),
+                Faults.said(why).orElse(""),
+                Faults.said(source).orElse("")));
     }
 
     private static Optional<PartialDate> date(Faults faults, String field, String value) {
-        return InterventionFields.text(value)
+        return Faults.said(value)
                 .flatMap(said -> Optional.ofNullable(faults.reading(field, () -> PartialDate.parse(said))));
     }
 }

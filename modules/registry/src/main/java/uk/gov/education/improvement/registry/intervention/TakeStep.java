@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.instrument.Terms;
 
 /**
  * Asks to take a step with an instrument: to issue, review, lift it, and so on.
@@ -32,8 +33,8 @@ public record TakeStep(
     public TakeStep {
         var faults = new Faults();
         faults.when(on == null, "on", "Enter the day on which it takes effect");
-        Terms.needed(faults, why, LONGEST_REASON, "why", "the reason, for the record");
-        Terms.needed(faults, source, Terms.LONGEST_SOURCE, "source", "the source: who says so, and where");
+        faults.needed(why, LONGEST_REASON, "why", "the reason, for the record");
+        faults.needed(source, Terms.LONGEST_SOURCE, "source", "the source: who says so, and where");
         faults.when(
                 step.hasSuccessor() && successor.isEmpty(), "successor", "Say which instrument follows in its place");
         faults.when(

@@ -50,8 +50,9 @@ record Trail(List<InterventionStep> steps) {
         return last(step -> step.step() == Step.BEGIN || step.step() == Step.RECORD);
     }
 
+    /** A draft that was dropped never had a time in force that could end. */
     private Optional<InterventionStep> ending() {
-        return last().filter(step -> step.to().ended());
+        return last().filter(step -> step.to().ended() && step.to() != InterventionState.DROPPED);
     }
 
     /** Whether it ever came into force. */
@@ -61,8 +62,7 @@ record Trail(List<InterventionStep> steps) {
 
     /** When it is in force; of what never was, since when it has been there. */
     Span span() {
-        var since =
-                beginning().or(() -> last(step -> step.step() != Step.REVOKE)).flatMap(InterventionStep::on);
+        var since = beginning().or(() -> last(step -> !step.to().ended())).flatMap(InterventionStep::on);
         return new Span(since, ending().map(Trail::end).orElseGet(this::open));
     }
 

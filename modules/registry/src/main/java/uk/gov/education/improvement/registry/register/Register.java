@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
@@ -17,6 +18,8 @@ import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
+import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.intervention.Interventions;
 
 /** The register: the authorities that have their duty on a day, with what is latest about each. */
 @ApplicationScoped
@@ -48,7 +51,7 @@ public class Register {
     }
 
     public RegisterView list(Asker by, RegisterFilter filter, AsAt asAt) {
-        var scope = access.scope(by, Authorities.READ);
+        var scope = scope(by);
         return transactions.within(() -> {
             var rows = rows(by, filter, judged(by, filter, asAt), asAt);
             var others = filter.words().isEmpty()
@@ -63,7 +66,7 @@ public class Register {
      * filter and is not drawn on the map yet is counted.
      */
     public MapView map(Asker by, RegisterFilter filter, AsAt asAt) {
-        var scope = access.scope(by, Authorities.READ);
+        var scope = scope(by);
         return transactions.within(() -> {
             var cells = authorities.cells(by, asAt);
             var judged = judged(by, filter, asAt);
@@ -94,7 +97,7 @@ public class Register {
     }
 
     private Slice<RegisterRow> rows(Asker by, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
-        var scope = access.scope(by, Authorities.READ);
+        var scope = scope(by);
         var lines = Slice.cut(
                 store.page(scope, filter, among, asAt),
                 filter.size(),
@@ -102,10 +105,20 @@ public class Register {
                 line -> Cursor.after(line.key(), line.id()));
         var ids = lines.rows().stream().map(RegisterStore.Line::id).toList();
         var standing = ids.isEmpty() ? Map.<String, Inspections.Judged>of() : inspections.standing(by, ids, asAt);
-        return lines.map(line -> row(line, standing.getOrDefault(line.id(), Inspections.Judged.NOT_RECORDED)));
+        var intervened = store.inIntervention(scope, ids, asAt);
+        return lines.map(line -> row(
+                line,
+                intervened.getOrDefault(line.id(), InForce.NO),
+                standing.getOrDefault(line.id(), Inspections.Judged.NOT_RECORDED)));
     }
 
-    private static RegisterRow row(RegisterStore.Line line, Inspections.Judged standing) {
+    /** Who may see authorities sees all of them; what is said of interventions is for the eyes of who may read those. */
+    private Scope scope(Asker by) {
+        access.scope(by, Authorities.READ);
+        return access.scope(by, Interventions.READ);
+    }
+
+    private static RegisterRow row(RegisterStore.Line line, InForce inIntervention, Inspections.Judged standing) {
         return new RegisterRow(
                 line.id(),
                 Optional.ofNullable(line.dfeNumber()),
@@ -113,6 +126,7 @@ public class Register {
                 line.name(),
                 line.type(),
                 line.region(),
+                inIntervention,
                 standing.latest(),
                 standing.possible());
     }

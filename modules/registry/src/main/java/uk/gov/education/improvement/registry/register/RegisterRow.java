@@ -4,11 +4,13 @@ import java.util.Optional;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.intervention.InForce;
 
 /**
  * A line of the register.
  *
  * @param id our own
+ * @param inIntervention whether it is in intervention on the day, in children's social care
  * @param latest the latest graded judgement certainly published by the day asked
  * @param possible a later one that may have been published by the day: its date is not precise enough to say
  */
@@ -19,5 +21,6 @@ public record RegisterRow(
         String name,
         AuthorityType type,
         Region region,
+        InForce inIntervention,
         Optional<InspectionView> latest,
         Optional<InspectionView> possible) {}

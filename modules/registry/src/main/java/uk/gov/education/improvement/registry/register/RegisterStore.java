@@ -7,9 +7,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -17,6 +21,8 @@ import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.authority.Terms;
+import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 
 /** The queries of the register, over the entities of authorities. */
 @Dependent
@@ -56,7 +62,7 @@ class RegisterStore {
                         + " order by "
                         + filter.order().key() + ", a.id",
                 Line.class);
-        bind(query, filter, among, asAt);
+        bind(query, scope, filter, among, asAt);
         filter.after()
                 .ifPresent(cursor -> query.setParameter("lastKey", cursor.key().get(0))
                         .setParameter("lastId", cursor.key().get(1)));
@@ -66,7 +72,7 @@ class RegisterStore {
     long count(Scope scope, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
         var query = entities.createQuery(
                 "select count(f)" + Authorities.FORMS_IN_FORCE + conditions(filter, among), Long.class);
-        bind(query, filter, among, asAt);
+        bind(query, scope, filter, among, asAt);
         return query.getSingleResult();
     }
 
@@ -84,16 +90,45 @@ class RegisterStore {
         return query.setMaxResults(most).getResultList();
     }
 
+    /** Which of some authorities are in intervention on the day, and of which it is not known. */
+    Map<String, InForce> inIntervention(Scope scope, Collection<String> ids, AsAt asAt) {
+        var answers = new HashMap<String, InForce>();
+        if (!ids.isEmpty()) {
+            for (var answer : List.of(InForce.YES, InForce.NOT_KNOWN)) {
+                var query = entities.createQuery(
+                        "select a.id from Authority a where a.id in :ids and "
+                                + AuthoritiesInIntervention.answered(answer, "a.id"),
+                        String.class);
+                query.setParameter("ids", ids)
+                        .setParameter("day", asAt.day())
+                        .setParameter("publishedBy", asAt.publishedBy())
+                        .setParameter("recordedBy", asAt.recordedBy());
+                bindInIntervention(query, scope, asAt);
+                query.getResultList().forEach(id -> answers.put(id, answer));
+            }
+        }
+        return answers;
+    }
+
+    private static void bindInIntervention(Query query, Scope scope, AsAt asAt) {
+        query.setParameter("known", asAt.known()).setParameter("audiences", scope.audiences());
+    }
+
     private static String conditions(RegisterFilter filter, Optional<Set<String>> among) {
         return (filter.regions().isEmpty() ? "" : " and f.region in :regions")
                 + (filter.types().isEmpty() ? "" : " and f.type in :types")
+                + (filter.inIntervention().isEmpty()
+                        ? ""
+                        : filter.inIntervention().stream()
+                                .map(answer -> AuthoritiesInIntervention.answered(answer, "a.id"))
+                                .collect(Collectors.joining(" or ", " and (", ")")))
                 + among.map(ids -> ids.isEmpty() ? " and 1 = 0" : " and a.id in :among")
                         .orElse("")
                 + (filter.search().isPresent() && filter.words().isEmpty() ? " and 1 = 0" : "")
                 + Terms.found(TERMS, filter.words().size());
     }
 
-    private static void bind(Query query, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
+    private static void bind(Query query, Scope scope, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
         query.setParameter("day", asAt.day())
                 .setParameter("publishedBy", asAt.publishedBy())
                 .setParameter("recordedBy", asAt.recordedBy());
@@ -102,6 +137,9 @@ class RegisterStore {
         }
         if (!filter.types().isEmpty()) {
             query.setParameter("types", filter.types());
+        }
+        if (!filter.inIntervention().isEmpty()) {
+            bindInIntervention(query, scope, asAt);
         }
         among.filter(ids -> !ids.isEmpty()).ifPresent(ids -> query.setParameter("among", ids));
         Terms.bind(query, filter.words());

@@ -44,7 +44,7 @@ class ArchitectureTest implements KeepsTheRules {
             entry("InterventionStore.lock", "only who may see the standing fact, asked next, learns anything"),
             entry("InterventionStore.withIds", "the ids come from facts that a scope let through"),
             entry("InterventionStore.versions", "one number means one version to everybody"),
-            entry("InterventionStore.statements", "what others stated is public"),
+            entry("OversightStore.statements", "what others stated is public"),
             entry("InterventionStore.monthsToReview", "a rule, the same for everybody"),
             entry("ChangeRecord.append", "writes"),
             entry("Writing.add", "writes"),

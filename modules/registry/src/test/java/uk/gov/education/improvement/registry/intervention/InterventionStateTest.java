@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.Span;
 import uk.gov.education.improvement.registry.intervention.InterventionRefusal.StepNotPossible;
 import uk.gov.education.improvement.registry.intervention.InterventionStep.Taken;
 
@@ -24,6 +25,7 @@ class InterventionStateTest {
 
     private static final List<String> ALLOWED = List.of(
             "DRAFTED ISSUE ISSUED",
+            "DRAFTED DROP DROPPED",
             "ISSUED BEGIN IN_FORCE",
             "ISSUED REVOKE REVOKED",
             "IN_FORCE REVIEW IN_FORCE",
@@ -52,7 +54,7 @@ class InterventionStateTest {
 
     @Test
     void every_state_and_every_step_is_walked() {
-        assertEquals(9 * 12, everyStepFromEveryState().count());
+        assertEquals(10 * 13, everyStepFromEveryState().count());
         assertEquals(
                 ALLOWED.size(),
                 everyStepFromEveryState().filter(one -> one.to().isPresent()).count());
@@ -74,7 +76,7 @@ class InterventionStateTest {
     @ParameterizedTest
     @MethodSource("everyStepFromEveryState")
     void what_has_ended_has_no_steps_and_all_else_has_some(Case one) {
-        var ended = List.of("LIFTED", "ESCALATED", "DE_ESCALATED", "REPLACED", "REVOKED", "EXPIRED");
+        var ended = List.of("LIFTED", "ESCALATED", "DE_ESCALATED", "REPLACED", "REVOKED", "EXPIRED", "DROPPED");
 
         assertEquals(ended.contains(one.from().name()), one.from().ended());
         assertEquals(one.to().isPresent(), one.from().steps().contains(one.step()));
@@ -86,10 +88,22 @@ class InterventionStateTest {
             switch (step) {
                 case DRAFT -> assertEquals(InterventionState.DRAFTED, Intervention.after(Trail.EMPTY, step));
                 case RECORD -> assertEquals(InterventionState.IN_FORCE, Intervention.after(Trail.EMPTY, step));
-                case ISSUE, BEGIN, REVIEW, REPORT, LIFT, ESCALATE, DE_ESCALATE, REPLACE, REVOKE, EXPIRE ->
+                case ISSUE, BEGIN, REVIEW, REPORT, LIFT, ESCALATE, DE_ESCALATE, REPLACE, REVOKE, EXPIRE, DROP ->
                     assertThrows(Refused.class, () -> Intervention.after(Trail.EMPTY, step));
             }
         }
+    }
+
+    @Test
+    void a_draft_that_was_dropped_was_in_force_on_no_day_and_ended_on_none() {
+        var drafted = step(Optional.empty(), Step.DRAFT, InterventionState.DRAFTED, "2026-11-20");
+        var dropped = step(Optional.of(drafted), Step.DROP, InterventionState.DROPPED, "2026-11-20");
+
+        var trail = Trail.EMPTY.with(drafted).with(dropped);
+
+        assertEquals(false, trail.isBegun());
+        assertEquals(Trail.EMPTY.with(drafted).span().from(), trail.span().from());
+        assertEquals(Span.FOREVER, trail.span().possibleUntil());
     }
 
     @Test
@@ -107,7 +121,7 @@ class InterventionStateTest {
     void a_review_by_the_department_is_evidence_and_takes_its_life_into_the_departments_keeping() {
         var recorded = step(Optional.empty(), Step.RECORD, InterventionState.IN_FORCE, "2018-01-15");
         var reviewed = new InterventionStep(
-                "2", "i", Optional.of(recorded), taken(Step.REVIEW, InterventionState.IN_FORCE, "2019-01-15", true));
+                "2", "i", 2, Optional.of(recorded), taken(Step.REVIEW, InterventionState.IN_FORCE, "2019-01-15", true));
 
         var span = Trail.EMPTY.with(recorded).with(reviewed).span();
 
@@ -134,7 +148,7 @@ class InterventionStateTest {
 
     private static InterventionStep step(
             Optional<InterventionStep> before, Step step, InterventionState to, String on) {
-        return new InterventionStep("1", "i", before, taken(step, to, on, false));
+        return new InterventionStep("1", "i", 1, before, taken(step, to, on, false));
     }
 
     private static Taken taken(Step step, InterventionState to, String on, boolean kept) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.change.Entry;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
@@ -24,11 +25,17 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.Roles;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
+import uk.gov.education.improvement.registry.instrument.Terms;
 import uk.gov.education.improvement.registry.intervention.InterventionRefusal.InstrumentRecorded;
 import uk.gov.education.improvement.registry.intervention.InterventionRefusal.StepNotPossible;
 import uk.gov.education.improvement.registry.intervention.InterventionRefusal.UnknownIntervention;
+import uk.gov.education.improvement.registry.oversight.LiftedView;
 
 /** Each test has an authority of its own, of which no instrument is recorded yet. The day is 21 November 2026. */
 class InterventionWorkTest {
@@ -86,6 +93,159 @@ class InterventionWorkTest {
                         draft.id(),
                         10)
                 .isEmpty());
+    }
+
+    @Test
+    void a_draft_can_be_changed_as_often_as_is_wanted_and_only_the_department_learns_of_it() {
+        var draft = draft(Instrument.IMPROVEMENT_NOTICE);
+
+        var changed = change(Askers.COLLEAGUE, draft, terms(Instrument.STATUTORY_DIRECTION, "A court judgment"));
+        var again = change(Askers.ANALYST, changed, terms(Instrument.STATUTORY_DIRECTION, "Two court judgments"));
+
+        assertEquals(Instrument.STATUTORY_DIRECTION, changed.terms().instrument());
+        assertEquals("Two court judgments", again.terms().trigger());
+        assertEquals(3, again.version());
+        assertEquals(
+                List.of("Ofsted", "A court judgment", "Two court judgments"),
+                registry.interventions.versions(Askers.ANALYST, draft.id(), registry.on(TODAY)).stream()
+                        .map(Terms::trigger)
+                        .toList());
+        assertEquals(List.of(), registry.interventions.versions(Askers.LGA, draft.id(), registry.on(TODAY)));
+        assertEquals(
+                "Ofsted",
+                registry.interventions
+                        .find(Askers.ANALYST, draft.id(), AsAt.day(LocalDate.parse(TODAY), draft.recordedAt()))
+                        .terms()
+                        .trigger(),
+                "what was recorded before can be asked for ever");
+        assertEquals(List.of(), entries(Askers.LGA, draft));
+        assertEquals(List.of("changed", "changed", "drafted"), entries(Askers.ANALYST, draft));
+        var issued = take(again, Step.ISSUE, "2026-11-01");
+        assertEquals("Two court judgments", on(issued, TODAY).terms().trigger());
+    }
+
+    @Test
+    void of_two_who_change_a_draft_the_second_is_refused_and_told_what_the_first_did() {
+        var draft = draft(Instrument.IMPROVEMENT_NOTICE);
+        change(Askers.COLLEAGUE, draft, terms(Instrument.TRUST, "A court judgment"));
+
+        for (Supplier<?> second : List.<Supplier<?>>of(
+                () -> change(Askers.ANALYST, draft, terms(Instrument.TRUST, "Mine")),
+                () -> take(draft, Step.DROP, TODAY),
+                () -> take(draft, Step.ISSUE, TODAY))) {
+            var refused = assertInstanceOf(StaleVersion.class, refused(second));
+            assertTrue(refused.words().contains("changed it on"), refused.words());
+        }
+    }
+
+    @Test
+    void what_was_issued_is_not_changed_any_more_and_not_by_who_may_not_draft() {
+        var draft = draft(Instrument.IMPROVEMENT_NOTICE);
+        assertInstanceOf(NotAllowed.class, refused(() -> change(Askers.LGA, draft, terms(Instrument.TRUST, "Ofsted"))));
+        var other = registry.interventions.find(Askers.ANALYST, draft.id(), registry.on(TODAY));
+
+        var issued = take(other, Step.ISSUE, "2026-11-01");
+
+        var refusal = assertInstanceOf(
+                StepNotPossible.class,
+                refused(() -> change(Askers.ANALYST, issued, terms(Instrument.TRUST, "Ofsted"))));
+        assertTrue(refusal.words().startsWith("This instrument is issued, and cannot be changed"), refusal.words());
+        assertInstanceOf(
+                StepNotPossible.class, refused(() -> registry.interventionWork.toChange(Askers.ANALYST, issued.id())));
+    }
+
+    @Test
+    void a_change_may_name_an_inspection_of_the_authority_only() {
+        var draft = draft(Instrument.IMPROVEMENT_NOTICE);
+
+        var refusal = refused(() -> change(
+                Askers.ANALYST,
+                draft,
+                new Terms(
+                        Instrument.TRUST,
+                        ServiceArea.SOCIAL_CARE,
+                        "Ofsted",
+                        Optional.of("nothing"),
+                        Roles.NONE,
+                        Optional.empty(),
+                        "sure",
+                        "a test")));
+
+        assertEquals(
+                "inspectionId",
+                assertInstanceOf(Invalid.class, refusal).faults().getFirst().field());
+    }
+
+    @Test
+    void a_draft_that_is_dropped_leaves_the_lists_and_keeps_its_page_for_the_department() {
+        var draft = draft(Instrument.IMPROVEMENT_NOTICE);
+        assertEquals(
+                "on",
+                assertInstanceOf(Invalid.class, refused(() -> take(draft, Step.DROP, "2026-11-20")))
+                        .faults()
+                        .getFirst()
+                        .field());
+
+        var dropped = take(draft, Step.DROP, TODAY);
+
+        assertEquals(Optional.of(InterventionState.DROPPED), dropped.state());
+        assertEquals("Dropped", dropped.standing());
+        assertEquals(0, ofAuthority(Askers.ANALYST).total());
+        assertEquals(List.of(), registry.interventions.ofAuthority(Askers.ANALYST, authorityId, registry.on(TODAY)));
+        assertEquals(
+                "the reason",
+                registry.interventions
+                        .steps(Askers.COLLEAGUE, draft.id(), registry.on("2026-01-01"))
+                        .getLast()
+                        .why());
+        assertEquals(List.of("dropped", "drafted"), entries(Askers.ANALYST, draft));
+        assertEquals(List.of(), entries(Askers.LGA, draft));
+        assertEquals(
+                new UnknownIntervention(draft.id()),
+                refused(() -> registry.interventions.find(Askers.LGA, draft.id(), registry.on(TODAY))));
+        assertInstanceOf(StepNotPossible.class, refused(() -> take(dropped, Step.ISSUE, TODAY)));
+        assertInstanceOf(
+                StepNotPossible.class,
+                refused(() -> change(Askers.ANALYST, dropped, terms(Instrument.TRUST, "Ofsted"))));
+        var then = AsAt.day(LocalDate.parse(TODAY), draft.recordedAt());
+        var filter = InterventionFilter.of(new Address(Map.of())).ofAuthorities(List.of(authorityId));
+        assertEquals(
+                1,
+                registry.interventions.list(Askers.ANALYST, filter, then).total(),
+                "before it was dropped it was listed");
+    }
+
+    @Test
+    void a_draft_is_dropped_although_another_instrument_begins_on_its_day() {
+        var draft = draft(Instrument.IMPROVEMENT_NOTICE);
+        issueAndBegin(draft(Instrument.IMPROVEMENT_NOTICE), TODAY);
+
+        var dropped = take(draft, Step.DROP, TODAY);
+
+        assertEquals(InterventionState.DROPPED, dropped.latest());
+    }
+
+    @Test
+    void a_draft_that_was_dropped_follows_nothing_any_more() {
+        var notice = inForce("2026-01-10");
+        var dropped = take(draft(Instrument.TRUST), Step.DROP, TODAY);
+
+        var refusal = refused(() -> follow(notice, Step.ESCALATE, new Successor.Existing(dropped.id())));
+
+        assertEquals(
+                "successor",
+                assertInstanceOf(Invalid.class, refusal).faults().getFirst().field());
+    }
+
+    @Test
+    void nobody_can_ask_the_list_for_what_was_dropped() {
+        var address = new Address(Map.of("state", List.of("DROPPED")));
+
+        InterventionFilter.of(address);
+
+        assertInstanceOf(
+                Invalid.class,
+                assertThrows(Refused.class, address::refuseIfFaulty).refusal());
     }
 
     @Test
@@ -233,8 +393,7 @@ class InterventionWorkTest {
 
         assertEquals(then, registry.interventions.find(Askers.LGA, notice.id(), before));
         assertEquals(
-                Map.of(authorityId, InForce.YES),
-                registry.interventions.inForce(Askers.LGA, List.of(authorityId), before));
+                Map.of(authorityId, InForce.YES), registry.oversight.inForce(Askers.LGA, List.of(authorityId), before));
         assertEquals(
                 1,
                 registry.interventions.steps(Askers.LGA, notice.id(), before).stream()
@@ -254,11 +413,7 @@ class InterventionWorkTest {
         assertFalse(liftedSince("2026-10-01").contains(lifted.id()));
         assertEquals(
                 List.of(36, 46),
-                registry
-                        .interventions
-                        .lifted(Askers.LGA, LocalDate.of(2010, 1, 1), registry.on(TODAY))
-                        .stated()
-                        .stream()
+                registry.oversight.lifted(Askers.LGA, LocalDate.of(2010, 1, 1), registry.on(TODAY)).stated().stream()
                         .map(LiftedView.Stated::authorities)
                         .toList());
     }
@@ -293,13 +448,13 @@ class InterventionWorkTest {
     }
 
     private static List<String> liftedSince(String day) {
-        return registry.interventions.lifted(Askers.LGA, LocalDate.parse(day), registry.on(TODAY)).lifted().stream()
+        return registry.oversight.lifted(Askers.LGA, LocalDate.parse(day), registry.on(TODAY)).lifted().stream()
                 .map(InterventionView::id)
                 .toList();
     }
 
     private InForce answer(String day) {
-        return registry.interventions
+        return registry.oversight
                 .inForce(Askers.LGA, List.of(authorityId), registry.on(day))
                 .getOrDefault(authorityId, InForce.NO);
     }
@@ -381,19 +536,34 @@ class InterventionWorkTest {
     }
 
     private InterventionView draft(Asker by, Instrument instrument) {
-        return registry.interventionWork.draft(
-                by,
-                new DraftIntervention(
-                        authority,
-                        new Terms(
-                                instrument,
-                                ServiceArea.SOCIAL_CARE,
-                                "Ofsted",
-                                Optional.empty(),
-                                Roles.NONE,
-                                Optional.empty(),
-                                "sure",
-                                "a test")));
+        return registry.interventionWork.draft(by, new DraftIntervention(authority, terms(instrument, "Ofsted")));
+    }
+
+    private static InterventionView change(Asker by, InterventionView of, Terms terms) {
+        return registry.interventionWork.change(by, new ChangeDraft(of.id(), of.version(), terms));
+    }
+
+    private static Terms terms(Instrument instrument, String trigger) {
+        return new Terms(
+                instrument,
+                ServiceArea.SOCIAL_CARE,
+                trigger,
+                Optional.empty(),
+                Roles.NONE,
+                Optional.empty(),
+                "sure",
+                "a test");
+    }
+
+    /** What was done to an instrument, the newest first, as far as the asker sees it. */
+    private static List<String> entries(Asker by, InterventionView of) {
+        return registry
+                .database
+                .changes
+                .of(registry.database.access.scope(by, Interventions.READ), InterventionWork.SUBJECT, of.id(), 10)
+                .stream()
+                .map(Entry::what)
+                .toList();
     }
 
     private static PartialDate date(String day) {

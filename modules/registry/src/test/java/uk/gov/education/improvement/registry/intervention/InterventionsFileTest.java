@@ -148,9 +148,9 @@ class InterventionsFileTest {
 
     @Test
     void authorities_in_intervention_are_counted_apart_from_those_of_which_it_is_not_known() {
-        var counts = registry.interventions.counts(Askers.LGA, registry.on("2020-06-01"));
+        var counts = registry.oversight.counts(Askers.LGA, registry.on("2020-06-01"));
 
-        var answers = registry.interventions.inForce(Askers.LGA, List.of(), registry.on("2020-06-01"));
+        var answers = registry.oversight.inForce(Askers.LGA, List.of(), registry.on("2020-06-01"));
         assertEquals(
                 counts.yes(),
                 answers.values().stream()
@@ -196,7 +196,7 @@ class InterventionsFileTest {
         var id = registry.authorities
                 .find(Askers.LGA, authority, registry.on(day))
                 .id();
-        return registry.interventions
+        return registry.oversight
                 .inForce(Askers.LGA, List.of(id), registry.on(day))
                 .getOrDefault(id, InForce.NO);
     }

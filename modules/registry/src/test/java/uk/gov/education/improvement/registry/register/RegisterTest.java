@@ -95,7 +95,14 @@ class RegisterTest {
     void the_latest_overall_grade_is_in_force_on_the_day_and_known_by_the_day_of_knowledge(
             LocalDate day, LocalDate publishedBy, Grade overall) {
         var filter = new RegisterFilter(
-                Optional.empty(), List.of(), List.of(), List.of(overall), RegisterOrder.NAME, Optional.empty(), 200);
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(overall),
+                List.of(),
+                RegisterOrder.NAME,
+                Optional.empty(),
+                200);
 
         var view = registry.register.list(Askers.LGA, filter, new AsAt(day, publishedBy, registry.now()));
 
@@ -116,7 +123,8 @@ class RegisterTest {
 
         do {
             var page = list(
-                            new RegisterFilter(Optional.empty(), List.of(), List.of(), List.of(), order, after, 20),
+                            new RegisterFilter(
+                                    Optional.empty(), List.of(), List.of(), List.of(), List.of(), order, after, 20),
                             "2017-10-13")
                     .page();
             assertEquals(152, page.total());
@@ -250,6 +258,7 @@ class RegisterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 RegisterOrder.NAME,
                 Optional.of(Cursor.after("zzz", "' or 1=1")),
                 10);
@@ -275,7 +284,14 @@ class RegisterTest {
 
     private static RegisterFilter filter(String search) {
         return new RegisterFilter(
-                Optional.of(search), List.of(), List.of(), List.of(), RegisterOrder.NAME, Optional.empty(), 25);
+                Optional.of(search),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                RegisterOrder.NAME,
+                Optional.empty(),
+                25);
     }
 
     private static RegisterFilter address(String... pairs) {

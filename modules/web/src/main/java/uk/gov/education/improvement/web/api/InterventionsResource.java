@@ -19,13 +19,15 @@ import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.instrument.InterventionFields;
+import uk.gov.education.improvement.registry.intervention.ChangeDraft;
 import uk.gov.education.improvement.registry.intervention.DraftIntervention;
-import uk.gov.education.improvement.registry.intervention.InterventionFields;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Interventions;
-import uk.gov.education.improvement.registry.intervention.LiftedView;
 import uk.gov.education.improvement.registry.intervention.Step;
 import uk.gov.education.improvement.registry.intervention.StepFields;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
+import uk.gov.education.improvement.registry.oversight.LiftedView;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.InterventionsAsked;
 
@@ -39,12 +41,18 @@ public class InterventionsResource {
 
     private final Interventions interventions;
     private final InterventionWork work;
+    private final AuthoritiesInIntervention oversight;
     private final Authorities authorities;
 
     @Inject
-    public InterventionsResource(Interventions interventions, InterventionWork work, Authorities authorities) {
+    public InterventionsResource(
+            Interventions interventions,
+            InterventionWork work,
+            AuthoritiesInIntervention oversight,
+            Authorities authorities) {
         this.interventions = interventions;
         this.work = work;
+        this.oversight = oversight;
         this.authorities = authorities;
     }
 
@@ -67,7 +75,7 @@ public class InterventionsResource {
     @Path("lifted")
     public LiftedView lifted(@Context Enquiry enquiry) {
         var since = enquiry.read(List.of(LiftedView.SINCE), address -> address.day(LiftedView.SINCE));
-        return interventions.lifted(enquiry.asker(), since.orElse(LiftedView.USUAL), enquiry.asAt());
+        return oversight.lifted(enquiry.asker(), since.orElse(LiftedView.USUAL), enquiry.asAt());
     }
 
     /** One instrument as at a day. */
@@ -112,9 +120,24 @@ public class InterventionsResource {
                 .build();
     }
 
+    /** Changes what a draft says; only the department sees it. Needs {@code If-Match}. */
+    @POST
+    @Path("{id}/change")
+    public InterventionAnswer change(
+            @Context Enquiry enquiry,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            InterventionFields body) {
+        enquiry.refuseParameters();
+        var version = Etags.versionIn(ifMatch, WHAT);
+        Bodies.needed(body, body);
+        return InterventionAnswer.written(
+                work.change(enquiry.asker(), new ChangeDraft(id, version, body.read())), enquiry.today());
+    }
+
     /**
      * Takes a step: {@code issue}, {@code begin}, {@code review}, {@code report}, {@code lift}, {@code escalate}, {@code
-     * de-escalate}, {@code replace}, {@code revoke}, {@code expire}. Needs {@code If-Match}. The day may be as precise as the
+     * de-escalate}, {@code replace}, {@code revoke}, {@code expire}; and {@code drop}, of a draft. Needs {@code If-Match}. The day may be as precise as the
      * source: a year, a month or a day.
      */
     @POST

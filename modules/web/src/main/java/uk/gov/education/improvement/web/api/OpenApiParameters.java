@@ -16,8 +16,8 @@ import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
 import uk.gov.education.improvement.registry.eligibility.RuleComparisonFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
-import uk.gov.education.improvement.registry.intervention.LiftedView;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
+import uk.gov.education.improvement.registry.oversight.LiftedView;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 import uk.gov.education.improvement.web.door.Doors;
 

@@ -22,6 +22,7 @@ import uk.gov.education.improvement.web.pages.inspection.DraftPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementPages;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPages;
 import uk.gov.education.improvement.web.pages.inspection.PublicationPages;
+import uk.gov.education.improvement.web.pages.intervention.DraftChangePages;
 import uk.gov.education.improvement.web.pages.intervention.InterventionDraftPages;
 import uk.gov.education.improvement.web.pages.intervention.InterventionPages;
 import uk.gov.education.improvement.web.pages.intervention.InterventionsPages;
@@ -54,6 +55,7 @@ public final class Pages {
                 InterventionDraftPages.class,
                 LiftedPages.class,
                 StepPages.class,
+                DraftChangePages.class,
                 HomePages.class,
                 EligibilityPages.class,
                 NeighbourPages.class,

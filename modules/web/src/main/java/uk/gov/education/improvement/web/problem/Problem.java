@@ -2,6 +2,8 @@ package uk.gov.education.improvement.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
@@ -13,9 +15,11 @@ import uk.gov.education.improvement.web.door.WebRefusal;
  * @param type where it is explained
  * @param detail in words for a person
  * @param errors what is wrong, each with a JSON Pointer to it
+ * @param concerned another record to look at
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, List<Error> errors) {
+public record Problem(
+        String type, String title, int status, String detail, List<Error> errors, Optional<Concerned> concerned) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String PAGES = "/problems/";
@@ -30,16 +34,17 @@ public record Problem(String type, String title, int status, String detail, List
                 refusal.type().replace('-', ' '),
                 status(refusal),
                 refusal.words(),
-                refusal.faults().stream().map(Problem::error).toList());
+                refusal.faults().stream().map(Problem::error).toList(),
+                refusal.concerned());
     }
 
     public static Problem of(int status, String type, String title, String detail) {
-        return new Problem(PAGES + type, title, status, detail, List.of());
+        return new Problem(PAGES + type, title, status, detail, List.of(), Optional.empty());
     }
 
     /** An answer that says no more than its HTTP status does. */
     public static Problem ofHttp(int status, String title) {
-        return new Problem("about:blank", title, status, title + ".", List.of());
+        return new Problem("about:blank", title, status, title + ".", List.of(), Optional.empty());
     }
 
     public static int status(Refusal refusal) {

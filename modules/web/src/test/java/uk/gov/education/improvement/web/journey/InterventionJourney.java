@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ class InterventionJourney {
     }
 
     @Test
-    void over_rest_an_instrument_is_drafted_issued_reviewed_late_and_escalated() {
+    void over_rest_an_instrument_is_drafted_issued_reviewed_late_escalated_replaced_and_lifted() {
         var program = server.program("analyst");
         var lga = server.program("lga");
         var before = total(lga, LIST + "?authority=841");
@@ -80,6 +82,265 @@ class InterventionJourney {
                 "IN_FORCE",
                 lga.get(path + "?asAt=2026-09-30").json().at("/state").asText());
         assertFalse(lga.get(path + "/steps").text().contains("\"successor\":\""), "a draft is not told");
+
+        var direction = followerOf(program, path);
+        var replacement = step("2026-10-25");
+        replacement.put("successorInstrument", "COMMISSIONER");
+        var replaced = take(program, direction, "replace", issued(program, direction, "2026-10-01"), replacement)
+                .expect(200);
+        var commissioner = followerOf(program, direction);
+        var lifted = take(
+                        program, commissioner, "lift", issued(program, commissioner, "2026-10-25"), step("2026-11-10"))
+                .expect(200);
+
+        assertEquals("REPLACED", replaced.json().at("/state").asText());
+        assertEquals("LIFTED", lifted.json().at("/state").asText());
+        for (var one : List.of(path, direction, commissioner)) {
+            var lineage = lga.get(one + "/lineage").expect(200).json().at("/items");
+            assertEquals(
+                    List.of("ESCALATED", "REPLACED", "LIFTED"),
+                    Stream.of(0, 1, 2)
+                            .map(place -> lineage.get(place).at("/state").asText())
+                            .toList());
+        }
+        assertTrue(lga.get(LIST + "/lifted?since=2026-11-10").text().contains(idIn(commissioner)));
+        assertEquals("NO", lga.get(path).json().at("/inForce").asText());
+        assertEquals(0, total(lga, LIST + "?authority=841&inForce=YES"));
+        assertEquals(1, total(lga, LIST + "?authority=841&inForce=YES&asAt=2026-10-20"));
+    }
+
+    @Test
+    void over_rest_a_draft_is_changed_and_dropped_and_nobody_overwrites_another() {
+        var program = server.program("analyst");
+        var lga = server.program("lga");
+        var draft = program.post(LIST, Map.of("authority", "813", "terms", terms("IMPROVEMENT_NOTICE")))
+                .expect(201);
+        var path = LIST + "/" + draft.json().at("/id").asText();
+        var other = new TreeMap<String, Object>(terms("TRUST"));
+
+        RestJourney.assertProblem(program.post(path + "/change", other), 428);
+        RestJourney.assertProblem(take(lga, path, "change", draft, other), 403);
+        var wrong = RestJourney.assertProblem(
+                take(program, path, "change", draft, Map.of("instrument", "FROWN", "service", "SEND")), 422);
+        assertEquals("/instrument", wrong.json().at("/errors/0/pointer").asText(), wrong.toString());
+        var changed = take(program, path, "change", draft, other).expect(200);
+
+        assertEquals("TRUST", changed.json().at("/terms/instrument").asText());
+        assertEquals("DRAFTED", changed.json().at("/state").asText());
+        RestJourney.assertProblem(take(program, path, "change", draft, other), 412);
+        RestJourney.assertProblem(take(program, path, "drop", draft, step("2026-11-21")), 412);
+        RestJourney.assertProblem(lga.get(path), 404);
+        assertEquals(1, total(program, LIST + "?authority=813&state=DRAFTED"));
+        var today = today();
+
+        var dropped = take(program, path, "drop", changed, step(today)).expect(200);
+
+        assertEquals("DROPPED", dropped.json().at("/state").asText());
+        assertEquals(0, total(program, LIST + "?authority=813"));
+        RestJourney.assertProblem(program.get(LIST + "?state=DROPPED"), 422);
+        RestJourney.assertProblem(take(program, path, "change", dropped, other), 409);
+        RestJourney.assertProblem(take(program, path, "issue", dropped, step(today)), 409);
+        RestJourney.assertProblem(lga.get(path), 404);
+        assertEquals(
+                "DROPPED", program.get(path).expect(200).json().at("/state").asText());
+    }
+
+    @Test
+    void on_pages_of_two_who_change_a_draft_the_second_is_shown_what_the_first_did() {
+        var draft = drafted("815", "IMPROVEMENT_NOTICE");
+        authorityLead.get(draft + "/change").expect(403);
+        var second = colleague
+                .form(draft + "/change")
+                .with("trigger", "A court judgment")
+                .submit();
+        assertTrue(mainOf(second).contains("A court judgment Changed: was A report of a journey"), mainOf(second));
+        var done = confirmed(
+                analyst,
+                analyst.form(draft + "/change")
+                        .with("instrument", "TRUST")
+                        .with("commissioner", "A commissioner")
+                        .submit());
+        assertTrue(mainOf(analyst.follow(done.expect(303))).contains("The draft is changed"));
+
+        var refused = confirmed(colleague, second).expect(412);
+
+        assertTrue(mainOf(refused).contains("Amina Analyst changed it on"), mainOf(refused));
+        assertTrue(
+                mainOf(refused).contains("Instrument: Transfer to a trust (was: Improvement notice)"), mainOf(refused));
+        assertTrue(mainOf(refused).contains("Commissioner: A commissioner (was: None)"), mainOf(refused));
+        assertEquals("A court judgment", refused.html().select("#trigger").text());
+        var again = colleague
+                .form(colleague.form(refused).with("step", "newest").submit().expect(200))
+                .submit();
+        assertTrue(mainOf(again).contains("Improvement notice Changed: was Transfer to a trust"), mainOf(again));
+        confirmed(colleague, again).expect(303);
+
+        var today = today();
+        var late = colleague
+                .form(draft + "/issue")
+                .with("on", today)
+                .with("why", "As was decided")
+                .with("source", "A letter")
+                .submit();
+        var dropped = taken(draft, "drop", today, Map.of());
+
+        assertTrue(mainOf(dropped).contains("It is recorded that the instrument was dropped"), mainOf(dropped));
+        assertTrue(mainOf(dropped).contains("It was never issued, and is in no list"), mainOf(dropped));
+        assertTrue(mainOf(dropped).contains("As was decided"), mainOf(dropped));
+        assertFalse(mainOf(dropped).contains("Change the draft"), mainOf(dropped));
+        var told = confirmed(colleague, late).expect(412);
+        assertTrue(mainOf(told).contains("Amina Analyst dropped it on"), mainOf(told));
+        analyst.get(draft + "/change").expect(409);
+        authorityLead.get(draft).expect(404);
+        for (var page :
+                List.of("/authorities/815", "/interventions?authority=815", "/interventions.csv?authority=815")) {
+            assertFalse(analyst.get(page).expect(200).text().contains(idIn(draft)), page);
+        }
+        var record = mainOf(analyst.get("/administration/record?record=intervention/" + idIn(draft)));
+        assertTrue(record.contains("dropped"), record);
+        assertTrue(record.contains("changed"), record);
+    }
+
+    @Test
+    void in_a_browser_an_instrument_goes_all_the_way_and_its_lineage_is_drawn(Browser browser) {
+        browser.signIn("analyst");
+        browser.visit("/authorities/816/draft-intervention");
+        browser.page().check("input[name=instrument][value=IMPROVEMENT_NOTICE]");
+        browser.page().check("input[name=service][value=SOCIAL_CARE]");
+        browser.page().fill("#trigger", "A report of a journey");
+        browser.page().fill("#source", "A submission");
+        checkedAndSaved(browser, "Save the draft");
+        browser.page().click("text=Change the draft");
+        browser.check("intervention-draft-change");
+        browser.page().fill("#adviser", "An adviser");
+        browser.page().click("text=Continue");
+        browser.check("intervention-draft-change-check");
+        browser.page().click("button:has-text('Save the change')");
+        browser.check("intervention-draft-changed");
+        var notice = URI.create(browser.page().url()).getPath();
+        assertTrue(browser.page().textContent("main").contains("An adviser"));
+
+        step(browser, notice, "Issue", "2026-01-12", Map.of("inForce", "2026-01-12"));
+        browser.visit("/interventions?authority=816&clock=overdue&asAt=2026-08-01");
+        assertTrue(browser.page().textContent("main").contains("Review overdue since 12 July 2026"));
+        step(browser, notice, "Record a review", "2026-09-02", Map.of());
+        step(browser, notice, "Escalate", "2026-09-20", Map.of("successorInstrument", "STATUTORY_DIRECTION"));
+        var direction = following(browser);
+        step(browser, direction, "Issue", "2026-09-20", Map.of("inForce", "2026-09-20"));
+        step(browser, direction, "Replace", "2026-10-25", Map.of("successorInstrument", "COMMISSIONER"));
+        var commissioner = following(browser);
+        step(browser, commissioner, "Issue", "2026-10-25", Map.of("inForce", "2026-10-25"));
+        step(browser, commissioner, "Lift", "2026-11-10", Map.of());
+
+        browser.check("intervention-all-the-way");
+        assertEquals(
+                List.of("Escalated", "Replaced", "Lifted"),
+                browser.page().locator("ol[aria-labelledby=lineage] .govuk-tag").allInnerTexts().stream()
+                        .map(String::strip)
+                        .toList());
+        browser.visit("/interventions/lifted?since=2026-11-01");
+        assertTrue(browser.page().textContent("main").contains("York"));
+
+        browser.visit("/authorities/816/draft-intervention");
+        browser.page().check("input[name=instrument][value=TRUST]");
+        browser.page().check("input[name=service][value=SEND]");
+        browser.page().fill("#trigger", "A report of a journey");
+        browser.page().fill("#source", "A submission");
+        checkedAndSaved(browser, "Save the draft");
+        browser.page().click("a:has-text('Drop the draft')");
+        browser.check("intervention-drop");
+        browser.page().fill("#on", today());
+        browser.page().fill("#why", "Another way was found");
+        browser.page().fill("#source", "A note");
+        browser.page().click("text=Continue");
+        browser.check("intervention-drop-check");
+        browser.page().click("button:has-text('Drop the draft')");
+        browser.check("intervention-dropped");
+    }
+
+    @Test
+    void the_list_of_authorities_has_those_that_are_counted_on_the_page_of_interventions(Browser browser) {
+        for (var day : List.of("2017-10-13", "2020-06-01")) {
+            var interventions = authorityLead.get("/interventions?asAt=" + day);
+            for (var answer : List.of("YES", "NOT_KNOWN")) {
+                var link = interventions
+                        .html()
+                        .select("a[href*=inIntervention=" + answer + "]")
+                        .first();
+                var counted = Integer.parseInt(link.select("strong").text());
+                var list = authorityLead.get(link.attr("href")).expect(200);
+                var file = authorityLead
+                        .get(list.html().select("a[download]").attr("href"))
+                        .expect(200)
+                        .text();
+
+                assertEquals(
+                        counted,
+                        total(server.program("lga"), "/api/v1/authorities?asAt=" + day + "&inIntervention=" + answer));
+                assertEquals(counted, file.lines().count() - 1, file);
+                assertTrue(file.contains(answer.equals("YES") ? ",Yes," : ",Not known,"), file);
+                assertTrue(
+                        mainOf(list).contains(counted + (counted == 1 ? " authority" : " authorities")), mainOf(list));
+                var tag = list.html().select("a.app-filter__tag");
+                assertEquals(1, tag.size());
+                assertTrue(mainOf(authorityLead.get(tag.attr("href"))).contains("152 authorities"));
+            }
+        }
+        RestJourney.assertProblem(server.program("lga").get("/api/v1/authorities?inIntervention=perhaps"), 422);
+
+        browser.signIn("analyst");
+        browser.visit("/authorities?asAt=2020-06-01&inIntervention=YES&inIntervention=NOT_KNOWN");
+        browser.check("authorities-in-intervention");
+        browser.visit("/authorities");
+        browser.check("authorities-with-intervention");
+        var draft = drafted("823", "IMPROVEMENT_NOTICE");
+        browser.visit(draft + "/change");
+        confirmed(
+                        colleague,
+                        colleague
+                                .form(draft + "/change")
+                                .with("instrument", "TRUST")
+                                .submit())
+                .expect(303);
+        browser.page().fill("#trigger", "Something else");
+        browser.page().click("text=Continue");
+        browser.page().click("button:has-text('Save the change')");
+        browser.check("intervention-draft-overtaken");
+    }
+
+    private String today() {
+        return server.program("analyst")
+                .get(LIST)
+                .expect(200)
+                .json()
+                .at("/asAt")
+                .asText();
+    }
+
+    private static void step(Browser browser, String path, String label, String on, Map<String, String> more) {
+        browser.visit(path);
+        browser.page().click(".govuk-button-group >> text=\"" + label + "\"");
+        browser.page().fill("#on", on);
+        more.forEach((field, value) -> {
+            if (field.equals("successorInstrument")) {
+                browser.page().selectOption("#" + field, value);
+            } else {
+                browser.page().fill("#" + field, value);
+            }
+        });
+        browser.page().fill("#why", "As was decided");
+        browser.page().fill("#source", "A letter");
+        checkedAndSaved(browser, label);
+    }
+
+    private static void checkedAndSaved(Browser browser, String button) {
+        browser.page().click("text=Continue");
+        browser.page().click("button:has-text('" + button + "')");
+        browser.page().waitForURL(url -> url.contains("?done="));
+    }
+
+    private static String following(Browser browser) {
+        return browser.page().getAttribute("a:has-text('See what follows')", "href");
     }
 
     @Test
@@ -226,6 +487,17 @@ class InterventionJourney {
         browser.page().fill("#source", "A letter");
         browser.page().click("text=Continue");
         browser.check("intervention-escalate-check");
+    }
+
+    private static Answer issued(Visitor program, String path, String on) {
+        var body = step(on);
+        body.put("inForce", on);
+        return take(program, path, "issue", program.get(path).expect(200), body).expect(200);
+    }
+
+    private static String followerOf(Visitor program, String path) {
+        var steps = program.get(path + "/steps").expect(200).json().at("/items");
+        return LIST + "/" + steps.get(steps.size() - 1).at("/successor").asText();
     }
 
     private String followerOf(String path) {

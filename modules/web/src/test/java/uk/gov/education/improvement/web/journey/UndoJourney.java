@@ -10,10 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Imports taken back, on pages and over REST. All are about councils of the year 2090, as those of {@link ImportJourney}. */
+/** Imports taken back, on pages and over REST. Most are about councils of the year 2090, as those of {@link ImportJourney}. */
 @Journey
 class UndoJourney {
     private static final String HEADINGS = "dfe_number,gss_code,name,region,type,from,to\n";
+
+    private static final String INSTRUMENTS = "dfe_number,type,domain,start,end,end_kind\n";
 
     private final RunningServer server;
     private Visitor analyst;
@@ -80,6 +82,75 @@ class UndoJourney {
     }
 
     @Test
+    void instruments_that_a_file_began_are_undone_and_the_past_still_has_them() {
+        var first = loaded("interventions", INSTRUMENTS + "821,trust,csc,2024-05-01,,\n");
+        var then = program.get("/api/v1/interventions?authority=821").expect(200);
+        var path = "/interventions/" + then.json().at("/items/0/id").asText();
+
+        var check = analyst.form("/imports/" + first + "/undo")
+                .with("reason", "It was of another council")
+                .submit()
+                .expect(200);
+        analyst.follow(analyst.form(check).with("step", "confirm").submit().expect(303));
+
+        program.get("/api/v1" + path).expect(404);
+        analyst.get(path).expect(404);
+        assertEquals(
+                0,
+                program.get("/api/v1/interventions?authority=821")
+                        .json()
+                        .at("/total")
+                        .asInt());
+        assertEquals(
+                1,
+                program.get("/api/v1/interventions?authority=821&recordedBy="
+                                + then.json().at("/recordedBy").asText())
+                        .json()
+                        .at("/total")
+                        .asInt());
+        loaded("interventions", INSTRUMENTS + "821,trust,csc,2024-05-01,,\n");
+        assertEquals(
+                1,
+                program.get("/api/v1/interventions?authority=821")
+                        .json()
+                        .at("/total")
+                        .asInt());
+    }
+
+    @Test
+    void instruments_with_which_somebody_took_a_step_are_not_undone_and_the_page_leads_to_the_one(Browser browser) {
+        var done = loaded("interventions", INSTRUMENTS + "822,trust,csc,2024-05-01,,\n");
+        var instrument = program.get("/api/v1/interventions?authority=822").expect(200);
+        var id = instrument.json().at("/items/0/id").asText();
+        program.send(
+                        "POST",
+                        "/api/v1/interventions/" + id + "/review",
+                        Map.of("on", "2024-06-01", "why", "As was decided", "source", "A letter"),
+                        Map.of(
+                                "If-Match",
+                                program.get("/api/v1/interventions/" + id).header("ETag")))
+                .expect(200);
+
+        var page = analyst.get("/imports/" + done + "/undo").expect(409);
+        var refused = undo(done, tag(done), "wrong").expect(409);
+
+        var name = "Bedford, Transfer to a trust, children's social care";
+        assertTrue(mainOf(page).contains(name + ": reviewed by Amina Analyst"), mainOf(page));
+        assertFalse(mainOf(page).contains(id), mainOf(page));
+        assertEquals(
+                "/interventions/" + id,
+                page.html().select("a:contains(Bedford)").attr("href"));
+        assertEquals(name, refused.json().at("/concerned/name").asText(), refused.toString());
+        assertEquals(id, refused.json().at("/concerned/id").asText());
+        assertTrue(refused.json().at("/detail").asText().contains(name), refused.toString());
+        browser.signIn("analyst");
+        browser.visit("/imports/" + done + "/undo");
+        browser.check("import-undo-refused-instrument");
+        browser.page().click("a:has-text('Bedford, Transfer to a trust')");
+        assertTrue(browser.page().textContent("h1").contains("Bedford"));
+    }
+
+    @Test
     void who_may_not_undo_or_says_no_version_or_no_reason_is_refused() {
         var done = loaded(council("963", "Standshire"));
 
@@ -115,7 +186,11 @@ class UndoJourney {
     }
 
     private String loaded(String file) {
-        var done = Imported.by(program, "kind=authorities&fileName=councils.csv", BodyPublishers.ofString(file));
+        return loaded("authorities", file);
+    }
+
+    private String loaded(String kind, String file) {
+        var done = Imported.by(program, "kind=" + kind + "&fileName=councils.csv", BodyPublishers.ofString(file));
         assertEquals("true", done.json().at("/result/applied").asText(), done.toString());
         return done.json().at("/id").asText();
     }

@@ -12,6 +12,7 @@ import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.register.RegisterOrder;
 import uk.gov.education.improvement.registry.register.RegisterRow;
 import uk.gov.education.improvement.registry.register.RegisterView;
@@ -60,6 +61,7 @@ public record AuthoritiesPage(RegisterView register, Asked asked) implements Lis
                 AnyOf.of("type", "Type", List.of(AuthorityType.values()), AuthorityType::label, AuthorityType::label),
                 AnyOf.of("overall", "Latest overall grade", List.of(Grade.values()), Grade::name, Grade::label)
                         .notOffering(Grade.NOT_JUDGED.name()),
+                AnyOf.of("inIntervention", "In intervention", List.of(InForce.values()), InForce::name, InForce::label),
                 new OneOf("order", "Order by", ORDERS, order()));
     }
 
@@ -69,7 +71,7 @@ public record AuthoritiesPage(RegisterView register, Asked asked) implements Lis
 
     @Override
     public List<String> columns() {
-        return List.of("Name", "Number", "Region", "Latest judgement");
+        return List.of("Name", "Number", "Region", "Latest judgement", "In intervention");
     }
 
     @Override

@@ -13,8 +13,8 @@ import uk.gov.education.improvement.registry.authority.AuthorityView.Relative;
 import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
-import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.registry.register.TimelineView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -37,19 +37,11 @@ import uk.gov.education.improvement.web.shell.Timeline;
 public record AuthorityPage(
         AuthorityView authority,
         Inspections.Judged judged,
-        Intervened intervened,
+        AuthoritiesInIntervention.Intervened intervened,
         DrawnTimeline drawn,
         LookingFrom looking,
         NextSteps next)
         implements Page {
-    /**
-     * Whether it is in intervention.
-     *
-     * @param answer in children's social care, on the day
-     * @param instruments of any service, oldest first
-     */
-    public record Intervened(InForce answer, List<InterventionView> instruments) {}
-
     /** Which steps are open to the reader; what one may not do is not drawn. */
     public record NextSteps(
             boolean draft, boolean eligibility, boolean neighbours, boolean intervene, boolean changes) {}

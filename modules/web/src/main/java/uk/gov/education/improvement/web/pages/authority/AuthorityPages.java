@@ -15,10 +15,9 @@ import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
-import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
-import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.registry.register.Timelines;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.shell.Page;
@@ -31,7 +30,7 @@ public class AuthorityPages {
     private final Authorities authorities;
     private final Inspections inspections;
     private final Timelines timelines;
-    private final Interventions interventions;
+    private final AuthoritiesInIntervention oversight;
     private final AccessTable access;
 
     @Inject
@@ -39,12 +38,12 @@ public class AuthorityPages {
             Authorities authorities,
             Inspections inspections,
             Timelines timelines,
-            Interventions interventions,
+            AuthoritiesInIntervention oversight,
             AccessTable access) {
         this.authorities = authorities;
         this.inspections = inspections;
         this.timelines = timelines;
-        this.interventions = interventions;
+        this.oversight = oversight;
         this.access = access;
     }
 
@@ -55,18 +54,17 @@ public class AuthorityPages {
         var authority = authorities.find(asker, identifier, asAt);
         var looking = enquiry.lookingFrom();
         var standing = inspections.standing(asker, List.of(authority.id()), asAt);
-        var instruments = interventions.ofAuthority(asker, authority.id(), asAt);
+        var intervened = oversight.of(asker, authority.id(), asAt);
         return new AuthorityPage(
                 authority,
                 standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
-                new AuthorityPage.Intervened(
-                        interventions
-                                .inForce(asker, List.of(authority.id()), asAt)
-                                .getOrDefault(authority.id(), InForce.NO),
-                        instruments),
+                intervened,
                 DrawnTimeline.of(
                         timelines.of(
-                                authority, inspections.ofAuthority(asker, authority.id(), asAt), instruments, asAt),
+                                authority,
+                                inspections.ofAuthority(asker, authority.id(), asAt),
+                                intervened.instruments(),
+                                asAt),
                         looking),
                 looking,
                 new AuthorityPage.NextSteps(

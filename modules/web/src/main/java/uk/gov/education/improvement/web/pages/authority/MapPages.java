@@ -20,6 +20,7 @@ import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
 import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.registry.register.MapView;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
@@ -37,14 +38,15 @@ public class MapPages {
 
     private final Register register;
     private final Eligibility eligibility;
-    private final Interventions interventions;
+    private final AuthoritiesInIntervention oversight;
     private final AccessTable access;
 
     @Inject
-    public MapPages(Register register, Eligibility eligibility, Interventions interventions, AccessTable access) {
+    public MapPages(
+            Register register, Eligibility eligibility, AuthoritiesInIntervention oversight, AccessTable access) {
         this.register = register;
         this.eligibility = eligibility;
-        this.interventions = interventions;
+        this.oversight = oversight;
         this.access = access;
     }
 
@@ -82,7 +84,7 @@ public class MapPages {
                         ? Optional.of(eligibility.ask(
                                 asker, EligibilityFilter.all(Optional.empty(), CsvFile.MOST_ROWS), asAt))
                         : Optional.empty(),
-                wanted.shading() == Shading.INTERVENTION ? interventions.inForce(asker, List.of(), asAt) : Map.of(),
+                wanted.shading() == Shading.INTERVENTION ? oversight.inForce(asker, List.of(), asAt) : Map.of(),
                 asked);
     }
 

@@ -30,6 +30,7 @@ public class RegisterPages {
             .with("name", RegisterRow::name)
             .with("region", row -> row.region().label())
             .with("type", row -> row.type().label())
+            .with("in_intervention", row -> row.inIntervention().label())
             .with(
                     "latest_published",
                     row -> row.latest().map(InspectionView::published).orElse(""))

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.pages.file;
 
 import java.util.List;
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.undo.UndoImport;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -45,6 +46,12 @@ public record UndoPage(ImportView view, FormFields fields, Errors errors, String
     /** What no form can put right stands in the way: there is nothing to fill in. */
     public boolean isRefused() {
         return errors.of("") != null;
+    }
+
+    /** The record that stands in the way, where it has a page. */
+    public Optional<Link> concerned() {
+        return errors.concerned()
+                .flatMap(record -> Sections.page(record.kind(), record.id()).map(page -> Link.of(record.name(), page)));
     }
 
     public String action() {

@@ -13,8 +13,8 @@ import uk.gov.education.improvement.registry.dispute.DisputeFilter;
 import uk.gov.education.improvement.registry.dispute.DisputeWork;
 import uk.gov.education.improvement.registry.dispute.Disputes;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
-import uk.gov.education.improvement.registry.intervention.InterventionTasks;
 import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.oversight.InterventionTasks;
 
 /** What waits for the person who signs in, as far as it is his or hers to do. */
 @RequestScoped

@@ -11,22 +11,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
-import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.intervention.DraftIntervention;
-import uk.gov.education.improvement.registry.intervention.InterventionFields;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Step;
-import uk.gov.education.improvement.registry.intervention.Terms;
 import uk.gov.education.improvement.web.door.Enquiry;
-import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage;
-import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
@@ -61,12 +55,16 @@ public class InterventionDraftPages {
         return new Forms.Checked<>(
                         fields,
                         () -> new DraftIntervention(
-                                authority.id(), typed(fields).read()),
+                                authority.id(), DraftForm.typed(fields).read()),
                         command -> new CheckAnswersPage(
                                 "Check the draft before you save it",
                                 Sections.INTERVENTIONS,
                                 address(authority),
-                                answers(authority, command.terms(), judgements(enquiry, authority)),
+                                DraftForm.answers(
+                                        authority.form().name(),
+                                        command.terms(),
+                                        Optional.empty(),
+                                        DraftForm.judgements(inspections, enquiry, authority.id())),
                                 fields,
                                 "Only the department sees the draft until it is issued.",
                                 "Save the draft",
@@ -82,64 +80,14 @@ public class InterventionDraftPages {
         return work.toDraft(enquiry.asker(), identifier);
     }
 
-    private static InterventionFields typed(FormFields fields) {
-        return new InterventionFields(
-                fields.typed("instrument"),
-                fields.typed("service"),
-                fields.typed("trigger"),
-                fields.typed("inspectionId"),
-                fields.typed("adviser"),
-                fields.typed("commissioner"),
-                fields.typed("boardChair"),
-                fields.typed("others"),
-                fields.typed("note"),
-                fields.typed("source"));
-    }
-
-    private static List<Answer> answers(AuthorityView authority, Terms terms, List<Choice> judgements) {
-        var answers = new ArrayList<Answer>();
-        say(answers, "Authority", Optional.of(authority.form().name()));
-        say(answers, "Instrument", Optional.of(terms.instrument().label()));
-        say(answers, "Service", Optional.of(terms.service().label()));
-        say(answers, "Trigger", Optional.of(terms.trigger()));
-        say(
-                answers,
-                "Judgement that triggered it",
-                terms.inspectionId().map(id -> InterventionFormPage.words(judgements, id)));
-        say(answers, "Adviser", terms.roles().adviser());
-        say(answers, "Commissioner", terms.roles().commissioner());
-        say(answers, "Chair of the board", terms.roles().boardChair());
-        say(answers, "Others named", terms.roles().others());
-        say(answers, "Note", terms.note());
-        say(answers, "Source", Optional.of(terms.source()));
-        return answers;
-    }
-
-    private static void say(List<Answer> answers, String label, Optional<String> words) {
-        answers.add(Answer.of(label, words.orElse("None"), Optional.empty()));
-    }
-
-    private List<Choice> judgements(Enquiry enquiry, AuthorityView authority) {
-        var choices = new ArrayList<Choice>();
-        choices.add(Choice.of("", "None, or not recorded here"));
-        inspections.ofAuthority(enquiry.asker(), authority.id(), enquiry.asAt()).reversed().stream()
-                .filter(inspection -> !inspection.draft())
-                .map(InterventionDraftPages::choice)
-                .forEach(choices::add);
-        return choices;
-    }
-
-    private static Choice choice(InspectionView inspection) {
-        return Choice.of(inspection.id(), inspection.visit().label() + ", published " + inspection.publishedInWords());
-    }
-
     private Page form(Enquiry enquiry, AuthorityView authority, FormFields fields, Errors errors) {
         return new InterventionFormPage(
                 "Draft an intervention in " + authority.form().name(),
                 address(authority),
                 fields,
                 errors,
-                judgements(enquiry, authority),
+                DraftForm.judgements(inspections, enquiry, authority.id()),
+                Optional.empty(),
                 enquiry.token(),
                 trail(authority));
     }

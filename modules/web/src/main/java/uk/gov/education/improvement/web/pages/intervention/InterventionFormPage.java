@@ -1,20 +1,23 @@
 package uk.gov.education.improvement.web.pages.intervention;
 
 import java.util.List;
-import uk.gov.education.improvement.registry.intervention.Instrument;
-import uk.gov.education.improvement.registry.intervention.ServiceArea;
+import java.util.Optional;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.Text;
+import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
 /**
- * The form for a new draft.
+ * The form for a draft: a new one, or a change.
  *
  * @param judgements that may have triggered it
+ * @param subject the draft that is changed, where there is one
  */
 public record InterventionFormPage(
         String title,
@@ -22,9 +25,29 @@ public record InterventionFormPage(
         FormFields fields,
         Errors errors,
         List<Choice> judgements,
+        Optional<Changed> subject,
         String token,
         List<Link> trail)
         implements Page {
+
+    /**
+     * The draft that is changed.
+     *
+     * @param since what somebody else changed after the form was opened
+     */
+    public record Changed(String address, List<Answer> since) {}
+
+    public boolean isChange() {
+        return subject.isPresent();
+    }
+
+    public String linkToSubject() {
+        return subject.map(Changed::address).orElse("");
+    }
+
+    public List<Answer> changedSince() {
+        return subject.map(Changed::since).orElse(List.of());
+    }
 
     @Override
     public String section() {

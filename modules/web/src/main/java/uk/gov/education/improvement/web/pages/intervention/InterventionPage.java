@@ -11,10 +11,11 @@ import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.intervention.InForce;
-import uk.gov.education.improvement.registry.intervention.InterventionTasks.Task;
+import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.intervention.Step;
 import uk.gov.education.improvement.registry.intervention.StepView;
+import uk.gov.education.improvement.registry.oversight.InterventionTasks.Task;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
@@ -44,7 +45,11 @@ public record InterventionPage(
     private static final String PRODUCT = Asker.product(Origin.START, "").person();
 
     static String address(String id, Step step) {
-        return Sections.INTERVENTIONS + "/" + id + "?done=" + step.path();
+        return address(id, step.path());
+    }
+
+    static String address(String id, String done) {
+        return Sections.INTERVENTIONS + "/" + id + "?done=" + done;
     }
 
     @Override
@@ -63,6 +68,9 @@ public record InterventionPage(
     }
 
     public Optional<String> doneInWords() {
+        if (done.equals(DraftChangePages.PATH)) {
+            return Optional.of("The draft is changed. Only the department sees it.");
+        }
         return Stream.of(Step.values())
                 .filter(step -> step.path().equals(done))
                 .map(step -> step == Step.DRAFT
@@ -73,6 +81,9 @@ public record InterventionPage(
 
     public String stateInWords() {
         var day = looking.knownInWords();
+        if (intervention.latest() == InterventionState.DROPPED) {
+            return "It was never issued, and is in no list: only the department sees it.";
+        }
         if (intervention.draft()) {
             return "It has not been issued: only the department sees it.";
         }
@@ -103,6 +114,13 @@ public record InterventionPage(
 
     public List<Step> others() {
         return next.stream().skip(1).toList();
+    }
+
+    /** Where the draft can be changed, by who may; empty for what was issued. */
+    public Optional<String> linkToChange() {
+        return next.contains(Step.DROP)
+                ? Optional.of(Sections.INTERVENTIONS + "/" + intervention.id() + "/" + DraftChangePages.PATH)
+                : Optional.empty();
     }
 
     public String linkTo(Step step) {

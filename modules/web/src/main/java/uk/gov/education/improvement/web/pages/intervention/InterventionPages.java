@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.registry.authority.Authorities;
-import uk.gov.education.improvement.registry.intervention.InterventionTasks;
 import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.oversight.InterventionTasks;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.shell.Page;
 

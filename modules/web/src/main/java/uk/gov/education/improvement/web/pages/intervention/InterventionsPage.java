@@ -7,13 +7,13 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.instrument.Instrument;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
 import uk.gov.education.improvement.registry.intervention.InForce;
-import uk.gov.education.improvement.registry.intervention.Instrument;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
-import uk.gov.education.improvement.registry.intervention.Interventions;
-import uk.gov.education.improvement.registry.intervention.ServiceArea;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
@@ -57,7 +57,7 @@ public record InterventionsPage(
      *
      * @param lifted how many authorities were lifted out of intervention, among what is recorded here
      */
-    public record Now(Interventions.Counts counts, Slice<InterventionView> overdue, int lifted) {}
+    public record Now(AuthoritiesInIntervention.Counts counts, Slice<InterventionView> overdue, int lifted) {}
 
     @Override
     public Listing listing() {
@@ -70,7 +70,7 @@ public record InterventionsPage(
         fields.add(Typed.text(
                 InterventionFilter.AUTHORITY, "Authority", "A DfE number or a GSS code of any age", this::authority));
         fields.addAll(KINDS);
-        var states = List.of(InterventionState.values());
+        var states = InterventionState.listed();
         fields.add(AnyOf.of(
                 "state",
                 "State on the day",
@@ -117,6 +117,11 @@ public record InterventionsPage(
 
     public String linkToLifted() {
         return looking().link(LiftedPages.PATH);
+    }
+
+    /** The authorities that are counted. */
+    public String linkToAuthorities(InForce answer) {
+        return looking().link(Sections.AUTHORITIES + "?inIntervention=" + answer);
     }
 
     public String linkTo(String filter) {

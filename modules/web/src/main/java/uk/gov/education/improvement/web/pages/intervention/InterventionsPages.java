@@ -22,7 +22,8 @@ import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.intervention.Interventions;
-import uk.gov.education.improvement.registry.intervention.LiftedView;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
+import uk.gov.education.improvement.registry.oversight.LiftedView;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.InterventionsAsked;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
@@ -74,11 +75,14 @@ public class InterventionsPages {
     private static final int MOST_OVERDUE = 10;
 
     private final Interventions interventions;
+    private final AuthoritiesInIntervention oversight;
     private final Authorities authorities;
 
     @Inject
-    public InterventionsPages(Interventions interventions, Authorities authorities) {
+    public InterventionsPages(
+            Interventions interventions, AuthoritiesInIntervention oversight, Authorities authorities) {
         this.interventions = interventions;
+        this.oversight = oversight;
         this.authorities = authorities;
     }
 
@@ -97,9 +101,9 @@ public class InterventionsPages {
                     var page = interventions.list(asker, wanted.filter(), asAt);
                     var overdue = interventions.list(asker, InterventionFilter.overdue(MOST_OVERDUE), asAt);
                     var now = new InterventionsPage.Now(
-                            interventions.counts(asker, asAt),
+                            oversight.counts(asker, asAt),
                             overdue,
-                            interventions
+                            oversight
                                     .lifted(asker, LiftedView.USUAL, asAt)
                                     .lifted()
                                     .size());

@@ -5,7 +5,7 @@ import java.util.Map;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
-import uk.gov.education.improvement.registry.intervention.LiftedView;
+import uk.gov.education.improvement.registry.oversight.LiftedView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;

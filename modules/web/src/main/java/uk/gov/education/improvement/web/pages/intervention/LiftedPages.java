@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
-import uk.gov.education.improvement.registry.intervention.Interventions;
-import uk.gov.education.improvement.registry.intervention.LiftedView;
+import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
+import uk.gov.education.improvement.registry.oversight.LiftedView;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
@@ -24,12 +24,12 @@ import uk.gov.education.improvement.web.shell.Page;
 public class LiftedPages {
     static final String PATH = Sections.INTERVENTIONS + "/lifted";
 
-    private final Interventions interventions;
+    private final AuthoritiesInIntervention oversight;
     private final Authorities authorities;
 
     @Inject
-    public LiftedPages(Interventions interventions, Authorities authorities) {
-        this.interventions = interventions;
+    public LiftedPages(AuthoritiesInIntervention oversight, Authorities authorities) {
+        this.oversight = oversight;
         this.authorities = authorities;
     }
 
@@ -37,7 +37,7 @@ public class LiftedPages {
     public Page show(@Context Enquiry enquiry) {
         var since = enquiry.read(List.of(LiftedView.SINCE), address -> address.day(LiftedView.SINCE))
                 .orElse(LiftedView.USUAL);
-        var lifted = interventions.lifted(enquiry.asker(), since, enquiry.asAt());
+        var lifted = oversight.lifted(enquiry.asker(), since, enquiry.asAt());
         var ids = lifted.lifted().stream().map(InterventionView::authorityId).collect(Collectors.toSet());
         return new LiftedPage(lifted, authorities.named(enquiry.asker(), ids, enquiry.asAt()), enquiry.lookingFrom());
     }

@@ -2,7 +2,7 @@ package uk.gov.education.improvement.web.pages.intervention;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.gov.education.improvement.registry.intervention.Instrument;
+import uk.gov.education.improvement.registry.instrument.Instrument;
 import uk.gov.education.improvement.registry.intervention.Step;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -69,6 +69,7 @@ public record StepPage(
             case REVIEW -> "Day of the review";
             case REPORT -> "Day of the report";
             case LIFT, ESCALATE, DE_ESCALATE, REPLACE, REVOKE, EXPIRE -> "First day on which it is no longer in force";
+            case DROP -> "Day on which it was dropped";
             case DRAFT, RECORD -> "Day";
         };
     }

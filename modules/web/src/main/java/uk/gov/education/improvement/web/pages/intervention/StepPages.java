@@ -119,6 +119,8 @@ public class StepPages {
             case ESCALATE, DE_ESCALATE, REPLACE ->
                 "This ends the instrument. What follows in its place has to be issued by itself.";
             case LIFT, REVOKE, EXPIRE -> "This ends the instrument. Nothing more can be done to it.";
+            case DROP ->
+                "The draft leaves every list. It stays on its own page and in the record of change, for the department.";
             case DRAFT, RECORD -> "";
         };
     }

@@ -3,6 +3,8 @@ package uk.gov.education.improvement.web.pages.pattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.web.govuk.ErrorSummary;
@@ -13,12 +15,13 @@ import uk.gov.education.improvement.web.govuk.Link;
  * were found. What belongs to no field stands under an empty name.
  *
  * @param stale somebody else changed the record since the form was opened
+ * @param concerned another record to look at
  */
-public record Errors(Map<String, String> byField, boolean stale) {
+public record Errors(Map<String, String> byField, boolean stale, Optional<Concerned> concerned) {
     public static final Errors NONE = new Errors(Map.of());
 
     public Errors(Map<String, String> byField) {
-        this(byField, false);
+        this(byField, false, Optional.empty());
     }
 
     public static Errors of(Refusal refusal) {
@@ -27,14 +30,14 @@ public record Errors(Map<String, String> byField, boolean stale) {
         if (byField.isEmpty()) {
             byField.put("", refusal.words());
         }
-        return new Errors(byField, refusal.kind() == Kind.STALE);
+        return new Errors(byField, refusal.kind() == Kind.STALE, refusal.concerned());
     }
 
     /** The same, with what belongs to no field said at this one. */
     public Errors under(String field) {
         var moved = new LinkedHashMap<String, String>();
         byField.forEach((name, words) -> moved.putIfAbsent(name.isEmpty() ? field : name, words));
-        return new Errors(moved, stale);
+        return new Errors(moved, stale, concerned);
     }
 
     public boolean any() {

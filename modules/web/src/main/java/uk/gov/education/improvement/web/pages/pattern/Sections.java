@@ -30,6 +30,7 @@ public final class Sections {
         return switch (subject) {
             case "authority" -> Optional.of(AUTHORITIES + "/" + id);
             case "inspection" -> Optional.of(JUDGEMENTS + "/" + id);
+            case "intervention" -> Optional.of(INTERVENTIONS + "/" + id);
             default -> Optional.empty();
         };
     }

@@ -43,19 +43,16 @@ public final class Tags {
             case ESCALATED -> Tag.of(state.label(), Tag.Colour.RED);
             case LIFTED -> Tag.of(state.label(), Tag.Colour.GREEN);
             case DE_ESCALATED -> Tag.of(state.label(), Tag.Colour.TEAL);
-            case REPLACED, REVOKED, EXPIRED -> Tag.of(state.label(), Tag.Colour.GREY);
+            case REPLACED, REVOKED, EXPIRED, DROPPED -> Tag.of(state.label(), Tag.Colour.GREY);
         };
     }
 
     /** What is not known to be in force never looks as if it were. */
     public static Tag of(InterventionView view) {
-        return view.draft()
-                ? DRAFT
-                : view.state()
-                        .map(Tags::of)
-                        .filter(tag -> view.standing()
-                                .equals(view.state().orElseThrow().label()))
-                        .orElseGet(() -> Tag.of(view.standing(), Tag.Colour.GREY));
+        return view.state()
+                .filter(state -> view.standing().equals(state.label()))
+                .map(Tags::of)
+                .orElseGet(() -> Tag.of(view.standing(), Tag.Colour.GREY));
     }
 
     public static Tag of(InForce inForce) {

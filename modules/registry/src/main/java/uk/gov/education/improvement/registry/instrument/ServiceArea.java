@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.intervention;
+package uk.gov.education.improvement.registry.instrument;
 
 /** Which of an authority's services an instrument is about. */
 public enum ServiceArea {

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.intervention;
+package uk.gov.education.improvement.registry.instrument;
 
 /** The kinds of instrument, the mildest first. */
 public enum Instrument {

@@ -1,8 +1,9 @@
-package uk.gov.education.improvement.registry.intervention;
+package uk.gov.education.improvement.registry.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
 
 /**
  * The authorities lifted out of intervention since a day: whose last instrument of social care ended by the day asked, and

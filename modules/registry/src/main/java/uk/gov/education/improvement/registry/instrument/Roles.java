@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.intervention;
+package uk.gov.education.improvement.registry.instrument;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public record Roles(
     public static final Roles NONE = new Roles(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** What a source says in one cell: the first word tells which role it is. */
-    static Roles said(String words) {
+    public static Roles said(String words) {
         var said = Optional.of(words).filter(text -> !text.isBlank());
         var begins = words.toLowerCase(Locale.ROOT);
         if (begins.startsWith("commissioner") || begins.startsWith("team of commissioners")) {

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.intervention;
+package uk.gov.education.improvement.registry.oversight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,13 +12,16 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
+import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.intervention.InterventionWork;
+import uk.gov.education.improvement.registry.intervention.Interventions;
 
 /**
  * What waits for a decision: a judgement published after the last step is better than the one that stood when the instrument
@@ -29,7 +32,7 @@ import uk.gov.education.improvement.registry.inspection.PartView;
 public class InterventionTasks {
     private final AccessTable access;
     private final Transactions transactions;
-    private final InterventionStore store;
+    private final OversightStore store;
     private final Interventions interventions;
     private final Inspections inspections;
 
@@ -37,7 +40,7 @@ public class InterventionTasks {
     public InterventionTasks(
             AccessTable access,
             Transactions transactions,
-            InterventionStore store,
+            OversightStore store,
             Interventions interventions,
             Inspections inspections) {
         this.access = access;
@@ -75,60 +78,50 @@ public class InterventionTasks {
     private List<Task> of(Asker by, List<String> authorityIds, AsAt asAt) {
         var scope = access.scope(by, Interventions.READ);
         return transactions.within(() -> {
-            var facts = store.perhapsInForce(scope, authorityIds, asAt, Interventions.MOST).stream()
-                    .filter(fact -> fact.inForce(asAt) != Certainty.NO)
-                    .toList();
-            if (facts.isEmpty()) {
+            var ids = store.perhapsInForce(scope, authorityIds, asAt);
+            if (ids.isEmpty()) {
                 return List.of();
             }
-            var trails = store.trails(
-                    scope, facts.stream().map(InterventionFact::interventionId).toList(), asAt.recordedBy());
+            var standing = interventions.withIds(by, ids, asAt).stream()
+                    .filter(view -> view.inForce() != InForce.NO)
+                    .toList();
+            var lastSteps = store.lastSteps(scope, ids, asAt);
             var judged = inspections
                     .graded(
                             by,
-                            facts.stream().map(InterventionFact::authorityId).collect(Collectors.toSet()),
+                            standing.stream().map(InterventionView::authorityId).collect(Collectors.toSet()),
                             asAt)
                     .stream()
                     .collect(Collectors.groupingBy(InspectionView::authorityId));
-            var views =
-                    interventions
-                            .withIds(
-                                    by,
-                                    facts.stream()
-                                            .map(InterventionFact::interventionId)
-                                            .toList(),
-                                    asAt)
-                            .stream()
-                            .collect(Collectors.toMap(InterventionView::id, view -> view));
-            return facts.stream()
-                    .flatMap(fact -> task(
-                            fact,
-                            views.get(fact.interventionId()),
-                            trails.get(fact.interventionId()),
-                            judged.getOrDefault(fact.authorityId(), List.of()),
-                            asAt)
+            return standing.stream()
+                    .flatMap(view -> task(
+                            view,
+                            Optional.ofNullable(lastSteps.get(view.id())),
+                            judged.getOrDefault(view.authorityId(), List.of()))
                             .stream())
-                    .sorted(Comparator.comparing(task -> task.better().countsFrom()))
+                    .sorted(Comparator.comparing((Task task) -> task.better().countsFrom())
+                            .thenComparing(task -> task.intervention().id()))
                     .toList();
         });
     }
 
     private static Optional<Task> task(
-            InterventionFact fact, InterventionView view, Trail trail, List<InspectionView> judged, AsAt asAt) {
-        var began = fact.span().from().map(PartialDate::last).orElse(LocalDate.MIN);
-        var before = fact.terms()
+            InterventionView instrument, Optional<LocalDate> stepped, List<InspectionView> judged) {
+        var began = instrument.from().map(day -> PartialDate.parse(day).last()).orElse(LocalDate.MIN);
+        var before = instrument
+                .terms()
                 .inspectionId()
                 .flatMap(
                         id -> judged.stream().filter(one -> one.id().equals(id)).findFirst())
                 .or(() -> judged.stream()
                         .filter(one -> !one.countsFrom().isAfter(began))
                         .reduce((older, newer) -> newer));
-        var lastStep =
-                trail.certainly(asAt.known()).map(InterventionStep::lastDay).orElse(began);
+        var lastStep = stepped.orElse(began);
         var newest = judged.stream()
                 .reduce((older, newer) -> newer)
                 .filter(one -> one.countsFrom().isAfter(lastStep));
-        return before.flatMap(then -> newest.filter(now -> isBetter(now, then)).map(now -> new Task(view, then, now)));
+        return before.flatMap(
+                then -> newest.filter(now -> isBetter(now, then)).map(now -> new Task(instrument, then, now)));
     }
 
     private static boolean isBetter(InspectionView now, InspectionView then) {

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.intervention;
+package uk.gov.education.improvement.registry.oversight;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,0 +1,132 @@
+package uk.gov.education.improvement.registry.oversight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.instrument.ServiceArea;
+import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.intervention.Interventions;
+
+/** Which authorities are in intervention on a day, and which were lifted out of it. */
+@ApplicationScoped
+public class AuthoritiesInIntervention {
+    private static final String SOCIAL_CARE = ServiceArea.class.getName() + "." + ServiceArea.SOCIAL_CARE;
+    private static final String NOT_RECORDED = ServiceArea.class.getName() + "." + ServiceArea.NOT_RECORDED;
+
+    /** JPQL: the facts {@code i} about instruments of social care that certainly are in force on the day. */
+    static final String CERTAIN = " from InterventionFact i where i.service = " + SOCIAL_CARE + " and"
+            + Interventions.certainlyInForce("i") + " and " + Interventions.seen("i");
+
+    /** JPQL: the same of those that possibly are. What may be social care leaves the answer open, however certain its days. */
+    static final String POSSIBLE = " from InterventionFact i where i.service in (" + SOCIAL_CARE + ", " + NOT_RECORDED
+            + ") and" + Interventions.perhapsInForce("i") + " and " + Interventions.seen("i");
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final OversightStore store;
+    private final Interventions interventions;
+
+    @Inject
+    public AuthoritiesInIntervention(
+            AccessTable access, Transactions transactions, OversightStore store, Interventions interventions) {
+        this.access = access;
+        this.transactions = transactions;
+        this.store = store;
+        this.interventions = interventions;
+    }
+
+    /**
+     * JPQL: whether an authority is in intervention in social care has this answer on the day. Asked with {@code :day},
+     * {@code :publishedBy}, {@code :known} and {@code :recordedBy}, for the eyes of {@code :audiences}.
+     */
+    public static String answered(InForce answer, String authorityId) {
+        var certain = "exists (select i.id" + CERTAIN + " and i.authorityId = " + authorityId + ")";
+        var possible = "exists (select i.id" + POSSIBLE + " and i.authorityId = " + authorityId + ")";
+        return switch (answer) {
+            case YES -> certain;
+            case NOT_KNOWN -> "(" + possible + " and not " + certain + ")";
+            case NO -> "not " + possible;
+        };
+    }
+
+    /**
+     * How many authorities that have their duty on the day are in intervention in social care: certainly, and possibly, which
+     * is counted apart.
+     */
+    public record Counts(long yes, long notKnown) {}
+
+    /**
+     * Whether an authority is in intervention.
+     *
+     * @param answer in children's social care, on the day
+     * @param instruments of any service, those issued by the day and the drafts the asker may see; oldest first
+     */
+    public record Intervened(InForce answer, List<InterventionView> instruments) {}
+
+    /**
+     * Whether authorities are in intervention in social care on the day.
+     *
+     * @param authorityIds empty for all; of one that is absent from the answer no instrument is recorded in force
+     */
+    public Map<String, InForce> inForce(Asker by, Collection<String> authorityIds, AsAt asAt) {
+        var scope = access.scope(by, Interventions.READ);
+        return transactions.within(() -> {
+            var answers = new HashMap<String, InForce>();
+            store.authoritiesPerhapsInForce(scope, authorityIds, asAt)
+                    .forEach(id -> answers.put(id, InForce.NOT_KNOWN));
+            store.authoritiesInForce(scope, authorityIds, asAt).forEach(id -> answers.put(id, InForce.YES));
+            return answers;
+        });
+    }
+
+    /** Whether one authority is in intervention, and its instruments. */
+    public Intervened of(Asker by, String authorityId, AsAt asAt) {
+        return transactions.within(() -> new Intervened(
+                inForce(by, List.of(authorityId), asAt).getOrDefault(authorityId, InForce.NO),
+                interventions.ofAuthority(by, authorityId, asAt)));
+    }
+
+    public Counts counts(Asker by, AsAt asAt) {
+        var scope = access.scope(by, Interventions.READ);
+        return transactions.within(() -> {
+            var yes = store.countInForce(scope, asAt);
+            return new Counts(yes, store.countPerhapsInForce(scope, asAt) - yes);
+        });
+    }
+
+    /**
+     * The authorities whose last instrument of social care ended from a day on and was not replaced, by the day asked. One
+     * that has another that may be in force is not among them.
+     */
+    public LiftedView lifted(Asker by, LocalDate since, AsAt asAt) {
+        var scope = access.scope(by, Interventions.READ);
+        return transactions.within(() -> {
+            var lastEnded = new LinkedHashMap<String, OversightStore.Ended>();
+            store.ended(scope, since, asAt).forEach(ended -> lastEnded.putIfAbsent(ended.authorityId(), ended));
+            var ids = lastEnded.values().stream()
+                    .map(OversightStore.Ended::interventionId)
+                    .toList();
+            var followed = store.followed(scope, ids, asAt);
+            var lifted = ids.stream().filter(id -> !followed.contains(id)).toList();
+            var views = interventions.withIds(by, lifted, asAt).stream()
+                    .collect(Collectors.toMap(InterventionView::id, Function.identity()));
+            return new LiftedView(
+                    since,
+                    asAt,
+                    lifted.stream().map(views::get).toList(),
+                    store.statements(scope).stream().map(LiftedStatement::view).toList());
+        });
+    }
+}
