@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Audience;
 
 /** Where an instrument stands. The table says which steps lead where; what does not stand in it is refused. */
@@ -82,5 +83,12 @@ public enum InterventionState {
 
     public boolean ended() {
         return TABLE.get(this).isEmpty();
+    }
+
+    /** Whether it ended to have another in its place: what the authority is in then is for that one to say. */
+    boolean passesOn() {
+        return Stream.of(Step.values())
+                .filter(Step::hasSuccessor)
+                .anyMatch(step -> IN_FORCE.after(step).equals(Optional.of(this)));
     }
 }

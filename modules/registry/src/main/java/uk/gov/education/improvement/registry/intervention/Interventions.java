@@ -58,6 +58,34 @@ public class Interventions {
         return begun(fact) + DatedFact.maybeInForce(fact);
     }
 
+    /** JPQL: certainly ended by {@code :known}, to have another in its place. */
+    public static String passedOn(String fact) {
+        return "%1$s.begun = 1 and (%1$s.possibleUntil <= :known or %1$s.goneBy <= :known) and %1$s.state in (%2$s)"
+                .formatted(
+                        fact,
+                        Stream.of(InterventionState.values())
+                                .filter(InterventionState::passesOn)
+                                .map(Interventions::jpql)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** JPQL: had certainly begun by {@code :known}, or was certainly revoked before it did. */
+    public static String begunOrRevoked(String fact) {
+        return "(%1$s.begun = 1 and %1$s.certainFrom <= :known or %1$s.begun = 0 and %1$s.state = %2$s and %1$s.possibleUntil <= :known)"
+                .formatted(fact, jpql(InterventionState.REVOKED));
+    }
+
+    /** JPQL: the step that ended one fact names another as what follows in its place. */
+    public static String follows(String next, String ended) {
+        return "exists (select t.id from InterventionStep t where t.interventionId = %2$s.interventionId and t.successorId = %1$s.interventionId and "
+                        .formatted(next, ended)
+                + taken("t") + ")";
+    }
+
+    private static String jpql(InterventionState state) {
+        return InterventionState.class.getName() + "." + state;
+    }
+
     private static String begun(String fact) {
         return " %1$s.begun = 1 and %1$s.goneBy > :known and ".formatted(fact);
     }

@@ -26,12 +26,32 @@ public class AuthoritiesInIntervention {
     private static final String NOT_RECORDED = ServiceArea.class.getName() + "." + ServiceArea.NOT_RECORDED;
 
     /** JPQL: the facts {@code i} about instruments of social care that certainly are in force on the day. */
-    static final String CERTAIN = " from InterventionFact i where i.service = " + SOCIAL_CARE + " and"
+    private static final String CERTAIN = " from InterventionFact i where i.service = " + SOCIAL_CARE + " and"
             + Interventions.certainlyInForce("i") + " and " + Interventions.seen("i");
 
     /** JPQL: the same of those that possibly are. What may be social care leaves the answer open, however certain its days. */
     static final String POSSIBLE = " from InterventionFact i where i.service in (" + SOCIAL_CARE + ", " + NOT_RECORDED
             + ") and" + Interventions.perhapsInForce("i") + " and " + Interventions.seen("i");
+
+    /**
+     * JPQL: one {@code e} that certainly ended by the day to have another in its place. Its kind of end says that
+     * intervention went on.
+     */
+    private static final String PASSED_ON = "select e.id from InterventionFact e where e.service in (" + SOCIAL_CARE
+            + ", " + NOT_RECORDED + ") and " + Interventions.passedOn("e") + " and " + Interventions.seen("e");
+
+    /**
+     * JPQL: what came in place of {@code e}: what its end names, or what began no earlier and outlived it, and has begun by
+     * the day. It may have ended since: then its own end says how it goes on. What was revoked before it began is a decision
+     * as well.
+     */
+    private static final String CAME_AFTER = "select n.id from InterventionFact n where n.authorityId = e.authorityId"
+            + " and n.interventionId <> e.interventionId and " + Interventions.seen("n") + " and ("
+            + Interventions.follows("n", "e") + " and " + Interventions.begunOrRevoked("n")
+            + " or (n.service = " + SOCIAL_CARE + " or n.service = e.service)"
+            + " and n.begun = 1 and n.certainFrom <= :known and n.certainFrom >= e.certainFrom"
+            + " and (n.possibleUntil > e.possibleUntil"
+            + " or n.certainFrom > e.certainFrom and n.certainFrom >= e.certainUntil))";
 
     private final AccessTable access;
     private final Transactions transactions;
@@ -48,12 +68,15 @@ public class AuthoritiesInIntervention {
     }
 
     /**
-     * JPQL: whether an authority is in intervention in social care has this answer on the day. Asked with {@code :day},
+     * JPQL: whether an authority is in intervention in social care has this answer on the day, here and nowhere else. It is
+     * not known where an instrument may be in force, and where one passed on to another that is not recorded, or has not
+     * begun: from its end until another begins or is revoked. Asked with {@code :day},
      * {@code :publishedBy}, {@code :known} and {@code :recordedBy}, for the eyes of {@code :audiences}.
      */
     public static String answered(InForce answer, String authorityId) {
         var certain = "exists (select i.id" + CERTAIN + " and i.authorityId = " + authorityId + ")";
-        var possible = "exists (select i.id" + POSSIBLE + " and i.authorityId = " + authorityId + ")";
+        var possible = "(exists (select i.id" + POSSIBLE + " and i.authorityId = " + authorityId + ") or exists ("
+                + PASSED_ON + " and e.authorityId = " + authorityId + " and not exists (" + CAME_AFTER + ")))";
         return switch (answer) {
             case YES -> certain;
             case NOT_KNOWN -> "(" + possible + " and not " + certain + ")";
@@ -78,15 +101,15 @@ public class AuthoritiesInIntervention {
     /**
      * Whether authorities are in intervention in social care on the day.
      *
-     * @param authorityIds empty for all; of one that is absent from the answer no instrument is recorded in force
+     * @param authorityIds empty for all; one that is absent from the answer is not
      */
     public Map<String, InForce> inForce(Asker by, Collection<String> authorityIds, AsAt asAt) {
         var scope = access.scope(by, Interventions.READ);
         return transactions.within(() -> {
             var answers = new HashMap<String, InForce>();
-            store.authoritiesPerhapsInForce(scope, authorityIds, asAt)
-                    .forEach(id -> answers.put(id, InForce.NOT_KNOWN));
-            store.authoritiesInForce(scope, authorityIds, asAt).forEach(id -> answers.put(id, InForce.YES));
+            for (var answer : List.of(InForce.YES, InForce.NOT_KNOWN)) {
+                store.authorities(answer, scope, authorityIds, asAt).forEach(id -> answers.put(id, answer));
+            }
             return answers;
         });
     }
@@ -101,8 +124,7 @@ public class AuthoritiesInIntervention {
     public Counts counts(Asker by, AsAt asAt) {
         var scope = access.scope(by, Interventions.READ);
         return transactions.within(() -> {
-            var yes = store.countInForce(scope, asAt);
-            return new Counts(yes, store.countPerhapsInForce(scope, asAt) - yes);
+            return new Counts(store.count(InForce.YES, scope, asAt), store.count(InForce.NOT_KNOWN, scope, asAt));
         });
     }
 

@@ -2,7 +2,6 @@ package uk.gov.education.improvement.registry.oversight;
 
 import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
-import static uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention.CERTAIN;
 import static uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention.POSSIBLE;
 
 import jakarta.enterprise.context.Dependent;
@@ -20,6 +19,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
 import uk.gov.education.improvement.registry.instrument.ServiceArea;
+import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.Interventions;
 
@@ -30,8 +30,8 @@ class OversightStore {
     private static final int MOST = 5_000;
 
     /** An authority that has ended is in intervention no more, whatever was recorded of its instruments. */
-    private static final String HAS_ITS_DUTY = " and exists (select d.id from AuthorityForm d where d.authorityId ="
-            + " i.authorityId and " + inForce("d") + " and " + recorded("d", "AuthorityForm") + ")";
+    private static final String HAS_ITS_DUTY = "exists (select d.id from AuthorityForm d where d.authorityId ="
+            + " a.id and " + inForce("d") + " and " + recorded("d", "AuthorityForm") + ")";
 
     private final EntityManager entities;
 
@@ -59,19 +59,11 @@ class OversightStore {
                 .getResultList();
     }
 
-    /** Of some authorities, or of all, those that are certainly in intervention on the day. */
-    List<String> authoritiesInForce(Scope scope, Collection<String> authorityIds, AsAt asAt) {
-        return authorities(CERTAIN, scope, authorityIds, asAt);
-    }
-
-    /** The same of those that possibly are: the certain ones among them. */
-    List<String> authoritiesPerhapsInForce(Scope scope, Collection<String> authorityIds, AsAt asAt) {
-        return authorities(POSSIBLE, scope, authorityIds, asAt);
-    }
-
-    private List<String> authorities(String which, Scope scope, Collection<String> authorityIds, AsAt asAt) {
+    /** Of some authorities, or of all, those of which this is the answer on the day. */
+    List<String> authorities(InForce answer, Scope scope, Collection<String> authorityIds, AsAt asAt) {
         return onDay(
-                        "select distinct i.authorityId" + which + of(authorityIds),
+                        "select a.id from Authority a where " + AuthoritiesInIntervention.answered(answer, "a.id")
+                                + (authorityIds.isEmpty() ? "" : " and a.id in :ids"),
                         scope,
                         authorityIds,
                         asAt,
@@ -80,16 +72,15 @@ class OversightStore {
                 .getResultList();
     }
 
-    long countInForce(Scope scope, AsAt asAt) {
-        return count(CERTAIN, scope, asAt);
-    }
-
-    long countPerhapsInForce(Scope scope, AsAt asAt) {
-        return count(POSSIBLE, scope, asAt);
-    }
-
-    private long count(String which, Scope scope, AsAt asAt) {
-        return onDay("select count(distinct i.authorityId)" + which + HAS_ITS_DUTY, scope, List.of(), asAt, Long.class)
+    /** Of how many authorities that have their duty this is the answer on the day. */
+    long count(InForce answer, Scope scope, AsAt asAt) {
+        return onDay(
+                        "select count(a.id) from Authority a where " + HAS_ITS_DUTY + " and "
+                                + AuthoritiesInIntervention.answered(answer, "a.id"),
+                        scope,
+                        List.of(),
+                        asAt,
+                        Long.class)
                 .getSingleResult();
     }
 

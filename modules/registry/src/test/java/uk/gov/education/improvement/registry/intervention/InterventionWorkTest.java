@@ -337,6 +337,39 @@ class InterventionWorkTest {
     }
 
     @Test
+    void whether_an_authority_is_in_intervention_is_not_known_until_what_follows_is_issued_and_begins() {
+        var notice = inForce("2026-01-10");
+
+        follow(notice, Step.ESCALATE, new Successor.Drafted(Instrument.STATUTORY_DIRECTION));
+
+        assertEquals(InForce.YES, answer("2026-08-31"));
+        assertEquals(InForce.NOT_KNOWN, answer("2026-09-01"));
+        var next = last(Askers.ANALYST, notice).successor().orElseThrow();
+        var issued =
+                take(registry.interventions.find(Askers.ANALYST, next, registry.on(TODAY)), Step.ISSUE, "2026-10-01");
+        assertEquals(InForce.NOT_KNOWN, answer(TODAY));
+        var begun = take(issued, Step.BEGIN, "2026-10-08");
+        assertEquals(InForce.NOT_KNOWN, answer("2026-10-07"));
+        assertEquals(InForce.YES, answer("2026-10-08"));
+        take(begun, Step.LIFT, "2026-11-02");
+        assertEquals(InForce.NO, answer(TODAY));
+    }
+
+    @Test
+    void what_was_to_follow_and_is_revoked_before_it_begins_ends_intervention() {
+        var notice = inForce("2026-01-10");
+        follow(notice, Step.ESCALATE, new Successor.Drafted(Instrument.STATUTORY_DIRECTION));
+        var next = last(Askers.ANALYST, notice).successor().orElseThrow();
+        var issued =
+                take(registry.interventions.find(Askers.ANALYST, next, registry.on(TODAY)), Step.ISSUE, "2026-10-01");
+
+        take(issued, Step.REVOKE, "2026-10-20");
+
+        assertEquals(InForce.NOT_KNOWN, answer("2026-10-19"));
+        assertEquals(InForce.NO, answer("2026-10-20"));
+    }
+
+    @Test
     void an_instrument_that_is_there_follows_only_in_its_own_authority_and_while_it_has_not_ended() {
         var notice = inForce("2026-01-10");
         var other = draft(Instrument.STATUTORY_DIRECTION);

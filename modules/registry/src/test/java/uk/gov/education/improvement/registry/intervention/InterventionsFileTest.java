@@ -52,7 +52,7 @@ class InterventionsFileTest {
         assertEquals(InForce.NOT_KNOWN, answer("351", "2022-03-01"));
         assertEquals(InForce.NO, answer("351", "2021-12-31"));
         assertEquals(InForce.YES, answer("380", "2020-01-01"));
-        assertEquals(InForce.NO, answer("380", "2026-11-21"));
+        assertEquals(InForce.NOT_KNOWN, answer("380", "2026-11-21"), "replaced, and what came then is not recorded");
         var bury = of("351").getFirst();
         assertEquals(Optional.empty(), bury.clocks().reviewDue(), "not known raises no clock");
         assertEquals("January 2022, end not recorded", bury.life());

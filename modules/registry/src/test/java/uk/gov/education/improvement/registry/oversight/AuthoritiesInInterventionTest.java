@@ -15,17 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.undo.UndoImport;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 import uk.gov.education.improvement.registry.register.RegisterRow;
 import uk.gov.education.improvement.registry.register.RegisterView;
 
 /** That the list of authorities, the map and the counts say the same of who is in intervention, on any day. */
 class AuthoritiesInInterventionTest {
+    private static final List<ImportView> TAKEN = new ArrayList<>();
     private static RegistryOnTestDatabase registry;
 
     @BeforeAll
@@ -82,6 +86,132 @@ class AuthoritiesInInterventionTest {
         assertEquals(List.of("NOT_KNOWN", "NO"), answersOf("2020-06-01", "205", "206"));
         assertEquals(List.of("NO", "NO"), answersOf("2018-06-01", "205", "206"));
         assertEquals(List.of("NO", "NO"), answersOf("2021-02-03", "205", "206"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replaced", "escalated", "de-escalated"})
+    void it_is_not_known_after_what_was_to_have_another_in_its_place_until_that_begins(String end) {
+        take("301,statutory_direction,csc,2015-03-02,2016-05-09," + end);
+
+        assertEquals("YES", everywhere("2016-05-08", "301"));
+        assertEquals("NOT_KNOWN", everywhere("2016-05-09", "301"));
+        assertEquals("NOT_KNOWN", everywhere("2024-02-01", "301"));
+        take("301,improvement_notice,csc,2017-08-01,2018-09-03,lifted");
+        assertEquals("NOT_KNOWN", everywhere("2017-07-31", "301"));
+        assertEquals("YES", everywhere("2017-08-01", "301"));
+        assertEquals("NO", everywhere("2018-09-03", "301"));
+        undo();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lifted", "revoked", "expired"})
+    void a_decision_that_names_nothing_in_its_place_ends_it(String end) {
+        take("302,statutory_direction,csc,2011-03-02,2012-05-09," + end);
+
+        assertEquals("YES", everywhere("2012-05-08", "302"));
+        assertEquals("NO", everywhere("2012-05-09", "302"));
+        undo();
+    }
+
+    @Test
+    void another_that_is_certainly_in_force_or_came_at_the_same_time_and_outlived_it_answers() {
+        take(
+                "304,trust,csc,2011-03-02,2015-01-05,replaced",
+                "304,statutory_direction,csc,2011-03-02,2016-05-09,lifted");
+
+        assertEquals("YES", everywhere("2015-01-05", "304"));
+        assertEquals("NO", everywhere("2016-05-09", "304"));
+        undo();
+    }
+
+    @Test
+    void what_had_ended_before_or_is_of_another_service_is_nothing_in_its_place() {
+        take(
+                "305,statutory_direction,csc,2011-03-02,2015-01-05,replaced",
+                "305,trust,csc,2012-03-02,2013-05-09,lifted",
+                "305,improvement_notice,send,2015-01-05,2016-01-05,lifted");
+
+        assertEquals("NOT_KNOWN", everywhere("2015-01-05", "305"));
+        assertEquals("NOT_KNOWN", everywhere("2016-06-05", "305"));
+        undo();
+    }
+
+    @Test
+    void of_dates_without_days_the_one_that_began_when_another_ended_follows_it() {
+        take(
+                "330,improvement_notice,csc,2013-04,2014-04,replaced",
+                "330,improvement_notice,csc,2014-04,2014,lifted",
+                "307,statutory_direction,csc,2014-10,,replaced",
+                "307,statutory_direction,csc,2017-10,2021-04-01,lifted",
+                "308,statutory_direction,csc,2014-10,2015-06,replaced",
+                "308,trust,csc,2014-10,2015-06,replaced");
+
+        assertEquals("NO", everywhere("2015-01-01", "330"));
+        assertEquals("NO", everywhere("2026-11-28", "307"));
+        assertEquals("NOT_KNOWN", everywhere("2026-11-28", "308"));
+        undo();
+    }
+
+    @Test
+    void who_was_lifted_out_of_it_is_not_among_those_of_which_it_is_not_known() {
+        take("308,improvement_notice,csc,2015-03-02,2016-05-09,lifted");
+        var asAt = registry.on("2023-06-01");
+
+        var lifted = registry.oversight.lifted(Askers.LGA, LiftedView.USUAL, asAt).lifted().stream()
+                .map(InterventionView::authorityId)
+                .toList();
+
+        assertFalse(lifted.isEmpty());
+        assertTrue(
+                registry.oversight.inForce(Askers.LGA, lifted, asAt).isEmpty(),
+                "neither in intervention nor not known");
+        assertEquals("NOT_KNOWN", everywhere("2023-06-01", "380"), "its last direction was replaced in April 2023");
+        undo();
+    }
+
+    /** The answer that the list, the filter, the map's question and the profile give alike, and the counts count. */
+    private static String everywhere(String day, String number) {
+        var answer = answersOf(day, number).getFirst();
+        var id = registry.authorities.find(Askers.LGA, number, registry.on(day)).id();
+        assertEquals(
+                answer,
+                registry.oversight.of(Askers.LGA, id, registry.on(day)).answer().name(),
+                "profile");
+        assertEquals(
+                answer,
+                registry.oversight
+                        .inForce(Askers.LGA, List.of(), registry.on(day))
+                        .getOrDefault(id, InForce.NO)
+                        .name(),
+                "map");
+        var filtered = list(day, "inIntervention", answer).page();
+        assertTrue(
+                filtered.total() > 100
+                        || filtered.rows().stream().anyMatch(row -> row.id().equals(id)),
+                "filter");
+        var counts = registry.oversight.counts(Askers.LGA, registry.on(day));
+        assertEquals(counts.yes(), list(day, "inIntervention", "YES").page().total());
+        assertEquals(
+                counts.notKnown(),
+                list(day, "inIntervention", "NOT_KNOWN").page().total());
+        return answer;
+    }
+
+    private static void take(String... rows) {
+        var taken = registry.files.take(
+                Askers.ANALYST,
+                "interventions",
+                "dfe_number,type,domain,start,end,end_kind\n" + String.join("\n", rows) + "\n");
+        assertTrue(taken.result().orElseThrow().applied(), taken.toString());
+        TAKEN.add(taken);
+    }
+
+    /** So that the other tests find what they expect. */
+    private static void undo() {
+        TAKEN.reversed()
+                .forEach(taken -> registry.undoings.undo(
+                        Askers.ANALYST, new UndoImport(taken.id(), taken.version(), "Only for this test")));
+        TAKEN.clear();
     }
 
     @Test

@@ -142,7 +142,8 @@ public record AuthorityPage(
             case NO -> "No instrument in children’s social care that may be in force on " + day + " is recorded here.";
             case NOT_KNOWN ->
                 "Whether it is in intervention on " + day
-                        + " is not known: what is recorded of an instrument does not say whether it had ended.";
+                        + " is not known: what is recorded of an instrument does not say whether it had ended, or what was to"
+                        + " come in its place is not recorded as begun.";
         };
     }
 
