@@ -325,6 +325,8 @@ final class Reads {
                 connection,
                 latest.values().stream().map(Readings.Reading::inspection).toList(),
                 now);
+        var intervened =
+                Intervened.of(connection, shown.stream().map(line -> line[0]).toList(), on, now);
         if (!words.isEmpty()) {
             withoutDuty(connection, found.toString(), values);
         }
@@ -338,6 +340,7 @@ final class Reads {
                     .put("name", line[3])
                     .put("type", line[4])
                     .put("region", line[5])
+                    .put("inIntervention", intervened.getOrDefault(line[0], "NO"))
                     .name("latest");
             used(json, latest.get(line[0]), versions);
             json.put("possible", null).close('}');
