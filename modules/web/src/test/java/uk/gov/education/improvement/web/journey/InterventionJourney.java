@@ -82,6 +82,20 @@ class InterventionJourney {
                 "IN_FORCE",
                 lga.get(path + "?asAt=2026-09-30").json().at("/state").asText());
         assertFalse(lga.get(path + "/steps").text().contains("\"successor\":\""), "a draft is not told");
+        assertEquals(
+                "NOT_KNOWN",
+                lga.get("/api/v1/authorities?q=841")
+                        .json()
+                        .at("/items/0/inIntervention")
+                        .asText(),
+                "until what follows is issued and begins");
+        var seen = server.person("lga")
+                .get("/interventions/" + idIn(path))
+                .expect(200)
+                .html()
+                .text();
+        assertTrue(seen.contains("It was escalated. What comes in its place is not recorded here"), seen);
+        assertFalse(seen.contains("No instrument is recorded"), seen);
 
         var direction = followerOf(program, path);
         var replacement = step("2026-10-25");

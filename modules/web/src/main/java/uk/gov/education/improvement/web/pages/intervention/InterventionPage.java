@@ -164,6 +164,23 @@ public record InterventionPage(
         return lineage.size() > 1;
     }
 
+    /**
+     * That something was to come in its place which the reader does not see: it is a draft, issued after the day, or recorded
+     * by nobody.
+     */
+    public Optional<String> unseenSuccessor() {
+        return steps.stream()
+                .filter(step -> step.step().hasSuccessor())
+                .filter(step -> step.successor()
+                        .filter(next ->
+                                lineage.stream().anyMatch(one -> one.id().equals(next)))
+                        .isEmpty())
+                .map(step ->
+                        "It was " + step.step().done() + ". What comes in its place is not recorded here, or was not"
+                                + " issued by " + looking.knownInWords() + ".")
+                .findFirst();
+    }
+
     public boolean isThis(InterventionView other) {
         return other.id().equals(intervention.id());
     }
