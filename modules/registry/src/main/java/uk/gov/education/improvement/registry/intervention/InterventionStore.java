@@ -31,6 +31,8 @@ class InterventionStore {
     private static final String CERTAIN = Interventions.certainlyInForce("f");
     private static final String POSSIBLE = Interventions.perhapsInForce("f");
 
+    private static final String IN_FORCE = InterventionState.class.getName() + "." + InterventionState.IN_FORCE;
+
     /** The last step {@code s} of a fact {@code f} that had certainly been taken by the day. */
     private static final String LAST_STEP =
             " exists (select s.id from InterventionStep s where s.interventionId = f.interventionId and s.lastDay <= :known"
@@ -197,7 +199,12 @@ class InterventionStore {
                         : " and exists (select a.id from AuthorityForm a where a.authorityId = f.authorityId"
                                 + " and a.region in :regions and " + inForce("a") + " and "
                                 + recorded("a", "AuthorityForm") + ")");
-        conditions.append(filter.states().isEmpty() ? "" : " and " + LAST_STEP.formatted("s.stateTo in :states"));
+        conditions.append(
+                filter.states().isEmpty()
+                        ? ""
+                        : " and "
+                                + LAST_STEP.formatted(
+                                        "s.stateTo in :states and (s.stateTo <> " + IN_FORCE + " or" + CERTAIN + ")"));
         conditions.append(
                 filter.late()
                         ? " and " + LAST_STEP.formatted("(s.reviewDue < :known or s.reportDue < :known)")
@@ -230,7 +237,10 @@ class InterventionStore {
         bindUnlessEmpty(query, "services", filter.services());
         bindUnlessEmpty(query, "regions", filter.regions());
         bindUnlessEmpty(query, "states", filter.states());
-        if (!filter.regions().isEmpty() || !filter.inForce().isEmpty() || filter.late()) {
+        if (!filter.regions().isEmpty()
+                || !filter.states().isEmpty()
+                || !filter.inForce().isEmpty()
+                || filter.late()) {
             query.setParameter("day", asAt.day()).setParameter("publishedBy", asAt.publishedBy());
         }
     }

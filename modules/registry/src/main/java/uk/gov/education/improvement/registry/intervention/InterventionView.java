@@ -12,14 +12,15 @@ import uk.gov.education.improvement.registry.instrument.Terms;
  * One instrument as at a day.
  *
  * @param draft never issued, and seen by the department only: it waits, or was dropped
- * @param state where the last step led that had certainly been taken by the day; empty when none had. Whether it is still in
- *     force is another question: {@code inForce} answers it
- * @param perhaps where it may stand instead: dates that are not precise enough leave it open
+ * @param state where it certainly stands on the day; empty when it had not been issued, and where it is not known: it never
+ *     says in force where {@code inForce} does not say yes
+ * @param perhaps where it may stand, or may stand instead: the last evidence, or dates that are not precise enough, leave it open
+ * @param lastRecorded where the last step led that had certainly been taken by the day: for people, who are told what it is
  * @param inForce whether it is in force on the day, the three answers
  * @param from since when it is in force, as precise as the source; empty where it never was by the day
  * @param life from and to in words
  * @param until the first day on which it certainly is no longer in force, where an end is recorded that was known of
- * @param latest where it stands by all that is recorded
+ * @param latest where the last step led by all that is recorded, whatever the day: for people and for steps
  * @param recordedAt when what stands was recorded
  */
 public record InterventionView(
@@ -29,13 +30,14 @@ public record InterventionView(
         boolean draft,
         Optional<InterventionState> state,
         Optional<InterventionState> perhaps,
+        @JsonIgnore Optional<InterventionState> lastRecorded,
         InForce inForce,
         Optional<String> from,
         String life,
         Optional<LocalDate> until,
         Terms terms,
         Clocks clocks,
-        InterventionState latest,
+        @JsonIgnore InterventionState latest,
         Instant recordedAt)
         implements Versioned {
 
@@ -61,11 +63,15 @@ public record InterventionView(
 
     /** For people: where it stands. What is not known to be in force is never said to be. */
     public String standing() {
-        return state.map(where -> where == InterventionState.IN_FORCE && inForce != InForce.YES
-                        ? "In force when last recorded"
-                        : where.label())
+        return state.or(() -> lastRecorded)
+                .map(where -> state.isPresent() ? where.label() : where.label() + " when last recorded")
                 .orElse(perhaps.map(where -> "Perhaps " + where.label().toLowerCase(Locale.ROOT))
                         .orElse("Not issued yet"));
+    }
+
+    /** For people: whether where it may stand instead is to be said beside {@link #standing}. */
+    public boolean saysPerhaps() {
+        return lastRecorded.isPresent() && perhaps.isPresent() && !perhaps.equals(lastRecorded);
     }
 
     /** For people: {@code Statutory direction, children's social care}. */

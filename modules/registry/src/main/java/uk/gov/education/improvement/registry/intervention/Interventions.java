@@ -269,6 +269,7 @@ public class Interventions {
         var possible = fact.isDraft() ? certain : trail.possibly(day).map(InterventionStep::to);
         var begun = fact.isBegun() && !fact.span().possibleFrom().isAfter(day);
         var inForce = InForce.of(fact.inForce(asAt));
+        var state = certain.filter(where -> where != InterventionState.IN_FORCE || inForce == InForce.YES);
         var known = fact.spanKnown(
                 asAt,
                 fact.span().end() instanceof End.On
@@ -279,8 +280,9 @@ public class Interventions {
                 version,
                 fact.authorityId(),
                 fact.isDraft(),
+                state,
+                possible.filter(where -> !state.equals(Optional.of(where))),
                 certain,
-                possible.filter(state -> !certain.equals(Optional.of(state))),
                 inForce,
                 Stream.of(fact.span())
                         .filter(span -> begun)

@@ -59,6 +59,27 @@ class InterventionsFileTest {
     }
 
     @Test
+    void what_is_not_known_to_be_in_force_is_said_to_stand_nowhere_and_found_by_no_state() {
+        var bury = of("351").getFirst();
+
+        assertEquals(Optional.empty(), bury.state());
+        assertEquals(Optional.of(InterventionState.IN_FORCE), bury.perhaps());
+        assertEquals("In force when last recorded", bury.standing());
+        assertFalse(bury.saysPerhaps());
+        var inForce = registry.interventions
+                .list(
+                        Askers.LGA,
+                        InterventionFilter.of(
+                                new Address(Map.of("state", List.of("IN_FORCE"), "size", List.of("100")))),
+                        registry.on("2020-06-01"))
+                .rows();
+        assertFalse(inForce.isEmpty());
+        assertTrue(inForce.stream()
+                .allMatch(one ->
+                        one.inForce() == InForce.YES && one.state().equals(Optional.of(InterventionState.IN_FORCE))));
+    }
+
+    @Test
     void what_begins_on_the_day_on_which_another_was_escalated_or_replaced_follows_it() {
         var bradford = of("380");
 

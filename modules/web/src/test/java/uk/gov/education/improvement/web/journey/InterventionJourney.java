@@ -124,6 +124,20 @@ class InterventionJourney {
     }
 
     @Test
+    void over_rest_nothing_says_in_force_where_it_is_not_known() {
+        var unknown = server.program("lga")
+                .get(LIST + "?inForce=NOT_KNOWN&size=100")
+                .json()
+                .at("/items");
+
+        assertTrue(unknown.size() > 1, unknown.toString());
+        unknown.forEach(one -> {
+            assertTrue(one.has("state") && one.at("/state").isNull(), one.toString());
+            assertFalse(one.has("latest") || one.has("lastRecorded"), one.toString());
+        });
+    }
+
+    @Test
     void over_rest_a_draft_is_changed_and_dropped_and_nobody_overwrites_another() {
         var program = server.program("analyst");
         var lga = server.program("lga");

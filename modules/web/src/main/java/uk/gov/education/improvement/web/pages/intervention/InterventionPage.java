@@ -103,6 +103,7 @@ public record InterventionPage(
     public String perhaps() {
         return intervention
                 .perhaps()
+                .filter(state -> !intervention.lastRecorded().equals(Optional.of(state)))
                 .map(state -> "Perhaps " + state.label().toLowerCase(Locale.ROOT) + " by then.")
                 .orElse("");
     }
