@@ -182,6 +182,6 @@ final class Cases {
                 {"authority":"filler-%06d","judgement":{"framework":"SIF","visit":"INSPECTION","published":"%s",\
                 "overall":"GOOD","leaders":"GOOD","helpAndProtection":"REQUIRES_IMPROVEMENT","inCare":"GOOD",\
                 "careLeavers":"OUTSTANDING","adoption":"GOOD","confidence":"filler","source":"filler of the bench"}}""".formatted(
-                        number % Requests.NUMBERED + 1, LocalDate.of(1980, 1, 1).plusDays(number / Requests.NUMBERED));
+                        number % Requests.NUMBERED + 1, LocalDate.of(2017, 1, 1).plusDays(number / Requests.NUMBERED));
     }
 }

@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
@@ -111,12 +112,12 @@ public class InspectionWork {
         return change(by, scope, command.inspectionId(), command.version(), "published", (inspection, standing) -> {
             refuseFuture(command.published());
             var published = PartialDate.on(command.published());
-            refuseTwice(
-                    scope,
-                    inspection.authorityId(),
-                    "this authority",
-                    standing.judgementPublished(published),
-                    Optional.of(inspection.id()));
+            var judgement = standing.judgementPublished(published);
+            var outside = judgement.outsideItsFramework();
+            if (!outside.isEmpty()) {
+                throw new Refused(new Invalid(outside));
+            }
+            refuseTwice(scope, inspection.authorityId(), "this authority", judgement, Optional.of(inspection.id()));
             return inspection.publish(standing, recording.newId(), published);
         });
     }

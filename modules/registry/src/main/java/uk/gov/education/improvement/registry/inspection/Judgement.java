@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
@@ -83,6 +84,27 @@ public record Judgement(
         }
         faults.refuseIfAny();
         grades = grades.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(grades));
+    }
+
+    /**
+     * What of its days lies outside the time of its framework; as far as they are precise, and with a margin for reports that
+     * took long. A visit's days are not asked for more than the day of publication: reports are often recorded without them.
+     */
+    public List<Fault> outsideItsFramework() {
+        var faults = new Faults();
+        var visited = visitEnd.or(() -> visitStart).filter(day -> !framework.mayCoverVisit(day));
+        visited.ifPresent(day -> faults.when(
+                true,
+                visitEnd.isPresent() ? "visitEnd" : "visitStart",
+                "No visit of " + day.inWords() + " was made under this framework: " + framework.label()
+                        + ". Change the day, or select the framework of that time"));
+        faults.when(
+                visited.isEmpty() && !framework.mayBePublished(published),
+                "published",
+                "No report under this framework is published " + (published.isDay() ? "on " : "in ")
+                        + published.inWords() + ": " + framework.label()
+                        + ". Change the day, or select the framework of that time");
+        return faults.found();
     }
 
     /** The parts to which both give a grade, and another one. What one of the two leaves out is no disagreement. */

@@ -109,6 +109,7 @@ public record JudgementFields(
                     text(findings),
                     text(confidence).orElse("not stated"),
                     text(source).orElse(""));
+            judgement.outsideItsFramework().forEach(fault -> faults.when(true, fault.field(), fault.words()));
             faults.refuseIfAny();
             return judgement;
         } catch (Refused alsoWrong) {

@@ -263,6 +263,8 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
                 }
                 if (deciding.sound()) {
                     row.contradiction().ifPresent(deciding::warn);
+                    // a file restates what others recorded, which is kept: a person looks
+                    judgement.outsideItsFramework().forEach(fault -> deciding.warn(fault.words()));
                     authorities.learnName(authority.orElseThrow(), row.name(), judgement.source(), deciding);
                 }
             } catch (Refused refused) {

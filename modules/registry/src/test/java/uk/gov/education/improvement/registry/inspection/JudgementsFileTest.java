@@ -43,6 +43,19 @@ class JudgementsFileTest {
     }
 
     @Test
+    void a_row_outside_the_time_of_its_framework_is_taken_and_warned_about() {
+        var result = take(HEADINGS + "202,,SIF,2026-05-05,good,good,good,good,good\n");
+
+        assertEquals(1, result.added());
+        assertTrue(
+                result.warnings()
+                        .getFirst()
+                        .words()
+                        .contains("No report under this framework is published on 5 May 2026"),
+                result.toString());
+    }
+
+    @Test
     void the_demonstrations_judgements_brought_in_again_are_the_same_and_change_nothing() {
         var length = registry.database.changes.length();
 
