@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -29,11 +30,13 @@ import uk.gov.education.improvement.web.door.Enquiry;
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class DisputesResource {
+    private final AccessTable access;
     private final Disputes disputes;
     private final DisputeWork work;
 
     @Inject
-    public DisputesResource(Disputes disputes, DisputeWork work) {
+    public DisputesResource(AccessTable access, Disputes disputes, DisputeWork work) {
+        this.access = access;
         this.disputes = disputes;
         this.work = work;
     }
@@ -65,6 +68,7 @@ public class DisputesResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Decision body) {
+        access.scope(enquiry.asker(), DisputeWork.DECIDE);
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, "dispute");
         if (body == null) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.file.ImportRequest;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
@@ -32,12 +33,14 @@ import uk.gov.education.improvement.web.door.Upload;
 public class ImportsResource {
     private static final List<String> YES_OR_NO = List.of("true", "false");
 
+    private final AccessTable access;
     private final Imports imports;
     private final Undoings undoings;
     private final JobRunner jobs;
 
     @Inject
-    public ImportsResource(Imports imports, Undoings undoings, JobRunner jobs) {
+    public ImportsResource(AccessTable access, Imports imports, Undoings undoings, JobRunner jobs) {
+        this.access = access;
         this.imports = imports;
         this.undoings = undoings;
         this.jobs = jobs;
@@ -96,6 +99,7 @@ public class ImportsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Undoing body) {
+        access.scope(enquiry.asker(), Undoings.UNDO);
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, "import");
         return undoings.undo(enquiry.asker(), new UndoImport(id, version, body == null ? null : body.reason()));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.CorrectJudgement;
@@ -34,12 +35,15 @@ import uk.gov.education.improvement.web.door.JudgementsAsked;
 public class InspectionsResource {
     private static final String WHAT = "inspection";
 
+    private final AccessTable access;
     private final Inspections inspections;
     private final InspectionWork work;
     private final Authorities authorities;
 
     @Inject
-    public InspectionsResource(Inspections inspections, InspectionWork work, Authorities authorities) {
+    public InspectionsResource(
+            AccessTable access, Inspections inspections, InspectionWork work, Authorities authorities) {
+        this.access = access;
         this.inspections = inspections;
         this.work = work;
         this.authorities = authorities;
@@ -85,6 +89,7 @@ public class InspectionsResource {
     /** Drafts a judgement; only the department sees it. Answers 201. */
     @POST
     public Response record(@Context Enquiry enquiry, Draft body) {
+        access.scope(enquiry.asker(), InspectionWork.RECORD);
         enquiry.refuseParameters();
         Bodies.needed(body, body == null ? null : body.judgement());
         var authority = body.authority() == null ? "" : body.authority();
@@ -106,6 +111,7 @@ public class InspectionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Publication body) {
+        access.scope(enquiry.asker(), InspectionWork.PUBLISH);
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         Bodies.needed(body, body == null ? null : body.published());
@@ -121,6 +127,7 @@ public class InspectionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Correction body) {
+        access.scope(enquiry.asker(), InspectionWork.CORRECT);
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         Bodies.needed(body, body == null ? null : body.judgement());

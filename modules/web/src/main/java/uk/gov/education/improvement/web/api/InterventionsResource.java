@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -39,6 +40,7 @@ import uk.gov.education.improvement.web.door.InterventionsAsked;
 public class InterventionsResource {
     private static final String WHAT = "intervention";
 
+    private final AccessTable access;
     private final Interventions interventions;
     private final InterventionWork work;
     private final AuthoritiesInIntervention oversight;
@@ -46,10 +48,12 @@ public class InterventionsResource {
 
     @Inject
     public InterventionsResource(
+            AccessTable access,
             Interventions interventions,
             InterventionWork work,
             AuthoritiesInIntervention oversight,
             Authorities authorities) {
+        this.access = access;
         this.interventions = interventions;
         this.work = work;
         this.oversight = oversight;
@@ -107,6 +111,7 @@ public class InterventionsResource {
     /** Drafts an instrument; only the department sees it. Answers 201. */
     @POST
     public Response draft(@Context Enquiry enquiry, Draft body) {
+        access.scope(enquiry.asker(), InterventionWork.DRAFT);
         enquiry.refuseParameters();
         Bodies.needed(body, body == null ? null : body.terms());
         var authority = body.authority() == null ? "" : body.authority();
@@ -128,6 +133,7 @@ public class InterventionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             InterventionFields body) {
+        access.scope(enquiry.asker(), InterventionWork.DRAFT);
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         Bodies.needed(body, body);
@@ -148,8 +154,9 @@ public class InterventionsResource {
             @PathParam("step") String step,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             StepFields body) {
-        enquiry.refuseParameters();
         var taken = Step.posted(step).orElseThrow(() -> new Refused(new UnknownRecord("step", step)));
+        access.scope(enquiry.asker(), taken.act());
+        enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         Bodies.needed(body, body);
         return InterventionAnswer.written(work.take(enquiry.asker(), body.read(id, version, taken)), enquiry.today());

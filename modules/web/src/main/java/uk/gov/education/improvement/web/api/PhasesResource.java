@@ -21,6 +21,7 @@ import uk.gov.education.improvement.accreditation.phase.PhaseWork;
 import uk.gov.education.improvement.accreditation.phase.Phases;
 import uk.gov.education.improvement.accreditation.phase.TakePhaseStep;
 import uk.gov.education.improvement.accreditation.site.Sites;
+import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -33,12 +34,14 @@ import uk.gov.education.improvement.web.door.Enquiry;
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class PhasesResource {
+    private final AccessTable access;
     private final Phases phases;
     private final PhaseWork work;
     private final Sites sites;
 
     @Inject
-    public PhasesResource(Phases phases, PhaseWork work, Sites sites) {
+    public PhasesResource(AccessTable access, Phases phases, PhaseWork work, Sites sites) {
+        this.access = access;
         this.phases = phases;
         this.work = work;
         this.sites = sites;
@@ -82,6 +85,7 @@ public class PhasesResource {
     /** Plans a new phase. Answers 201. */
     @POST
     public Response create(@Context Enquiry enquiry, NewPhase body) {
+        access.scope(enquiry.asker(), PhaseWork.CREATE);
         enquiry.refuseParameters();
         needed(body);
         var fields = new PhaseFields(
@@ -112,6 +116,7 @@ public class PhasesResource {
             @PathParam("act") String act,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             MoveFields body) {
+        access.scope(enquiry.asker(), PhaseWork.MOVE);
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, "phase");
         needed(body);

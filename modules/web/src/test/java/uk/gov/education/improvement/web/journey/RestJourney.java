@@ -367,6 +367,30 @@ class RestJourney {
     }
 
     @Test
+    void who_may_not_is_told_so_whatever_the_body_says() {
+        var draft = drafted("393", "2026-03-12");
+        var path = "/api/v1/inspections/" + draft.json().at("/id").asText();
+        var lga = server.program("lga");
+
+        for (var body : List.of("", "{}")) {
+            for (var door : List.of(
+                    path + "/publish",
+                    path + "/correct",
+                    "/api/v1/inspections",
+                    "/api/v1/interventions",
+                    "/api/v1/interventions/none/lift",
+                    "/api/v1/interventions/none/change",
+                    "/api/v1/disputes/none/decide",
+                    "/api/v1/imports/none/undo",
+                    "/api/v1/phases",
+                    "/api/v1/phases/1/open")) {
+                assertProblem(lga.post(door, body), 403);
+            }
+        }
+        assertProblem(lga.send("POST", path + "/publish", "", Map.of("If-Match", draft.header("ETag"))), 403);
+    }
+
+    @Test
     void a_body_that_is_no_json_is_told_from_one_that_does_not_fit() {
         for (var broken :
                 List.of("{", "nonsense", "{\"authority\":}", "[1,", "\"", "{} {}", "{\"authority\": \"\\u12\"}")) {
