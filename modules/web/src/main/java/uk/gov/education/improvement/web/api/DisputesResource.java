@@ -24,7 +24,7 @@ import uk.gov.education.improvement.registry.dispute.Disputes;
 import uk.gov.education.improvement.registry.dispute.Settlement;
 import uk.gov.education.improvement.web.door.Enquiry;
 
-/** Judgements on whose grades two sources disagree. The department's own. */
+/** Judgements on whose grades two sources disagree, by what is recorded and no day of the world. The department's own. */
 @Path("api/v1/disputes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,6 +47,7 @@ public class DisputesResource {
     /** Disputes, the newest first; a page of at most 100. Filter: {@code state} (waiting, settled). */
     @GET
     public Response list(@Context Enquiry enquiry) {
+        enquiry.refuseDays();
         var filter = enquiry.read(DisputeFilter.PARAMETERS, DisputeFilter::of);
         var asAt = enquiry.asAt();
         return ListAnswer.of(enquiry, disputes.list(enquiry.asker(), filter, asAt), asAt);
@@ -56,6 +57,7 @@ public class DisputesResource {
     @GET
     @Path("{id}")
     public DisputeAnswer find(@Context Enquiry enquiry, @PathParam("id") String id) {
+        enquiry.refuseDays();
         var asAt = enquiry.asAtAlone();
         return DisputeAnswer.of(disputes.find(enquiry.asker(), id, asAt), asAt);
     }

@@ -60,6 +60,9 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/imports",
             "/api/v1/imports/{id}");
 
+    /** What these answer depends on what had been recorded only. */
+    private static final List<String> WITHOUT_DAYS = List.of("/api/v1/disputes", "/api/v1/disputes/{id}");
+
     private static final Map<String, String> MEANING = Map.ofEntries(
             Map.entry("asAt", "The day the question is asked for, such as 2017-10-13; today unless said."),
             Map.entry("publishedBy", "Only what was published by the end of this day; the day asked unless said."),
@@ -97,9 +100,7 @@ public class OpenApiParameters implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> {
             if (item.getGET() != null) {
-                add(
-                        item.getGET(),
-                        WITHOUT_CLOCKS.contains(path) ? List.of() : List.of("asAt", "publishedBy", "recordedBy"));
+                add(item.getGET(), clocks(path));
                 add(item.getGET(), OF_LISTS.getOrDefault(path, List.of()));
                 add(item.getGET(), CURSORED.contains(path) ? List.of("size", "after") : List.of());
             }
@@ -108,6 +109,13 @@ public class OpenApiParameters implements OASFilter {
             }
             item.getOperations().values().forEach(OpenApiParameters::addProblem);
         });
+    }
+
+    private static List<String> clocks(String path) {
+        if (WITHOUT_CLOCKS.contains(path)) {
+            return List.of();
+        }
+        return WITHOUT_DAYS.contains(path) ? List.of("recordedBy") : List.of("asAt", "publishedBy", "recordedBy");
     }
 
     private static void add(Operation operation, List<String> names) {

@@ -16,6 +16,7 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -31,6 +32,7 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
  */
 public record Enquiry(
         Optional<Asker> signedIn, UriInfo uri, LocalDate today, boolean isDaySet, Instant recordedUntil, String token) {
+    private static final List<String> DAYS = List.of("asAt", "publishedBy");
     private static final List<String> EVERYWHERE = List.of("asAt", "publishedBy", "recordedBy");
     private static final List<String> OF_LISTS = List.of("after", "size");
 
@@ -81,6 +83,22 @@ public record Enquiry(
      */
     public void refuseParameters() {
         said().knowing().refuseIfFaulty();
+    }
+
+    /**
+     * Of a door whose answer depends on what had been recorded, and on no day of the world.
+     *
+     * @throws Refused when the address names one: it would be taken to count
+     */
+    public void refuseDays() {
+        var faults = new Faults();
+        said().names().stream()
+                .filter(name -> DAYS.stream().anyMatch(name::startsWith))
+                .forEach(name -> faults.when(
+                        true,
+                        name,
+                        "This depends on no day of the world. Leave “" + name + "” out, or ask by recordedBy"));
+        faults.refuseIfAny();
     }
 
     /**

@@ -72,6 +72,13 @@ class DisputeJourney {
                         .asInt()
                 > 0);
         program.get("/api/v1/disputes?state=lost").expect(422);
+        for (var day : new String[] {"asAt=2017-10-13", "publishedBy=2017-10-13"}) {
+            for (var door : new String[] {"/api/v1/disputes?", path + "?"}) {
+                var refused = program.get(door + day).expect(422).json();
+                assertTrue(refused.at("/errors/0/detail").asText().contains("no day of the world"), refused.toString());
+            }
+        }
+        program.get(path + "?recordedBy=2126-01-01T00:00:00Z").expect(200);
         for (var door : new String[] {"/api/v1/disputes", path}) {
             server.program("lga").get(door).expect(403);
         }

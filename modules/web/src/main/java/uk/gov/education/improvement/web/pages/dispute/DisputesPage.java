@@ -49,6 +49,11 @@ public record DisputesPage(Slice<DisputeView> slice, Map<String, AuthorityRef> n
     }
 
     @Override
+    public boolean looksFromDay() {
+        return false;
+    }
+
+    @Override
     public String heading() {
         return paging().words();
     }
