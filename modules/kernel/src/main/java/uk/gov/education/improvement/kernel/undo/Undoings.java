@@ -23,6 +23,7 @@ import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.file.UndoneImports;
 import uk.gov.education.improvement.kernel.refusal.Concerned;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Moments;
 
@@ -79,6 +80,19 @@ public class Undoings {
             reversible(by, scope, view);
             return view;
         });
+    }
+
+    /** Why an import cannot be undone as things stand; empty where it can be, or the asker may not undo it. */
+    public Optional<Refusal> inTheWay(Asker by, ImportView view) {
+        if (!access.allows(by, UNDO) || !view.canBeUndone()) {
+            return Optional.empty();
+        }
+        try {
+            toUndo(by, view.id());
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.refusal());
+        }
     }
 
     /** @throws Refused as {@link #toUndo}, and when somebody was quicker */

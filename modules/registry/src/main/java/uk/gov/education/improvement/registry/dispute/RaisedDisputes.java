@@ -36,6 +36,14 @@ class RaisedDisputes implements Disagreements {
     }
 
     @Override
+    public Optional<String> inspectionOf(Scope scope, String subject, String id) {
+        return Optional.of(subject)
+                .filter(Disputes.SUBJECT::equals)
+                .flatMap(any -> store.find(scope, id, DatedFact.UNSEALED))
+                .map(Dispute::inspectionId);
+    }
+
+    @Override
     public void raise(Stood stood, Judgement said, Writing writing) {
         var dispute = new Dispute(recording.newId(), stood, said);
         writing.add(dispute);

@@ -125,9 +125,16 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
 
     @Override
     public Optional<String> called(Scope scope, String subject, String id) {
-        return Optional.of(subject)
-                .filter(InspectionWork.SUBJECT::equals)
-                .flatMap(any -> store.standing(scope, id, DatedFact.UNSEALED))
+        return subject.equals(InspectionWork.SUBJECT)
+                ? called(scope, id)
+                : disagreements
+                        .inspectionOf(scope, subject, id)
+                        .flatMap(inspection -> called(scope, inspection))
+                        .map(name -> "Dispute, " + name);
+    }
+
+    private Optional<String> called(Scope scope, String inspectionId) {
+        return store.standing(scope, inspectionId, DatedFact.UNSEALED)
                 .flatMap(reading -> known.called(scope, reading.authorityId())
                         .map(name -> name + ", judgement published "
                                 + reading.judgement().published().inWords()));

@@ -193,6 +193,24 @@ class DisputesTest {
     }
 
     @Test
+    void the_dispute_that_keeps_an_import_from_being_undone_is_named_in_words() {
+        take(row("304", "good", "the report"));
+        var done = take(row("304", "inadequate", "a list"));
+        var dispute = dispute("304");
+        decide(Askers.ANALYST, dispute, Settlement.KEEP);
+
+        var inTheWay = refused(() -> undo(done)).concerned().orElseThrow();
+
+        assertEquals("dispute", inTheWay.kind());
+        assertEquals(dispute.id(), inTheWay.id());
+        assertEquals("Dispute, Brent, judgement published 5 May 2016", inTheWay.name());
+        assertEquals(
+                Optional.of(inTheWay),
+                registry.undoings.inTheWay(Askers.ANALYST, done).flatMap(Refusal::concerned));
+        assertEquals(Optional.empty(), registry.undoings.inTheWay(Askers.LGA, done));
+    }
+
+    @Test
     void the_list_is_paged_from_the_newest_and_costs_the_same_for_many() {
         take(row("302", "good", "the report") + row("303", "good", "the report"));
         take(row("302", "inadequate", "a list") + row("303", "inadequate", "a list"));

@@ -134,6 +134,11 @@ class UndoJourney {
         var page = analyst.get("/imports/" + done + "/undo").expect(409);
         var refused = undo(done, tag(done), "wrong").expect(409);
 
+        var imported = analyst.get("/imports/" + done).expect(200);
+        assertFalse(mainOf(imported).contains("Undo this import"), mainOf(imported));
+        assertEquals(
+                "/interventions/" + id,
+                imported.html().select("main a:contains(Bedford)").attr("href"));
         var name = "Bedford, Transfer to a trust, children's social care";
         assertTrue(mainOf(page).contains(name + ": reviewed by Amina Analyst"), mainOf(page));
         assertFalse(mainOf(page).contains(id), mainOf(page));

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.pages.file;
 
 import java.util.List;
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
@@ -8,6 +9,7 @@ import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.sheet.RowRefusal;
 import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -15,10 +17,17 @@ import uk.gov.education.improvement.web.shell.Page;
  * One import: how far it is, or what came of it.
  *
  * @param mayUndo whether the reader may undo imports
+ * @param inTheWay of its undoing, for who may undo it: what later stands on it
  * @param showsChanges whether the reader may look into the record of change
  * @param done whether the reader has just undone it
  */
-public record ImportPage(ImportView view, FileKind<?> kind, boolean mayUndo, boolean showsChanges, boolean done)
+public record ImportPage(
+        ImportView view,
+        FileKind<?> kind,
+        boolean mayUndo,
+        Optional<Errors> inTheWay,
+        boolean showsChanges,
+        boolean done)
         implements Page {
     @Override
     public String title() {
@@ -95,16 +104,25 @@ public record ImportPage(ImportView view, FileKind<?> kind, boolean mayUndo, boo
                 && (result.refused() == 0 || view.refusedApart());
     }
 
-    /** Of the rows that are counted as none of the above. */
+    /** Of the rows that a person is to decide on. */
     public String disputedInWords() {
         var rows = result().disputed();
         return (rows == 1 ? "1 row gives" : rows + " rows give")
                 + " other grades than those that stand. What stands is not changed by it: a person decides.";
     }
 
-    /** Whether to offer it; whether something stands on it is told where it is asked for. */
     public boolean offersUndo() {
-        return mayUndo && view.canBeUndone();
+        return mayUndo && view.canBeUndone() && inTheWay.isEmpty();
+    }
+
+    /** Why it cannot be undone, to who may undo. */
+    public Optional<String> notUndoneInWords() {
+        return inTheWay.map(errors -> errors.of(""));
+    }
+
+    /** The record that stands in the way, where it has a page. */
+    public Optional<Link> concerned() {
+        return inTheWay.flatMap(Sections::concerned);
     }
 
     public String linkToUndo() {

@@ -44,12 +44,14 @@ public class ImportPages {
     private static final int SECONDS_UNTIL_LOOKING_AGAIN = 2;
 
     private final Imports imports;
+    private final Undoings undoings;
     private final JobRunner jobs;
     private final AccessTable access;
 
     @Inject
-    public ImportPages(Imports imports, JobRunner jobs, AccessTable access) {
+    public ImportPages(Imports imports, Undoings undoings, JobRunner jobs, AccessTable access) {
         this.imports = imports;
+        this.undoings = undoings;
         this.jobs = jobs;
         this.access = access;
     }
@@ -84,6 +86,7 @@ public class ImportPages {
                 found,
                 imports.kind(found.kind()),
                 access.allows(enquiry.asker(), Undoings.UNDO),
+                undoings.inTheWay(enquiry.asker(), found).map(Errors::of),
                 access.allows(enquiry.asker(), Changes.READ),
                 UndoPages.PATH.equals(done) && found.undone().isPresent()));
         return found.state().ended()

@@ -50,8 +50,7 @@ public record UndoPage(ImportView view, FormFields fields, Errors errors, String
 
     /** The record that stands in the way, where it has a page. */
     public Optional<Link> concerned() {
-        return errors.concerned()
-                .flatMap(record -> Sections.page(record.kind(), record.id()).map(page -> Link.of(record.name(), page)));
+        return Sections.concerned(errors);
     }
 
     public String action() {

@@ -31,8 +31,15 @@ public final class Sections {
             case "authority" -> Optional.of(AUTHORITIES + "/" + id);
             case "inspection" -> Optional.of(JUDGEMENTS + "/" + id);
             case "intervention" -> Optional.of(INTERVENTIONS + "/" + id);
+            case "dispute" -> Optional.of(DISPUTES + "/" + id);
             default -> Optional.empty();
         };
+    }
+
+    /** The record that stands in the way of what was asked for, where there is one that has a page. */
+    public static Optional<Link> concerned(Errors errors) {
+        return errors.concerned()
+                .flatMap(record -> page(record.kind(), record.id()).map(page -> Link.of(record.name(), page)));
     }
 
     /** All that changed in a record, by what the record of change calls it. */
