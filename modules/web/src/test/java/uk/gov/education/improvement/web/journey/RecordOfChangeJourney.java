@@ -37,7 +37,9 @@ class RecordOfChangeJourney {
         assertTrue(list.select("tbody tr").first().text().contains("by a program"));
         assertTrue(list.select(".app-filter__tag").text().contains("inspection/" + id));
         assertTrue(entry.text().contains("An inspection was corrected by a program."), entry.text());
-        assertTrue(entry.select("tbody tr").text().contains("grades.OVERALL Not said here INADEQUATE"), entry.text());
+        assertTrue(
+                entry.select("tbody tr").text().contains("Grades, overall effectiveness Not said here Inadequate"),
+                entry.text());
         assertTrue(entry.text().contains("what was said before stands in an entry of its own"), entry.text());
         assertEquals(
                 "/inspections/" + id,

@@ -10,6 +10,7 @@ import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
 import uk.gov.education.improvement.web.pages.pattern.Author;
+import uk.gov.education.improvement.web.pages.pattern.Coded;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -61,7 +62,7 @@ public record DisputePage(
         var stood = dispute.stood();
         return Stream.of(
                         Optional.of(Row.of("Source", stood.source())),
-                        Optional.of(Row.of("How sure it is", stood.confidence())),
+                        Optional.of(Row.of("How sure it is", Coded.words(stood.confidence()))),
                         Optional.of(Row.of("Recorded", Moments.inWords(stood.recordedAt()))),
                         dispute.stoodBy().map(who -> Row.of("Recorded by", Author.inWords(who))),
                         stood.reason().map(why -> Row.of("Reason", why)))
@@ -72,7 +73,8 @@ public record DisputePage(
     public List<Row> claimed() {
         return Stream.of(
                         Optional.of(Row.of("Source", dispute.claimed().source())),
-                        Optional.of(Row.of("How sure it is", dispute.claimed().confidence())),
+                        Optional.of(Row.of(
+                                "How sure it is", Coded.words(dispute.claimed().confidence()))),
                         Optional.of(Row.of("Brought", Moments.inWords(dispute.openedAt()))),
                         dispute.claimedBy().map(who -> Row.of("Brought by", Author.inWords(who))))
                 .flatMap(Optional::stream)

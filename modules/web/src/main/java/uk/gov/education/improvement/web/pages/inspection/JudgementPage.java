@@ -16,6 +16,7 @@ import uk.gov.education.improvement.registry.inspection.PartView.Missing;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
+import uk.gov.education.improvement.web.pages.pattern.Coded;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -113,7 +114,7 @@ public record JudgementPage(
                                         ? "The day it is published"
                                         : PartialDate.on(inspection.countsFrom())
                                                 .inWords())),
-                        Optional.of(Row.of("How sure this reading is", inspection.confidence())),
+                        Optional.of(Row.of("How sure this reading is", Coded.words(inspection.confidence()))),
                         Optional.of(Row.of("Source", inspection.source())))
                 .flatMap(Optional::stream)
                 .toList();

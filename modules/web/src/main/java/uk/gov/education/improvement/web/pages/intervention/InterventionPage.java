@@ -19,6 +19,7 @@ import uk.gov.education.improvement.registry.oversight.InterventionTasks.Task;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
+import uk.gov.education.improvement.web.pages.pattern.Coded;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -142,7 +143,7 @@ public record InterventionPage(
         terms.roles().boardChair().ifPresent(name -> rows.add(Row.of("Chair of the board", name)));
         terms.roles().others().ifPresent(name -> rows.add(Row.of("Others named", name)));
         terms.note().ifPresent(note -> rows.add(Row.of("Note", note)));
-        rows.add(Row.of("How sure this is", terms.confidence()));
+        rows.add(Row.of("How sure this is", Coded.words(terms.confidence())));
         rows.add(Row.of("Source", terms.source()));
         return rows;
     }
