@@ -86,11 +86,16 @@ public record LookingFrom(AsAt asAt, LocalDate today, String path, Address addre
 
     /** Of an earlier day what is recorded gives no whole count: an authority that had ended before is not there. */
     private String beforeRecords() {
-        return asAt.day().isBefore(Span.RECORDS_BEGIN)
+        return isBeforeRecords()
                 ? " Records of authorities begin on "
                         + PartialDate.on(Span.RECORDS_BEGIN).inWords()
                         + ": who had the duty before is not known here."
                 : "";
+    }
+
+    /** Whether the register does not say of every authority whether it had its duty on the day. */
+    public boolean isBeforeRecords() {
+        return asAt.day().isBefore(Span.RECORDS_BEGIN);
     }
 
     private String what() {

@@ -48,6 +48,8 @@ class LookingFromTest {
                         + " Records of authorities begin on 1 April 2009: who had the duty before is not known here.",
                 before.inWords());
         assertFalse(first.inWords().contains("begin"), first.inWords());
+        assertTrue(before.isBeforeRecords());
+        assertFalse(first.isBeforeRecords());
     }
 
     private static LookingFrom looking(String day, String publishedBy) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.Span;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.authority.Region;
@@ -16,6 +18,7 @@ import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.register.RegisterOrder;
 import uk.gov.education.improvement.registry.register.RegisterRow;
 import uk.gov.education.improvement.registry.register.RegisterView;
+import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
@@ -72,6 +75,20 @@ public record AuthoritiesPage(RegisterView register, Asked asked) implements Lis
     @Override
     public List<String> columns() {
         return List.of("Name", "Number", "Region", "Latest judgement", "In intervention");
+    }
+
+    @Override
+    public String heading() {
+        return heading(ListPage.super.heading(), looking());
+    }
+
+    /** Of a day before records began the count is none of all authorities there were. */
+    static String heading(String counted, LookingFrom looking) {
+        return counted
+                + (looking.isBeforeRecords()
+                        ? ", of those that were still there when records began on "
+                                + PartialDate.on(Span.RECORDS_BEGIN).inWords()
+                        : "");
     }
 
     @Override

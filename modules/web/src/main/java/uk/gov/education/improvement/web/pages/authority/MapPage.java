@@ -94,6 +94,11 @@ public record MapPage(
     }
 
     @Override
+    public String heading() {
+        return AuthoritiesPage.heading(ListPage.super.heading(), looking());
+    }
+
+    @Override
     public String nothing() {
         return AuthoritiesPage.NOTHING;
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
+import uk.gov.education.improvement.kernel.time.Span;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.register.Register;
@@ -51,6 +52,10 @@ public class RegisterPages {
                             .map(possible -> possible.part(Part.OVERALL).label())
                             .orElse(""));
 
+    /** Beside each row of a day before records began: files are passed on without the page. */
+    private static final String NOT_ALL =
+            "Records begin on " + Span.RECORDS_BEGIN + ": authorities that had ended before are not here";
+
     private final Register register;
 
     @Inject
@@ -74,7 +79,8 @@ public class RegisterPages {
     public Response download(@Context Enquiry enquiry) {
         var all = filter(enquiry).sized(CsvFile.MOST_ROWS);
         var asAt = enquiry.asAt();
-        return DOWNLOAD.answer(register.list(enquiry.asker(), all, asAt).page(), asAt);
+        var file = enquiry.lookingFrom().isBeforeRecords() ? DOWNLOAD.with("note", row -> NOT_ALL) : DOWNLOAD;
+        return file.answer(register.list(enquiry.asker(), all, asAt).page(), asAt);
     }
 
     private static RegisterFilter filter(Enquiry enquiry) {
