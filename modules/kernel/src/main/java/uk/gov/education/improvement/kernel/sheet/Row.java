@@ -37,7 +37,8 @@ public final class Row {
             return Optional.empty();
         }
         if (text.length() > Column.LONGEST) {
-            refuse(column, "is longer than " + Column.LONGEST + " characters");
+            // how long it may be, the column says
+            refuse(column, "is far too long");
             return Optional.empty();
         }
         try {

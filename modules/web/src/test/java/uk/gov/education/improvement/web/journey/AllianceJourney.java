@@ -51,7 +51,9 @@ class AllianceJourney {
         assertEquals(
                 List.of("10", "11", "33", "12", "24", "19", "15", "14", "15"),
                 list.select("#alliances + div tbody td:nth-of-type(1)").eachText());
-        assertTrue(list.text().contains("May be there on this day: April 2018, end not recorded"), list.text());
+        assertTrue(
+                list.text().contains("Not known whether it is there on this day: April 2018, end not recorded"),
+                list.text());
         assertTrue(one.text().contains("Not there on this day: April 2018, end not recorded"), one.text());
         assertTrue(one.select("#members ~ div tbody").text().contains("North Tyneside"));
         assertTrue(one.text().contains("published 13 June 2017"));

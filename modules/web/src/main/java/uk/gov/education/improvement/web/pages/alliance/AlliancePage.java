@@ -24,7 +24,7 @@ public record AlliancePage(AllianceView alliance, List<MemberView> members, Look
     static String standing(AllianceView alliance) {
         return switch (alliance.onTheDay()) {
             case CERTAIN -> "There on this day: " + alliance.life();
-            case POSSIBLE -> "May be there on this day: " + alliance.life();
+            case POSSIBLE -> "Not known whether it is there on this day: " + alliance.life();
             case NO -> "Not there on this day: " + alliance.life();
         };
     }

@@ -68,7 +68,7 @@ public record AuthorityPage(
 
     public Tag standing() {
         return switch (authority.standing()) {
-            case IN_FORCE -> Tag.of("In force", Tag.Colour.GREEN);
+            case IN_FORCE -> Tag.of("Has its duty", Tag.Colour.GREEN);
             case ENDED -> Tag.of("Ended", Tag.Colour.GREY);
             case NOT_BEGUN -> Tag.of("Not begun", Tag.Colour.YELLOW);
         };

@@ -86,9 +86,10 @@ public record MapPage(
                 .toList();
     }
 
+    /** What is shown stands beside the name, where a narrow screen has it without scrolling. */
     @Override
     public List<String> columns() {
-        return Stream.of("Name", "Number", "Region", shading == Shading.REGION ? "" : shading.label())
+        return Stream.of("Name", shading == Shading.REGION ? "" : shading.label(), "Number", "Region")
                 .filter(column -> !column.isEmpty())
                 .toList();
     }
