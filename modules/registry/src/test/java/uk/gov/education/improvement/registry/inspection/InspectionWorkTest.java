@@ -250,6 +250,23 @@ class InspectionWorkTest {
     }
 
     @Test
+    void a_draft_is_not_published_long_after_the_time_of_its_framework() {
+        var draft = registry.inspectionWork.record(
+                Askers.ANALYST,
+                new RecordJudgement(
+                        authority,
+                        judgement(
+                                Framework.ILACS_2018,
+                                "2023-03-13",
+                                Optional.empty(),
+                                Map.of(Part.OVERALL, Grade.GOOD))));
+
+        var refused = assertInstanceOf(Invalid.class, refused(() -> publish(draft, "2026-11-10")));
+        assertEquals("published", refused.faults().getFirst().field());
+        assertFalse(publish(draft, "2023-03-13").draft());
+    }
+
+    @Test
     void recording_the_same_report_twice_is_refused() {
         draft("2026-11-30");
 
