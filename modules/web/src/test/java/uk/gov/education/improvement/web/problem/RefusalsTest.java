@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,8 @@ class RefusalsTest {
                 arguments.add(64L * 1024 * 1024);
             } else if (type == List.class) {
                 arguments.add(List.of(new Fault("field", "Enter something.")));
+            } else if (type == Optional.class) {
+                arguments.add(Optional.empty());
             } else {
                 throw new IllegalStateException("Say here how to make a " + type);
             }
