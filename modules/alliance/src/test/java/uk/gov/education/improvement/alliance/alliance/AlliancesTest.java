@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static uk.gov.education.improvement.kernel.access.Askers.ANALYST;
 import static uk.gov.education.improvement.kernel.access.Askers.LGA;
 import static uk.gov.education.improvement.kernel.access.Askers.NOBODY;
+import static uk.gov.education.improvement.kernel.search.Findings.group;
+import static uk.gov.education.improvement.kernel.search.Findings.titles;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,7 @@ import uk.gov.education.improvement.kernel.file.ImportedFiles;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.search.Searches;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
@@ -31,15 +35,18 @@ class AlliancesTest {
     private static TestDatabase database;
     private static ImportedFiles files;
     private static Alliances alliances;
+    private static Searches searches;
 
     @BeforeAll
     static void begin() {
         database = new TestDatabase("alliance-and-registry", "kernel", "registry", "alliance");
         var wiring = new Wiring(database)
                 .offering(AuthoritiesFile.class, JudgementsFile.class, AlliancesFile.class)
-                .offering("uk.gov.education.improvement.registry.dispute.RaisedDisputes");
+                .offering("uk.gov.education.improvement.registry.dispute.RaisedDisputes")
+                .offering(SearchedAlliances.class);
         files = new ImportedFiles(wiring);
         alliances = wiring.the(Alliances.class);
+        searches = wiring.the(Searches.class);
         var ownFiles = wiring.the(OwnFiles.class);
         ownFiles.load("authorities", "/reference/authorities.csv");
         ownFiles.load("judgements", "/demonstration/judgements.csv");
@@ -64,6 +71,40 @@ class AlliancesTest {
                     Long.parseLong(counted.get(region.ordinal())),
                     alliances.members(LGA, region, on(day)).size());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "North East, North East RIIA, false",
+        "NE RIIA, North East RIIA, false",
+        "erslip, Eastern Region Sector Led Improvement Programme, false",
+        "alliance of London, London Innovation and Improvement Alliance, false",
+        "Lodnon aliance, London Innovation and Improvement Alliance, true",
+        "yorkshier, Yorkshire and Humber sector-led improvement, true"
+    })
+    void one_is_found_by_its_names_and_its_region_in_any_spelling(String text, String name, boolean otherwise) {
+        var found = group(searches.search(LGA, text, on("2023-04-01")), "Alliances");
+
+        assertEquals(List.of(name), titles(found));
+        assertEquals(otherwise, found.otherwise());
+    }
+
+    @Test
+    void one_that_is_found_is_as_it_was_on_the_day_and_only_by_who_may_read_it() {
+        var before = group(searches.search(LGA, "north east alliance", on("2018-03-31")), "Alliances");
+        var then = group(searches.search(LGA, "north east alliance", on("2019-03-31")), "Alliances");
+
+        assertEquals(
+                "The alliance of North East. Not there on this day: April 2018, end not recorded",
+                before.hits().getFirst().about());
+        assertEquals(
+                "The alliance of North East, members on this day: 12",
+                then.hits().getFirst().about());
+        assertEquals(
+                List.of(),
+                searches.search(NOBODY, "north east", on("2019-03-31")).searched());
+        assertEquals(
+                List.of(), searches.search(LGA, "zanzibar", on("2019-03-31")).groups());
     }
 
     @Test

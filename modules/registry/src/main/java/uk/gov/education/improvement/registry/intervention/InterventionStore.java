@@ -189,6 +189,8 @@ class InterventionStore {
         var conditions =
                 new StringBuilder("(f.listedFrom <= :known or f.audience = :department) and f.state <> :dropped");
         conditions.append(filter.authorityIds().isEmpty() ? "" : " and f.authorityId in :authorities");
+        conditions.append(
+                filter.issued().isEmpty() ? "" : " and f.listedFrom >= :issuedFrom and f.listedFrom <= :issuedTo");
         conditions.append(filter.instruments().isEmpty() ? "" : " and f.instrument in :instruments");
         conditions.append(filter.services().isEmpty() ? "" : " and f.service in :services");
         conditions.append(
@@ -226,6 +228,9 @@ class InterventionStore {
                 .setParameter("department", Audience.DEPARTMENT)
                 .setParameter("dropped", InterventionState.DROPPED);
         bindUnlessEmpty(query, "authorities", filter.authorityIds());
+        filter.issued()
+                .ifPresent(
+                        days -> query.setParameter("issuedFrom", days.first()).setParameter("issuedTo", days.last()));
         bindUnlessEmpty(query, "instruments", filter.instruments());
         bindUnlessEmpty(query, "services", filter.services());
         bindUnlessEmpty(query, "regions", filter.regions());
