@@ -11,12 +11,14 @@ import static uk.gov.education.improvement.kernel.search.Findings.titles;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.gov.education.improvement.kernel.database.Plans;
 import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
 import uk.gov.education.improvement.kernel.file.ImportedFiles;
@@ -105,6 +107,26 @@ class AlliancesTest {
                 searches.search(NOBODY, "north east", on("2019-03-31")).searched());
         assertEquals(
                 List.of(), searches.search(LGA, "zanzibar", on("2019-03-31")).groups());
+    }
+
+    @Test
+    void what_an_alliance_is_called_is_found_by_its_index() {
+        try (var own = new TestDatabase("alliance-and-registry", "kernel", "registry", "alliance")) {
+            var wiring = new Wiring(own).offering(AlliancesFile.class);
+            wiring.the(OwnFiles.class).load("alliances", "/reference/alliances.csv");
+            new Plans(own, "alliance.alliance").filled(300, Map.of("region", "substr(region, 1, 20) || '%d'"));
+            var forms = new Plans(own, "alliance.alliance_form")
+                    .filled(300, Map.of("alliance_id", Plans.derived("alliance_id")));
+            var store = wiring.the(AllianceStore.class);
+            var scope = own.access.scope(LGA, Alliances.READ);
+            var one = own.transactions.within(
+                    () -> store.of(scope, List.of(Region.LONDON)).getFirst().id());
+
+            forms.assertUses(
+                    "FORM_OF_ALLIANCE",
+                    "alliance_id",
+                    () -> own.transactions.within(() -> store.forms(scope, List.of(one), own.changes.recordedUntil())));
+        }
     }
 
     @Test

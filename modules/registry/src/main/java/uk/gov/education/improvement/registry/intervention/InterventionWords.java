@@ -66,9 +66,12 @@ record InterventionWords(
         };
     }
 
-    /** Whether one is in force is another question, which has three answers; and a draft is found by its authority. */
+    /**
+     * Whether one is in force is another question, which has three answers; a draft is found by its authority, and one that was
+     * given up not at all.
+     */
     private static Stream<String> names(InterventionState state) {
-        return state.ended() ? Stream.of(state.label()) : Stream.empty();
+        return state.ended() && InterventionState.listed().contains(state) ? Stream.of(state.label()) : Stream.empty();
     }
 
     @Override
