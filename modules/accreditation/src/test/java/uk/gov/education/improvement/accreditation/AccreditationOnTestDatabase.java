@@ -5,6 +5,8 @@ import java.util.Set;
 import uk.gov.education.improvement.accreditation.phase.PhaseWork;
 import uk.gov.education.improvement.accreditation.phase.Phases;
 import uk.gov.education.improvement.accreditation.phase.PhasesFile;
+import uk.gov.education.improvement.accreditation.phase.SearchedPhases;
+import uk.gov.education.improvement.accreditation.site.SearchedSites;
 import uk.gov.education.improvement.accreditation.site.Sites;
 import uk.gov.education.improvement.accreditation.site.SitesFile;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -14,6 +16,7 @@ import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
 import uk.gov.education.improvement.kernel.file.ImportedFiles;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
+import uk.gov.education.improvement.kernel.search.Searches;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 
@@ -29,11 +32,13 @@ public final class AccreditationOnTestDatabase implements AutoCloseable {
 
     public final TestDatabase database =
             new TestDatabase("accreditation-and-registry", "kernel", "registry", "accreditation");
-    public final Wiring wiring =
-            new Wiring(database).offering(AuthoritiesFile.class, PhasesFile.class, SitesFile.class);
+    public final Wiring wiring = new Wiring(database)
+            .offering(AuthoritiesFile.class, PhasesFile.class, SitesFile.class)
+            .offering(SearchedPhases.class, SearchedSites.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final Phases phases = wiring.the(Phases.class);
     public final PhaseWork work = wiring.the(PhaseWork.class);
+    public final Searches searches = wiring.the(Searches.class);
     public final Sites sites = wiring.the(Sites.class);
 
     public AccreditationOnTestDatabase() {

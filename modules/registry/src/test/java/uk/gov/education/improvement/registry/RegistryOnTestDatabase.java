@@ -26,6 +26,7 @@ import uk.gov.education.improvement.registry.inspection.SearchedJudgements;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.intervention.InterventionsFile;
+import uk.gov.education.improvement.registry.intervention.SearchedInterventions;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
 import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
@@ -47,7 +48,11 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     InterventionsFile.class,
                     NeighboursFile.class)
             .offering(Disputes.class.getPackageName() + ".RaisedDisputes")
-            .offering(SearchedAuthorities.class, SearchedDeliverers.class, SearchedJudgements.class);
+            .offering(
+                    SearchedAuthorities.class,
+                    SearchedDeliverers.class,
+                    SearchedInterventions.class,
+                    SearchedJudgements.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final Undoings undoings = wiring.the(Undoings.class);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);

@@ -9,9 +9,10 @@ import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.StateTable;
+import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.kernel.trail.Work;
 
-/** A phase of the rollout. Only {@link #take} moves it, and each move leaves a step. */
+/** A phase of the rollout. Whatever is done to it leaves a step. */
 @Entity
 @Table(schema = "accreditation", name = "phase")
 class Phase extends Work<PhaseState, PhaseAct> {
@@ -40,6 +41,48 @@ class Phase extends Work<PhaseState, PhaseAct> {
     /** @throws Refused when the act does not follow from where the phase stands */
     PhaseStep take(String stepId, Move<PhaseAct> move) {
         return new PhaseStep(stepId, id(), move(move));
+    }
+
+    /**
+     * Says what is right about a step.
+     *
+     * @throws Refused when it would come before the one before it, or after the one that followed it
+     */
+    PhaseStep correct(String stepId, Trail<PhaseStep> trail, PhaseStep step, Move<PhaseAct> move, String reason) {
+        trail.before(step).ifPresent(before -> refuseBefore(move, before));
+        trail.after(step).ifPresent(after -> refuseAfter(move, after));
+        var correcting = new PhaseStep(stepId, id(), correct(step, move));
+        correcting.correcting(step, reason);
+        return correcting;
+    }
+
+    /**
+     * Says that a step was never taken.
+     *
+     * @throws Refused when others followed it, or the phase began with it
+     */
+    PhaseStep takeBack(String stepId, Trail<PhaseStep> trail, PhaseStep step, String reason) {
+        if (step.from().isEmpty() || trail.after(step).isPresent()) {
+            throw new Refused(new PhaseRefusal.PhaseStepNotTakenBack(
+                    step.act().done(), trail.last().orElseThrow().act().done()));
+        }
+        var retraction = new PhaseStep(stepId, id(), takeBack(step));
+        retraction.takingBack(step, reason);
+        return retraction;
+    }
+
+    private static void refuseBefore(Move<PhaseAct> move, PhaseStep earlier) {
+        if (move.effective().last().isBefore(earlier.effective().first())) {
+            throw new Refused(new PhaseRefusal.PhaseStepOutOfOrder(
+                    move.effective().inWords(), earlier.effective().inWords()));
+        }
+    }
+
+    private static void refuseAfter(Move<PhaseAct> move, PhaseStep next) {
+        if (move.effective().first().isAfter(next.effective().last())) {
+            throw new Refused(new PhaseRefusal.PhaseStepPastNext(
+                    move.effective().inWords(), next.effective().inWords()));
+        }
     }
 
     @Override

@@ -60,6 +60,49 @@ public sealed interface PhaseRefusal extends Refusal {
         }
     }
 
+    record UnknownPhaseStep(String place) implements PhaseRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+
+        @Override
+        public String words() {
+            return "No step of this phase stands at place " + place + ".";
+        }
+    }
+
+    record PhaseStepNotTakenBack(String act, String last) implements PhaseRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "That the phase was " + act
+                    + " cannot be taken back: it began with that, or other steps followed. The"
+                    + " last is that it was " + last + ".";
+        }
+    }
+
+    record PhaseStepPastNext(String effective, String next) implements PhaseRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("effective", words()));
+        }
+
+        @Override
+        public String words() {
+            return "The day it takes effect, " + effective + ", is after the step that came next, " + next + ".";
+        }
+    }
+
     record PhaseStepOutOfOrder(String effective, String before) implements PhaseRefusal {
         @Override
         public Kind kind() {
@@ -73,7 +116,8 @@ public sealed interface PhaseRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "The day it takes effect, " + effective + ", is before the step that came last, " + before + ".";
+            return "The day it takes effect, " + effective + ", is before the step that came before it, " + before
+                    + ".";
         }
     }
 }

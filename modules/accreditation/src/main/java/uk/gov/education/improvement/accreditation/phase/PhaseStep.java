@@ -37,11 +37,13 @@ class PhaseStep extends Step<PhaseState, PhaseAct> {
     }
 
     Standing standing() {
-        return new Standing(PhaseWork.SUBJECT, phaseId, recordedAt(), Optional.of(why()));
+        return new Standing(
+                PhaseWork.SUBJECT, phaseId, recordedAt(), correction().or(() -> Optional.of(why())));
     }
 
     StepView view(AsAt asAt) {
         return new StepView(
+                place(),
                 act(),
                 from(),
                 to(),
@@ -50,6 +52,7 @@ class PhaseStep extends Step<PhaseState, PhaseAct> {
                 asAt(asAt),
                 why(),
                 source(),
+                correction(),
                 recordedAt());
     }
 }

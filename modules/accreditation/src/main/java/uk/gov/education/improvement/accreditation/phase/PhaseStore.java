@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,13 @@ class PhaseStore {
 
     Map<String, Trail<PhaseStep>> trails(Scope scope, Collection<String> phaseIds, Instant recordedBy) {
         return records.trails(scope, PhaseStep.class, "phaseId", phaseIds, recordedBy);
+    }
+
+    /** All that was recorded of the steps of these phases as it was recorded, also what was corrected and taken back since. */
+    List<PhaseStep> recordings(Scope scope, Collection<String> phaseIds) {
+        return records.having(scope, PhaseStep.class, "phaseId", phaseIds).stream()
+                .sorted(Comparator.comparing(PhaseStep::recording))
+                .toList();
     }
 
     /** How many authorities joined a phase by the day: certainly, and possibly at the most. */

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Versioned;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Certainty;
 
 /**
  * A phase as at a day.
  *
- * @param version how many steps had been recorded by then
+ * @param version how many things had been recorded of it by then: steps, corrections, and steps taken back
  * @param state after the last step that had certainly taken effect; empty where that is not sure of any
  * @param steps that had taken effect by the day, certainly or possibly, oldest first
  * @param recorded its sites that had certainly joined by the day
@@ -35,6 +36,19 @@ public record PhaseView(
         return steps.stream()
                 .filter(step -> step.byTheDay() == Certainty.CERTAIN)
                 .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * One of the steps.
+     *
+     * @param place as an address says it
+     * @throws Refused when none stands there
+     */
+    public StepView stepAt(String place) {
+        return steps.stream()
+                .filter(step -> Integer.toString(step.place()).equals(place))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhaseStep(place)));
     }
 
     public String title() {

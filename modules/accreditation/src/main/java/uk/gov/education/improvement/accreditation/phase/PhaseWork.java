@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
@@ -25,6 +26,7 @@ import uk.gov.education.improvement.kernel.trail.Trail;
 public class PhaseWork {
     public static final Act CREATE = new Act("phase.create");
     public static final Act MOVE = new Act("phase.move");
+    public static final Act CORRECT = new Act("phase.correct");
 
     /** What the record of change calls a phase. */
     public static final String SUBJECT = "phase";
@@ -53,7 +55,19 @@ public class PhaseWork {
      * @throws Refused when the asker may not move it, or it is unknown
      */
     public PhaseView toMove(Asker by, String idOrNumber) {
-        var scope = access.scope(by, MOVE);
+        return toChange(access.scope(by, MOVE), idOrNumber);
+    }
+
+    /**
+     * The phase one of whose steps is to be corrected or taken back, with all its steps.
+     *
+     * @throws Refused when the asker may not correct it, or it is unknown
+     */
+    public PhaseView toCorrect(Asker by, String idOrNumber) {
+        return toChange(access.scope(by, CORRECT), idOrNumber);
+    }
+
+    private PhaseView toChange(Scope scope, String idOrNumber) {
         return transactions.within(() -> {
             var phase = store.find(scope, idOrNumber)
                     .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(idOrNumber)));
@@ -84,9 +98,7 @@ public class PhaseWork {
     public PhaseView take(Asker by, TakePhaseStep command) {
         var scope = access.scope(by, MOVE);
         return transactions.within(() -> {
-            var phase = Optional.ofNullable(store.lock(scope, command.phaseId()))
-                    .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(command.phaseId())));
-            recording.checkVersion(scope, SUBJECT, phase.id(), command.version(), phase.version());
+            var phase = lock(scope, command.phaseId(), command.version());
             refuseFuture(command.move());
             trail(scope, phase, DatedFact.UNSEALED)
                     .lastAfter(command.move().effective())
@@ -99,12 +111,60 @@ public class PhaseWork {
         });
     }
 
+    /**
+     * @throws Refused when the phase or the step is unknown or stale, nothing would be other than it is, or the day lies in
+     *     the future, before the step before it, or after the next one
+     */
+    public PhaseView correct(Asker by, CorrectPhaseStep command) {
+        var scope = access.scope(by, CORRECT);
+        return transactions.within(() -> {
+            var phase = lock(scope, command.phaseId(), command.version());
+            var trail = trail(scope, phase, DatedFact.UNSEALED);
+            var step = at(trail, command.place());
+            refuseFuture(command.move());
+            if (step.move().equals(command.move())) {
+                throw new Refused(new Invalid("effective", "This is what stands. Change what is wrong"));
+            }
+            var correcting = phase.correct(recording.newId(), trail, step, command.move(), command.reason());
+            var said = new Corrected(phase.number(), phase.name(), command.move(), command.reason());
+            return write(by, scope, phase, correcting, change(phase, "step corrected", step, said));
+        });
+    }
+
+    /** @throws Refused when the phase or the step is unknown or stale, others follow it, or the phase began with it */
+    public PhaseView takeBack(Asker by, TakeBackPhaseStep command) {
+        var scope = access.scope(by, CORRECT);
+        return transactions.within(() -> {
+            var phase = lock(scope, command.phaseId(), command.version());
+            var trail = trail(scope, phase, DatedFact.UNSEALED);
+            var step = at(trail, command.place());
+            var retraction = phase.takeBack(recording.newId(), trail, step, command.reason());
+            var said = new TakenBack(phase.number(), phase.name(), command.reason());
+            return write(by, scope, phase, retraction, change(phase, "step taken back", step, said));
+        });
+    }
+
+    private Phase lock(Scope scope, String id, long version) {
+        var phase = Optional.ofNullable(store.lock(scope, id))
+                .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhase(id)));
+        recording.checkVersion(scope, SUBJECT, phase.id(), version, phase.version());
+        return phase;
+    }
+
+    private static PhaseStep at(Trail<PhaseStep> trail, int place) {
+        return trail.at(place)
+                .orElseThrow(() -> new Refused(new PhaseRefusal.UnknownPhaseStep(Integer.toString(place))));
+    }
+
     private PhaseView take(Asker by, Scope scope, Phase phase, Move<PhaseAct> move) {
-        var step = phase.take(recording.newId(), move);
+        return write(by, scope, phase, phase.take(recording.newId(), move), change(phase, move));
+    }
+
+    private PhaseView write(Asker by, Scope scope, Phase phase, PhaseStep step, Change change) {
         var writing = store.writing();
         writing.add(phase);
         writing.add(step);
-        writing.changed(change(phase, move));
+        writing.changed(change);
         var at = recording.append(by, writing);
         return view(scope, phase, AsAt.day(recording.today(), at));
     }
@@ -113,7 +173,15 @@ public class PhaseWork {
         return new Change(SUBJECT, phase.id(), move.act().done(), Optional.empty(), said(phase, move), Audience.SECTOR);
     }
 
+    private static Change change(Phase phase, String what, PhaseStep stood, Object said) {
+        return new Change(SUBJECT, phase.id(), what, Optional.of(said(phase, stood.move())), said, Audience.SECTOR);
+    }
+
     private record Said(int number, String name, Move<PhaseAct> move) {}
+
+    private record Corrected(int number, String name, Move<PhaseAct> move, String reason) {}
+
+    private record TakenBack(int number, String name, String reason) {}
 
     private static Said said(Phase phase, Move<PhaseAct> move) {
         return new Said(phase.number(), phase.name(), move);

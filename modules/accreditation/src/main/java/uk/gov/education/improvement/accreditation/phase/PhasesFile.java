@@ -3,11 +3,13 @@ package uk.gov.education.improvement.accreditation.phase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Act;
@@ -23,7 +25,6 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.sheet.Row;
-import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
 
@@ -112,9 +113,28 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
                 : null;
     }
 
+    /** All that was recorded at one place of a trail; the last of it stands, or says that the step was taken back. */
+    private record Place(List<PhaseStep> recordings) {
+        PhaseStep last() {
+            return recordings.getLast();
+        }
+
+        boolean stands() {
+            return !last().isRetraction();
+        }
+
+        boolean says(Move<PhaseAct> move) {
+            return stands() && last().is(move);
+        }
+
+        boolean onceSaid(Move<PhaseAct> move) {
+            return recordings.stream().anyMatch(step -> step.is(move));
+        }
+    }
+
     /** Where a phase stands while its rows are decided: by the steps that are recorded, and those of earlier rows. */
     private static final class Walk {
-        private final List<PhaseStep> recorded = new ArrayList<>();
+        private final List<Place> recorded = new ArrayList<>();
         private Optional<PhaseState> state = Optional.empty();
         private Optional<PartialDate> last = Optional.empty();
 
@@ -147,14 +167,21 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
             numbers.forEach(number -> walks.put(number, new Walk()));
             var phases = numbered(numbers);
             var byId = phases.values().stream().collect(Collectors.toMap(Phase::id, Phase::number));
-            store.trails(scope, byId.keySet(), DatedFact.UNSEALED).forEach((id, trail) -> {
-                var walk = walks.get(byId.get(id));
-                walk.recorded.addAll(trail.steps());
-                trail.last().ifPresent(step -> walk.takes(step.to(), step.effective()));
-            });
+            store.recordings(scope, byId.keySet()).stream()
+                    .collect(Collectors.groupingBy(
+                            PhaseStep::workId,
+                            Collectors.groupingBy(PhaseStep::place, TreeMap::new, Collectors.toList())))
+                    .forEach((id, places) -> {
+                        var walk = walks.get(byId.get(id));
+                        places.values().stream().map(Place::new).forEach(walk.recorded::add);
+                        walk.recorded.stream()
+                                .filter(Place::stands)
+                                .map(Place::last)
+                                .forEach(step -> walk.takes(step.to(), step.effective()));
+                    });
             return rows.stream()
                     .flatMap(row -> walks.get(row.number()).recorded.stream())
-                    .map(PhaseStep::standing)
+                    .map(place -> place.last().standing())
                     .distinct()
                     .toList();
         }
@@ -163,9 +190,15 @@ public class PhasesFile implements FileTaker<PhasesFile.StepRow> {
         public void decide(StepRow row, Deciding<StepRow> deciding) {
             var walk = walks.get(row.number());
             var move = row.move();
-            var there = walk.recorded.stream().filter(step -> step.is(move)).findFirst();
+            var there = walk.recorded.stream()
+                    .filter(place -> place.onceSaid(move))
+                    .max(Comparator.comparing(place -> place.says(move)));
             if (there.isPresent()) {
-                deciding.states(there.map(PhaseStep::standing), true, row);
+                // what was corrected or taken back was so by a person, whom no file overrules
+                deciding.states(
+                        there.map(place -> place.last().standing()),
+                        there.orElseThrow().says(move),
+                        row);
             } else if (PhaseState.TABLE.after(walk.state, move.act()).isEmpty()) {
                 deciding.refuse(
                         ACT,

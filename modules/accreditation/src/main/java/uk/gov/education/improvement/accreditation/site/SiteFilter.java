@@ -9,26 +9,40 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.authority.Region;
 
-/** Which sites, and which page of them. They come by phase, then by name. */
-public record SiteFilter(List<Integer> phases, List<Region> regions, Optional<Cursor> after, int size) {
+/**
+ * Which sites, and which page of them. They come by phase, then by name.
+ *
+ * @param authorityIds our ids; empty for all authorities
+ */
+public record SiteFilter(
+        List<String> authorityIds, List<Integer> phases, List<Region> regions, Optional<Cursor> after, int size) {
+    public static final String AUTHORITY = "authority";
+
     /** The parameter that names phases. */
     public static final String PHASE = "phase";
 
     /** The parameters it is read from. */
-    public static final List<String> PARAMETERS = List.of(PHASE, "region");
+    public static final List<String> PARAMETERS = List.of(AUTHORITY, PHASE, "region");
 
     private static final int MOST_PHASES = 20;
 
+    /** All but the authorities, which are named by numbers and codes that only a look-up understands. */
     public static SiteFilter of(Address address) {
         return new SiteFilter(
+                List.of(),
                 address.atMost(MOST_PHASES, PHASE, SiteFilter::number),
                 address.choices("region", Arrays.asList(Region.values()), Region::label),
                 address.after(1),
                 address.size());
     }
 
+    /** @param ids what the door made of the parameter {@code authority} */
+    public SiteFilter ofAuthorities(List<String> ids) {
+        return new SiteFilter(ids, phases, regions, after, size);
+    }
+
     public SiteFilter sized(int most) {
-        return new SiteFilter(phases, regions, Optional.empty(), most);
+        return new SiteFilter(authorityIds, phases, regions, Optional.empty(), most);
     }
 
     private static int number(String text) {

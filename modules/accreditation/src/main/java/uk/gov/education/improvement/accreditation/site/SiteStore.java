@@ -36,11 +36,20 @@ class SiteStore {
 
     /** What is known of every site that may have joined by the day. */
     List<SiteJoining> joined(Scope scope, AsAt asAt) {
-        return entities.createQuery(
-                        "select f from SiteJoining f where " + maybeInForce("f") + " and "
-                                + recorded("f", "SiteJoining"),
-                        SiteJoining.class)
-                .setParameter("day", asAt.day())
+        return joined(scope, List.of(), asAt);
+    }
+
+    /** @param authorityIds empty for all authorities */
+    List<SiteJoining> joined(Scope scope, Collection<String> authorityIds, AsAt asAt) {
+        var query = entities.createQuery(
+                "select f from SiteJoining f where "
+                        + (authorityIds.isEmpty() ? "" : "f.authorityId in :authorities and ") + maybeInForce("f")
+                        + " and " + recorded("f", "SiteJoining"),
+                SiteJoining.class);
+        if (!authorityIds.isEmpty()) {
+            query.setParameter("authorities", authorityIds);
+        }
+        return query.setParameter("day", asAt.day())
                 .setParameter("publishedBy", asAt.publishedBy())
                 .setParameter("recordedBy", asAt.recordedBy())
                 .setMaxResults(MOST)

@@ -49,7 +49,7 @@ public class Sites {
         var scope = access.scope(by, Phases.READ);
         return transactions.within(() -> {
             var byId = phases.all(scope).stream().collect(Collectors.toMap(PhaseRef::id, Function.identity()));
-            var joined = store.joined(scope, asAt);
+            var joined = store.joined(scope, filter.authorityIds(), asAt);
             var names = authorities.named(
                     by, joined.stream().map(SiteJoining::authorityId).collect(Collectors.toSet()), asAt);
             var all = joined.stream()

@@ -163,7 +163,12 @@ public class SitesFile implements FileTaker<SiteRow> {
             var authority = authorities.find(row.dfeNumber(), KnownAuthorities.NUMBER, deciding);
             var phase = Optional.ofNullable(phases.get(row.phase()));
             if (phase.isEmpty()) {
-                deciding.refuse(PhasesFile.PHASE, "is not a phase that is recorded here; record the phase first");
+                deciding.refuse(
+                        PhasesFile.PHASE,
+                        "is not a phase that is recorded here. An administrator makes it first, on the page of accreditation"
+                                + " (number " + row.phase()
+                                + ", a name such as “Pilot”, and from when it was planned); then"
+                                + " this file is taken");
             }
             if (deciding.sound()) {
                 decide(row, phase.orElseThrow(), authority.orElseThrow(), deciding);

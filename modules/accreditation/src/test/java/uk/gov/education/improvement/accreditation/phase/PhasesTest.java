@@ -3,6 +3,7 @@ package uk.gov.education.improvement.accreditation.phase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uk.gov.education.improvement.accreditation.AccreditationOnTestDatabase.ADMINISTRATOR;
 import static uk.gov.education.improvement.kernel.access.Askers.ANALYST;
 import static uk.gov.education.improvement.kernel.access.Askers.LGA;
@@ -211,6 +212,23 @@ class PhasesTest {
                         .map(refused -> refused.column())
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void a_file_names_the_phase_it_lacks_and_is_taken_once_an_administrator_made_it() {
+        try (var own = new AccreditationOnTestDatabase()) {
+            var file = "dfe_code,name,phase,joined\n821,Luton,0 (proof of concept pilot),2016\n";
+
+            var refused = own.files.take(ANALYST, "sites", file).result().orElseThrow();
+            own.work.create(ADMINISTRATOR, new CreatePhase(0, "Pilot", Optional.empty(), move(PhaseAct.PLAN, "2016")));
+            var taken = own.files.take(ANALYST, "sites", file).result().orElseThrow();
+
+            assertEquals(1, refused.refusals().size());
+            assertTrue(refused.refusals().toString().contains("An administrator makes it first"), refused.toString());
+            assertTrue(refused.refusals().toString().contains("number 0"), refused.toString());
+            assertEquals(1, taken.added(), taken.toString());
+            assertEquals(1, own.phases.find(LGA, "0", own.on("2016-12-31")).recorded());
+        }
     }
 
     @Test

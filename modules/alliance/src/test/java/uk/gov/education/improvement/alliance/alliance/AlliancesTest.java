@@ -6,20 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static uk.gov.education.improvement.kernel.access.Askers.ANALYST;
 import static uk.gov.education.improvement.kernel.access.Askers.LGA;
 import static uk.gov.education.improvement.kernel.access.Askers.NOBODY;
+import static uk.gov.education.improvement.kernel.search.Findings.group;
+import static uk.gov.education.improvement.kernel.search.Findings.titles;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.gov.education.improvement.kernel.database.Plans;
 import uk.gov.education.improvement.kernel.database.TestDatabase;
 import uk.gov.education.improvement.kernel.database.Wiring;
 import uk.gov.education.improvement.kernel.file.ImportedFiles;
 import uk.gov.education.improvement.kernel.file.OwnFiles;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.search.Searches;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
@@ -31,15 +37,18 @@ class AlliancesTest {
     private static TestDatabase database;
     private static ImportedFiles files;
     private static Alliances alliances;
+    private static Searches searches;
 
     @BeforeAll
     static void begin() {
         database = new TestDatabase("alliance-and-registry", "kernel", "registry", "alliance");
         var wiring = new Wiring(database)
                 .offering(AuthoritiesFile.class, JudgementsFile.class, AlliancesFile.class)
-                .offering("uk.gov.education.improvement.registry.dispute.RaisedDisputes");
+                .offering("uk.gov.education.improvement.registry.dispute.RaisedDisputes")
+                .offering(SearchedAlliances.class);
         files = new ImportedFiles(wiring);
         alliances = wiring.the(Alliances.class);
+        searches = wiring.the(Searches.class);
         var ownFiles = wiring.the(OwnFiles.class);
         ownFiles.load("authorities", "/reference/authorities.csv");
         ownFiles.load("judgements", "/demonstration/judgements.csv");
@@ -63,6 +72,60 @@ class AlliancesTest {
             assertEquals(
                     Long.parseLong(counted.get(region.ordinal())),
                     alliances.members(LGA, region, on(day)).size());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "North East, North East RIIA, false",
+        "NE RIIA, North East RIIA, false",
+        "erslip, Eastern Region Sector Led Improvement Programme, false",
+        "alliance of London, London Innovation and Improvement Alliance, false",
+        "Lodnon aliance, London Innovation and Improvement Alliance, true",
+        "yorkshier, Yorkshire and Humber sector-led improvement, true"
+    })
+    void one_is_found_by_its_names_and_its_region_in_any_spelling(String text, String name, boolean otherwise) {
+        var found = group(searches.search(LGA, text, on("2023-04-01")), "Alliances");
+
+        assertEquals(List.of(name), titles(found));
+        assertEquals(otherwise, found.otherwise());
+    }
+
+    @Test
+    void one_that_is_found_is_as_it_was_on_the_day_and_only_by_who_may_read_it() {
+        var before = group(searches.search(LGA, "north east alliance", on("2018-03-31")), "Alliances");
+        var then = group(searches.search(LGA, "north east alliance", on("2019-03-31")), "Alliances");
+
+        assertEquals(
+                "The alliance of North East. Not there on this day: April 2018, end not recorded",
+                before.hits().getFirst().about());
+        assertEquals(
+                "The alliance of North East, members on this day: 12",
+                then.hits().getFirst().about());
+        assertEquals(
+                List.of(),
+                searches.search(NOBODY, "north east", on("2019-03-31")).searched());
+        assertEquals(
+                List.of(), searches.search(LGA, "zanzibar", on("2019-03-31")).groups());
+    }
+
+    @Test
+    void what_an_alliance_is_called_is_found_by_its_index() {
+        try (var own = new TestDatabase("alliance-and-registry", "kernel", "registry", "alliance")) {
+            var wiring = new Wiring(own).offering(AlliancesFile.class);
+            wiring.the(OwnFiles.class).load("alliances", "/reference/alliances.csv");
+            new Plans(own, "alliance.alliance").filled(300, Map.of("region", "substr(region, 1, 20) || '%d'"));
+            var forms = new Plans(own, "alliance.alliance_form")
+                    .filled(300, Map.of("alliance_id", Plans.derived("alliance_id")));
+            var store = wiring.the(AllianceStore.class);
+            var scope = own.access.scope(LGA, Alliances.READ);
+            var one = own.transactions.within(
+                    () -> store.of(scope, List.of(Region.LONDON)).getFirst().id());
+
+            forms.assertUses(
+                    "FORM_OF_ALLIANCE",
+                    "alliance_id",
+                    () -> own.transactions.within(() -> store.forms(scope, List.of(one), own.changes.recordedUntil())));
         }
     }
 

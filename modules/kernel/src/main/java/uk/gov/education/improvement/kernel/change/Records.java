@@ -96,9 +96,14 @@ public final class Records {
      */
     public <T extends Step<?, ?>> Map<String, Trail<T>> trails(
             Scope scope, Class<T> step, String reference, Collection<String> ids, Instant recordedBy) {
+        var versions = versions(scope, step, reference, ids, recordedBy);
         return standing(scope, step, reference, ids, recordedBy).stream()
                 .sorted(Comparator.comparing(Step::place))
                 .collect(Collectors.groupingBy(
-                        Step::workId, Collectors.collectingAndThen(Collectors.toList(), Trail::new)));
+                        Step::workId,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                steps -> new Trail<>(
+                                        steps, versions.get(steps.getFirst().workId())))));
     }
 }

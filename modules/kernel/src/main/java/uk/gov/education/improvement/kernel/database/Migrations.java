@@ -32,10 +32,12 @@ public final class Migrations {
     /** Those of a step of such a trail, beside those of a dated fact. */
     private static final String STEP = """
             place integer not null,
+            recording integer not null,
             act varchar(40) not null,
             from_state varchar(40),
             to_state varchar(40) not null,
             why varchar(500) not null,
+            correction varchar(500),
             """ + DATED;
 
     private Migrations() {}

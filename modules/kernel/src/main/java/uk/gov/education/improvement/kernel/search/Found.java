@@ -16,7 +16,7 @@ public record Found(long total, boolean more, boolean otherwise, List<Hit> hits)
      * One thing found.
      *
      * @param id our own
-     * @param authorityId the authority it belongs to, or where it has no page of its own the one that shows it
+     * @param authorityId the authority it belongs to, which leads to it where it has no page of its own; empty for what belongs to none
      * @param title what it is called on the day asked
      * @param about in words, what tells it from others
      */

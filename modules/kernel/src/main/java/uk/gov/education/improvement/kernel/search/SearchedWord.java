@@ -1,6 +1,9 @@
 package uk.gov.education.improvement.kernel.search;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A word of a search, with the words it may have meant.
@@ -11,8 +14,24 @@ public record SearchedWord(String typed, List<Near> near) {
     /** How far from what was typed a search goes at most. */
     public static final int MOST_LETTERS = 2;
 
+    /** Words of letters: a number with a digit wrong is another number. */
+    static final Pattern WORD = Pattern.compile("[a-z]{4,40}");
+
     /** @param letters how many are wrong, missing, too many, or swapped with their neighbour */
     public record Near(String word, int letters) {}
+
+    /** The word with those of some known ones that it may have meant, nearest first; what is no word of letters means itself alone. */
+    public static SearchedWord among(String typed, Collection<String> known) {
+        return new SearchedWord(
+                typed,
+                WORD.matcher(typed).matches()
+                        ? known.stream()
+                                .map(word -> new Near(word, word.startsWith(typed) ? 0 : letters(typed, word)))
+                                .filter(near -> near.letters() <= forgiven(typed))
+                                .sorted(Comparator.comparing(Near::letters).thenComparing(Near::word))
+                                .toList()
+                        : List.of());
+    }
 
     /** Words that are spelled so, or with so many letters otherwise; empty where none is known. */
     public List<String> within(int letters) {

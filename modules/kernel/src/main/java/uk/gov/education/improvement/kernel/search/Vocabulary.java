@@ -7,19 +7,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.Lots;
-import uk.gov.education.improvement.kernel.search.SearchedWord.Near;
 
 /**
  * The words that names are made of, indexed by their trigrams: the groups of three letters in them. Words that share
@@ -28,9 +25,6 @@ import uk.gov.education.improvement.kernel.search.SearchedWord.Near;
  */
 @ApplicationScoped
 public class Vocabulary {
-    /** Words of letters: a number with a digit wrong is another number. */
-    private static final Pattern WORD = Pattern.compile("[a-z]{4,40}");
-
     private static final int MOST_COMPARED = 60;
 
     private final DataSource database;
@@ -47,7 +41,7 @@ public class Vocabulary {
      */
     public void learn(Collection<String> words) {
         var all = words.stream()
-                .filter(word -> WORD.matcher(word).matches())
+                .filter(word -> SearchedWord.WORD.matcher(word).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
         Lots.of(all).forEach(this::learnLot);
     }
@@ -82,15 +76,8 @@ public class Vocabulary {
     /** The words of a search with those they may have meant, nearest first. One statement for each that is a word. */
     public List<SearchedWord> near(List<String> words) {
         return words.stream()
-                .map(word -> new SearchedWord(word, WORD.matcher(word).matches() ? nearTo(word) : List.of()))
-                .toList();
-    }
-
-    private List<Near> nearTo(String typed) {
-        return sharing(typed).stream()
-                .map(word -> new Near(word, word.startsWith(typed) ? 0 : SearchedWord.letters(typed, word)))
-                .filter(near -> near.letters() <= SearchedWord.forgiven(typed))
-                .sorted(Comparator.comparing(Near::letters).thenComparing(Near::word))
+                .map(word ->
+                        SearchedWord.among(word, SearchedWord.WORD.matcher(word).matches() ? sharing(word) : List.of()))
                 .toList();
     }
 

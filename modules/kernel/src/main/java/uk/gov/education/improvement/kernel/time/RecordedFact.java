@@ -12,13 +12,17 @@ import java.util.Optional;
  */
 @MappedSuperclass
 public abstract class RecordedFact implements Recordable {
-    /** JPQL: what the system held by {@code :recordedBy}. */
+    /**
+     * JPQL: what the system held by {@code :recordedBy}. That what replaces it replaces something is said once more, for
+     * PostgreSQL: of a question about many facts it then reads the few that replace one, and not all of them again.
+     */
     public static String recorded(String alias, String entity) {
         return """
 
              %1$s.recordedAt <= :recordedBy and %1$s.withdrawn = 0 and not exists (
                select replacing.id from %2$s replacing
-               where replacing.replaces = %1$s.id and replacing.recordedAt <= :recordedBy)
+               where replacing.replaces = %1$s.id and replacing.replaces is not null
+                 and replacing.recordedAt <= :recordedBy)
             """.formatted(alias, entity);
     }
 

@@ -10,13 +10,16 @@ import uk.gov.education.improvement.kernel.time.Span;
 
 /**
  * That some work moved on: from where to where, by what act, why, and from the day it took effect, as precise as the source.
- * It was so ever after: the next step does not undo it. Who took it, the record of change says. An entity of its own for each
+ * It was so ever after: the next step does not undo it. A step that was recorded by
+ * mistake is replaced by another at its place, which says what is right, or that it was never taken, and why. Who took it, the record of change says. An entity of its own for each
  * kind of work adds the id of that, and what else its steps say. Its columns are the placeholder {@code step} of migrations;
- * the index leads with the work and {@code certain_from}, and a work has one step in each place.
+ * the index leads with the work and {@code certain_from}, and a work has one recording of each number.
  */
 @MappedSuperclass
 public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFact {
     private int place;
+
+    private int recording;
 
     private String act;
 
@@ -29,6 +32,9 @@ public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFa
 
     private String why;
 
+    /** Why it was corrected or taken back; null where it was not. */
+    private String correction;
+
     /** For EclipseLink. */
     protected Step() {}
 
@@ -39,6 +45,7 @@ public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFa
                 moved.move().published(),
                 moved.move().source());
         this.place = moved.place();
+        this.recording = moved.recording();
         this.act = moved.move().act().name();
         this.fromState = moved.from().map(Enum::name).orElse(null);
         this.toState = moved.to().name();
@@ -46,6 +53,22 @@ public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFa
     }
 
     protected abstract StateTable<S, A> table();
+
+    /** Makes this what is right about another at its place. */
+    public void correcting(Step<S, A> earlier, String reason) {
+        correcting(earlier);
+        because(reason);
+    }
+
+    /** Makes this, which repeats another, say that it was never taken. */
+    public void takingBack(Step<S, A> earlier, String reason) {
+        takingBack(id(), earlier, true, reason);
+    }
+
+    @Override
+    protected void because(String reason) {
+        this.correction = reason;
+    }
 
     /** The id of the work. */
     public abstract String workId();
@@ -55,9 +78,23 @@ public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFa
         return act() == move.act() && effective().equals(move.effective());
     }
 
-    /** The how manieth of its work. */
+    /** By which it is known among the steps of its work, in their order; no correction changes it. */
     public int place() {
         return place;
+    }
+
+    /** The how manieth thing that was recorded of its work. */
+    public int recording() {
+        return recording;
+    }
+
+    /** Why it was corrected or taken back. */
+    public Optional<String> correction() {
+        return Optional.ofNullable(correction);
+    }
+
+    public Move<A> move() {
+        return new Move<>(act(), effective(), published(), why, source());
     }
 
     public A act() {

@@ -7,11 +7,15 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
-/** The steps of one piece of work that were recorded by an instant, in their order; where it stood on any day follows from them. */
-public record Trail<T extends Step<?, ?>>(List<T> steps) {
+/**
+ * The steps of one piece of work that stood by an instant, in their order; where it stood on any day follows from them.
+ *
+ * @param version of the work by then: how many things had been recorded of it, steps, corrections, and steps taken back
+ */
+public record Trail<T extends Step<?, ?>>(List<T> steps, long version) {
     /** Of work that was not recorded yet. */
     public static <T extends Step<?, ?>> Trail<T> empty() {
-        return new Trail<>(List.of());
+        return new Trail<>(List.of(), 0);
     }
 
     /** Where it stands by all of them. */
@@ -34,9 +38,19 @@ public record Trail<T extends Step<?, ?>>(List<T> steps) {
         return last().filter(step -> day.last().isBefore(step.effective().first()));
     }
 
-    /** The version of the work by then. */
-    public long version() {
-        return steps.size();
+    /** The step that is known by a place, where it stands. */
+    public Optional<T> at(int place) {
+        return last(step -> step.place() == place);
+    }
+
+    /** The one before a step. */
+    public Optional<T> before(T step) {
+        return last(other -> other.place() < step.place());
+    }
+
+    /** The one that followed a step. */
+    public Optional<T> after(T step) {
+        return steps.stream().filter(other -> other.place() > step.place()).findFirst();
     }
 
     private Optional<T> last(Predicate<T> which) {

@@ -8,7 +8,8 @@ import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 
 /**
- * An aggregate with a state, a version and a trail. Only {@link #move} writes the state, and each move leaves a step. Queries
+ * An aggregate with a state, a version and a trail. {@link #move} writes the state, and {@link #takeBack}
+ * writes it back; each leaves a step, as does a correction. Queries
  * compare {@code state} with the names of states. Its columns are the placeholder {@code work} of migrations.
  */
 @MappedSuperclass
@@ -42,7 +43,20 @@ public abstract class Work<S extends Enum<S>, A extends Enum<A>> {
         var to = table().after(from, move.act()).orElseThrow(() -> new Refused(notPossible(move.act(), from)));
         state = to.name();
         steps++;
-        return new Moved<>(steps, from, to, move);
+        return new Moved<>(steps, steps, from, to, move);
+    }
+
+    /** What is right about a step that was recorded by mistake: it keeps its place and leads where it led. */
+    protected final Moved<S, A> correct(Step<S, A> step, Move<A> move) {
+        steps++;
+        return new Moved<>(step.place(), steps, step.from(), step.to(), move);
+    }
+
+    /** The last step was recorded by mistake, and was never taken: the work stands again where it stood. */
+    protected final Moved<S, A> takeBack(Step<S, A> last) {
+        state = last.from().orElseThrow().name();
+        steps++;
+        return new Moved<>(last.place(), steps, last.from(), last.to(), last.move());
     }
 
     public String id() {
@@ -54,7 +68,7 @@ public abstract class Work<S extends Enum<S>, A extends Enum<A>> {
         return Optional.ofNullable(state).map(table()::state);
     }
 
-    /** Each step moves it on by one, however many are taken at once. */
+    /** Each thing that is recorded of it moves it on by one, however many are recorded at once. */
     public long version() {
         return steps;
     }

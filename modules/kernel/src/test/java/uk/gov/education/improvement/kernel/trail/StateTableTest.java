@@ -113,10 +113,12 @@ class StateTableTest implements WalksTheTable<StateTableTest.Gate, StateTableTes
     @Test
     void where_work_stood_on_a_day_is_read_from_its_trail() {
         var gate = new Gate();
-        var trail = new Trail<>(List.of(
-                gate.take(on(GateAct.BUILD, "2019")),
-                gate.take(on(GateAct.OPEN, "2020-03")),
-                gate.take(on(GateAct.SHUT, "2020-06-01"))));
+        var trail = new Trail<>(
+                List.of(
+                        gate.take(on(GateAct.BUILD, "2019")),
+                        gate.take(on(GateAct.OPEN, "2020-03")),
+                        gate.take(on(GateAct.SHUT, "2020-06-01"))),
+                gate.version());
 
         assertEquals(Optional.of(GateState.SHUT), trail.last().map(GateStep::to));
         assertEquals(Optional.empty(), trail.certainly(day("2018-12-31")));
@@ -130,9 +132,26 @@ class StateTableTest implements WalksTheTable<StateTableTest.Gate, StateTableTes
     }
 
     @Test
+    void a_step_is_known_by_its_place_among_those_that_stand() {
+        var gate = new Gate();
+        var built = gate.take(on(GateAct.BUILD, "2019"));
+        var opened = gate.take(on(GateAct.OPEN, "2020"));
+        var shut = gate.take(on(GateAct.SHUT, "2021"));
+
+        var trail = new Trail<>(List.of(built, shut), 4);
+
+        assertEquals(Optional.of(shut), trail.at(3));
+        assertEquals(Optional.empty(), trail.at(opened.place()));
+        assertEquals(Optional.of(built), trail.before(shut));
+        assertEquals(Optional.of(shut), trail.after(built));
+        assertEquals(Optional.empty(), trail.before(built));
+        assertEquals(Optional.empty(), trail.after(shut));
+    }
+
+    @Test
     void a_day_before_the_last_step_is_out_of_order_and_one_that_may_be_the_same_is_not() {
         var gate = new Gate();
-        var trail = new Trail<>(List.of(gate.take(on(GateAct.BUILD, "2019-05"))));
+        var trail = new Trail<>(List.of(gate.take(on(GateAct.BUILD, "2019-05"))), 1);
 
         assertTrue(trail.lastAfter(PartialDate.parse("2019-04-30")).isPresent());
         assertTrue(trail.lastAfter(PartialDate.parse("2019")).isEmpty());

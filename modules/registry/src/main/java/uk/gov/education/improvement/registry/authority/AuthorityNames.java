@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry.authority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -51,6 +52,22 @@ public class AuthorityNames {
         var scope = access.scope(by, Authorities.READ);
         return transactions.within(
                 () -> meant(text, (words, letters) -> store.meant(scope, words, letters, asAt.recordedBy(), MOST + 1)));
+    }
+
+    /**
+     * Whose records a search is about: of the authorities that the rest of it names, or of all where nothing is left.
+     *
+     * @param saysMore whether the search says something of the records themselves
+     * @return empty where it is about none; without ids where it is about all
+     */
+    public Optional<Meant> whose(Asker by, String rest, boolean saysMore, AsAt asAt) {
+        if (rest.isEmpty()) {
+            return saysMore ? Optional.of(Meant.NOTHING) : Optional.empty();
+        }
+        return access.allows(by, Authorities.READ)
+                ? Optional.of(authorities(by, rest, asAt))
+                        .filter(meant -> !meant.ids().isEmpty())
+                : Optional.empty();
     }
 
     Meant organisations(Asker by, String text, AsAt asAt) {

@@ -58,7 +58,7 @@ public final class Names {
     }
 
     /** The words to find a name by, with its initials where it has three words or more, such as BCP. */
-    static Set<String> terms(String name) {
+    public static Set<String> terms(String name) {
         var words = all(name).stream()
                 .map(word -> SAME_WORD.getOrDefault(word, word))
                 .toList();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.NewestFirst;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
@@ -238,27 +240,31 @@ class InspectionStore {
 
     /** One page and one more row, newest publication first. */
     List<JudgementReading> page(Scope scope, InspectionFilter filter, AsAt asAt) {
-        var after = filter.after()
-                .map(cursor ->
-                        " and (f.certainFrom < :lastDay or f.certainFrom = :lastDay and f.inspectionId < :lastId) ")
-                .orElse("");
-        var query = seen(
-                "select f from JudgementReading f where " + conditions(filter) + after + " and " + SEEN
-                        + " order by f.certainFrom desc, f.inspectionId desc",
-                scope,
-                asAt.recordedBy());
-        bind(query, filter, asAt);
-        filter.after()
-                .ifPresent(cursor -> query.setParameter("lastDay", cursor.day(0))
-                        .setParameter("lastId", cursor.key().get(1)));
-        return query.setMaxResults(filter.size() + 1).getResultList();
+        var parameters = parameters(scope, filter, asAt);
+        filter.after().ifPresent(cursor -> {
+            parameters.put("lastDay", cursor.day(0));
+            parameters.put("lastId", cursor.key().get(1));
+        });
+        return new NewestFirst<>(
+                        JudgementReading.class,
+                        filter.authorityIds().isEmpty() ? Optional.of("READING_BY_DAY") : Optional.empty())
+                .page(
+                        entities,
+                        conditions(filter)
+                                + filter.after()
+                                        .map(cursor -> " and (f.certainFrom < :lastDay or f.certainFrom = :lastDay"
+                                                + " and f.inspectionId < :lastId)")
+                                        .orElse("")
+                                + " and " + SEEN,
+                        "f.certainFrom desc, f.inspectionId desc",
+                        filter.size() + 1,
+                        parameters);
     }
 
     long count(Scope scope, InspectionFilter filter, AsAt asAt) {
         var query = entities.createQuery(
                 "select count(f) from JudgementReading f where " + conditions(filter) + " and " + SEEN, Long.class);
-        query.setParameter("audiences", scope.audiences()).setParameter("recordedBy", asAt.recordedBy());
-        bind(query, filter, asAt);
+        parameters(scope, filter, asAt).forEach(query::setParameter);
         return query.getSingleResult();
     }
 
@@ -277,22 +283,26 @@ class InspectionStore {
         return conditions.toString();
     }
 
-    private static void bind(TypedQuery<?> query, InspectionFilter filter, AsAt asAt) {
-        query.setParameter("day", asAt.day())
-                .setParameter("publishedBy", asAt.publishedBy())
-                .setParameter("department", Audience.DEPARTMENT);
-        bindUnlessEmpty(query, "authorities", filter.authorityIds());
-        bindUnlessEmpty(query, "frameworks", filter.frameworks());
-        bindUnlessEmpty(query, "visits", filter.visits());
-        bindUnlessEmpty(query, "overall", filter.overall());
-        filter.publishedFrom().ifPresent(day -> query.setParameter("publishedFrom", day));
-        filter.publishedTo().ifPresent(day -> query.setParameter("publishedTo", day));
-    }
-
-    private static void bindUnlessEmpty(TypedQuery<?> query, String name, Collection<?> values) {
-        if (!values.isEmpty()) {
-            query.setParameter(name, values);
-        }
+    private static Map<String, Object> parameters(Scope scope, InspectionFilter filter, AsAt asAt) {
+        var parameters = new HashMap<String, Object>(Map.of(
+                "audiences", scope.audiences(),
+                "recordedBy", asAt.recordedBy(),
+                "day", asAt.day(),
+                "publishedBy", asAt.publishedBy(),
+                "department", Audience.DEPARTMENT));
+        Map.of(
+                        "authorities", filter.authorityIds(),
+                        "frameworks", filter.frameworks(),
+                        "visits", filter.visits(),
+                        "overall", filter.overall())
+                .forEach((name, values) -> {
+                    if (!values.isEmpty()) {
+                        parameters.put(name, values);
+                    }
+                });
+        filter.publishedFrom().ifPresent(day -> parameters.put("publishedFrom", day));
+        filter.publishedTo().ifPresent(day -> parameters.put("publishedTo", day));
+        return parameters;
     }
 
     private TypedQuery<JudgementReading> seen(String jpql, Scope scope, Instant recordedBy) {

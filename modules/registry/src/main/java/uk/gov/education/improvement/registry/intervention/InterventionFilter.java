@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.authority.SearchText.Days;
 import uk.gov.education.improvement.registry.instrument.Instrument;
 import uk.gov.education.improvement.registry.instrument.ServiceArea;
 
@@ -16,6 +17,7 @@ import uk.gov.education.improvement.registry.instrument.ServiceArea;
  * @param regions of the authorities that have their duty on the day
  * @param states where they certainly stood on the day
  * @param inForce by the answer on the day
+ * @param issued only those that were issued, or as others recorded them began, in these days; of an imprecise date its first
  * @param late only those whose review or report is overdue on the day
  */
 public record InterventionFilter(
@@ -25,6 +27,7 @@ public record InterventionFilter(
         List<ServiceArea> services,
         List<InterventionState> states,
         List<InForce> inForce,
+        Optional<Days> issued,
         boolean late,
         Optional<Cursor> after,
         int size) {
@@ -46,6 +49,7 @@ public record InterventionFilter(
                 address.choices("service", Arrays.asList(ServiceArea.values()), ServiceArea::name, ServiceArea::label),
                 address.choices("state", InterventionState.listed(), InterventionState::name, InterventionState::label),
                 address.choices("inForce", Arrays.asList(InForce.values()), InForce::name, InForce::label),
+                Optional.empty(),
                 !address.choices("clock", List.of(OVERDUE), clock -> clock).isEmpty(),
                 address.after(2),
                 address.size());
@@ -53,17 +57,26 @@ public record InterventionFilter(
 
     /** @param ids what the door made of the parameter {@code authority} */
     public InterventionFilter ofAuthorities(List<String> ids) {
-        return new InterventionFilter(ids, regions, instruments, services, states, inForce, late, after, size);
+        return new InterventionFilter(ids, regions, instruments, services, states, inForce, issued, late, after, size);
     }
 
     public InterventionFilter sized(int most) {
         return new InterventionFilter(
-                authorityIds, regions, instruments, services, states, inForce, late, Optional.empty(), most);
+                authorityIds, regions, instruments, services, states, inForce, issued, late, Optional.empty(), most);
     }
 
     /** What is overdue, the first so many. */
     public static InterventionFilter overdue(int most) {
         return new InterventionFilter(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true, Optional.empty(), most);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                most);
     }
 }

@@ -8,19 +8,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.NewestFirst;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
 /** The queries about instruments of intervention. */
@@ -162,27 +164,30 @@ class InterventionStore {
 
     /** One page and one more row, what was issued last first. */
     List<InterventionFact> page(Scope scope, InterventionFilter filter, AsAt asAt) {
+        var parameters = parameters(scope, filter, asAt);
+        filter.after().ifPresent(cursor -> {
+            parameters.put("lastDay", cursor.day(0));
+            parameters.put("lastId", cursor.key().get(1));
+        });
         var after = filter.after()
                 .map(cursor ->
                         " and (f.listedFrom < :lastDay or f.listedFrom = :lastDay and f.interventionId < :lastId) ")
                 .orElse("");
-        var query = seen(
-                "select f from InterventionFact f where " + conditions(filter) + after + " and " + SEEN
-                        + " order by f.listedFrom desc, f.interventionId desc",
-                scope,
-                asAt.recordedBy());
-        bind(query, filter, asAt);
-        filter.after()
-                .ifPresent(cursor -> query.setParameter("lastDay", cursor.day(0))
-                        .setParameter("lastId", cursor.key().get(1)));
-        return query.setMaxResults(filter.size() + 1).getResultList();
+        return new NewestFirst<>(
+                        InterventionFact.class,
+                        filter.authorityIds().isEmpty() ? Optional.of("FACT_BY_DAY") : Optional.empty())
+                .page(
+                        entities,
+                        conditions(filter) + after + " and " + SEEN,
+                        "f.listedFrom desc, f.interventionId desc",
+                        filter.size() + 1,
+                        parameters);
     }
 
     long count(Scope scope, InterventionFilter filter, AsAt asAt) {
         var query = entities.createQuery(
                 "select count(f) from InterventionFact f where " + conditions(filter) + " and " + SEEN, Long.class);
-        query.setParameter("audiences", scope.audiences()).setParameter("recordedBy", asAt.recordedBy());
-        bind(query, filter, asAt);
+        parameters(scope, filter, asAt).forEach(query::setParameter);
         return query.getSingleResult();
     }
 
@@ -191,6 +196,8 @@ class InterventionStore {
         var conditions =
                 new StringBuilder("(f.listedFrom <= :known or f.audience = :department) and f.state <> :dropped");
         conditions.append(filter.authorityIds().isEmpty() ? "" : " and f.authorityId in :authorities");
+        conditions.append(
+                filter.issued().isEmpty() ? "" : " and f.listedFrom >= :issuedFrom and f.listedFrom <= :issuedTo");
         conditions.append(filter.instruments().isEmpty() ? "" : " and f.instrument in :instruments");
         conditions.append(filter.services().isEmpty() ? "" : " and f.service in :services");
         conditions.append(
@@ -228,27 +235,36 @@ class InterventionStore {
         };
     }
 
-    private static void bind(Query query, InterventionFilter filter, AsAt asAt) {
-        query.setParameter("known", asAt.known())
-                .setParameter("department", Audience.DEPARTMENT)
-                .setParameter("dropped", InterventionState.DROPPED);
-        bindUnlessEmpty(query, "authorities", filter.authorityIds());
-        bindUnlessEmpty(query, "instruments", filter.instruments());
-        bindUnlessEmpty(query, "services", filter.services());
-        bindUnlessEmpty(query, "regions", filter.regions());
-        bindUnlessEmpty(query, "states", filter.states());
+    private static Map<String, Object> parameters(Scope scope, InterventionFilter filter, AsAt asAt) {
+        var parameters = new HashMap<String, Object>(Map.of(
+                "audiences", scope.audiences(),
+                "recordedBy", asAt.recordedBy(),
+                "known", asAt.known(),
+                "department", Audience.DEPARTMENT,
+                "dropped", InterventionState.DROPPED));
+        Map.of(
+                        "authorities", filter.authorityIds(),
+                        "instruments", filter.instruments(),
+                        "services", filter.services(),
+                        "regions", filter.regions(),
+                        "states", filter.states())
+                .forEach((name, values) -> {
+                    if (!values.isEmpty()) {
+                        parameters.put(name, values);
+                    }
+                });
+        filter.issued().ifPresent(days -> {
+            parameters.put("issuedFrom", days.first());
+            parameters.put("issuedTo", days.last());
+        });
         if (!filter.regions().isEmpty()
                 || !filter.states().isEmpty()
                 || !filter.inForce().isEmpty()
                 || filter.late()) {
-            query.setParameter("day", asAt.day()).setParameter("publishedBy", asAt.publishedBy());
+            parameters.put("day", asAt.day());
+            parameters.put("publishedBy", asAt.publishedBy());
         }
-    }
-
-    private static void bindUnlessEmpty(Query query, String name, Collection<?> values) {
-        if (!values.isEmpty()) {
-            query.setParameter(name, values);
-        }
+        return parameters;
     }
 
     private TypedQuery<InterventionFact> seen(String jpql, Scope scope, Instant recordedBy) {

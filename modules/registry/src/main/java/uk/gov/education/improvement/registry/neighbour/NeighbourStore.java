@@ -34,15 +34,23 @@ class NeighbourStore {
         return new Writing(entities);
     }
 
-    /** The sets of which something was recorded by then, the newest first; at most so many. */
+    /**
+     * The sets of which something was recorded by then, the newest first; at most so many. In SQL, since Derby would read all
+     * neighbours of all sets, and is told to look for the first of each by the index; to PostgreSQL that is a comment.
+     */
     List<NeighbourSet> sets(Scope scope, Instant recordedBy, int most) {
-        return entities.createQuery(
-                        "select s from NeighbourSet s where exists (select f.id from Neighbour f where f.setId = s.id and "
-                                + RECORDED + ") order by s.lastDay desc, s.said desc",
-                        NeighbourSet.class)
-                .setParameter("recordedBy", recordedBy)
-                .setMaxResults(most)
-                .getResultList();
+        return ((List<?>) entities.createNativeQuery(
+                                """
+                                select s.* from registry.neighbour_set s where (
+                                  select f.id from registry.neighbour f --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, index=NEIGHBOUR_IN_SET
+                                  where f.set_id = s.id and %s fetch first 1 row only) is not null
+                                order by s.last_day desc, s.said desc""".formatted(DatedFact.sql(recorded("f", "registry.neighbour"))
+                                        .replace("?3", "?1")),
+                                NeighbourSet.class)
+                        .setParameter(1, recordedBy)
+                        .setMaxResults(most)
+                        .getResultList())
+                .stream().map(NeighbourSet.class::cast).toList();
     }
 
     List<NeighbourSet> setsWithIds(Scope scope, Collection<String> ids) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.database.Plans;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 
 /** Whether a comparison finds its neighbours by their index, read from Derby's plans over a set of every authority. */
@@ -36,6 +37,20 @@ class NeighbourPlansTest {
             var plans = registry.database.plansOf(
                     () -> registry.neighbourSets.compare(Askers.LGA, "392", Optional.empty(), asAt));
 
+            var sets = new Plans(registry.database, "registry.neighbour");
+            assertEquals(
+                    List.of("Index NEIGHBOUR NEIGHBOUR_IN_SET"),
+                    sets
+                            .scans(() -> registry.database.transactions.within(
+                                    () -> new NeighbourStore(registry.database.entities())
+                                            .sets(
+                                                    registry.database.access.scope(Askers.LGA, NeighbourSets.READ),
+                                                    asAt.recordedBy(),
+                                                    10)))
+                            .stream()
+                            .filter(scan -> !scan.endsWith("NEIGHBOUR_REPLACED_ONCE"))
+                            .distinct()
+                            .toList());
             assertEquals(1520, taken.added());
             // ours, or that of the key that leads to the authority, which Derby made itself: both are as good
             assertTrue(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.database.Plans;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
@@ -57,6 +58,17 @@ class PlansTest {
         var plans = plansOf(() -> registry.inspections.list(Askers.LGA, notOfOneAuthority(), asAt));
 
         assertTrue(plans.stream().anyMatch(PlansTest::readsAllReadings), plans.toString());
+    }
+
+    @Test
+    void a_page_of_the_newest_judgements_is_the_beginning_of_their_index() {
+        var readings = new Plans(registry.database, "registry.judgement_reading");
+
+        readings.assertPageBy("READING_BY_DAY", () -> registry.inspections.list(Askers.LGA, notOfOneAuthority(), asAt));
+        readings.assertPageBy("READING_BY_DAY", () -> {
+            var filter = InspectionFilter.of(new Address(Map.of("overall", List.of("GOOD"))));
+            registry.inspections.list(Askers.LGA, filter, asAt);
+        });
     }
 
     @Test

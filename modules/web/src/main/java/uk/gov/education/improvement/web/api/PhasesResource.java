@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import uk.gov.education.improvement.accreditation.phase.CorrectionFields;
 import uk.gov.education.improvement.accreditation.phase.PhaseAct;
 import uk.gov.education.improvement.accreditation.phase.PhaseFields;
 import uk.gov.education.improvement.accreditation.phase.PhaseView;
 import uk.gov.education.improvement.accreditation.phase.PhaseWork;
 import uk.gov.education.improvement.accreditation.phase.Phases;
+import uk.gov.education.improvement.accreditation.phase.TakeBackPhaseStep;
 import uk.gov.education.improvement.accreditation.phase.TakePhaseStep;
 import uk.gov.education.improvement.accreditation.site.Sites;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -123,6 +125,45 @@ public class PhasesResource {
         var id = work.toMove(enquiry.asker(), phase).id();
         var move = body.read(PhaseAct.named(act));
         return work.take(enquiry.asker(), new TakePhaseStep(id, version, move));
+    }
+
+    /** Why a step is taken back. */
+    public record Reason(String reason) {}
+
+    /**
+     * Corrects a step, by its {@code place}: when it took effect or was announced, why, who says so; and what was wrong. What
+     * stood before stays readable by {@code recordedBy}. Needs {@code If-Match}.
+     */
+    @POST
+    @Path("{phase}/steps/{place}/correct")
+    public PhaseView correct(
+            @Context Enquiry enquiry,
+            @PathParam("phase") String phase,
+            @PathParam("place") String place,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            CorrectionFields body) {
+        enquiry.refuseParameters();
+        var version = Etags.versionIn(ifMatch, "phase");
+        needed(body);
+        var there = work.toCorrect(enquiry.asker(), phase);
+        return work.correct(enquiry.asker(), body.read(there, version, there.stepAt(place)));
+    }
+
+    /** Takes back the last step of a phase, which was never taken in the world. Needs {@code If-Match}. */
+    @POST
+    @Path("{phase}/steps/{place}/take-back")
+    public PhaseView takeBack(
+            @Context Enquiry enquiry,
+            @PathParam("phase") String phase,
+            @PathParam("place") String place,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Reason body) {
+        enquiry.refuseParameters();
+        var version = Etags.versionIn(ifMatch, "phase");
+        needed(body);
+        var there = work.toCorrect(enquiry.asker(), phase);
+        var step = there.stepAt(place);
+        return work.takeBack(enquiry.asker(), new TakeBackPhaseStep(there.id(), version, step.place(), body.reason()));
     }
 
     private static void needed(Object body) {

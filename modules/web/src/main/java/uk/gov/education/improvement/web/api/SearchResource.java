@@ -40,7 +40,10 @@ public class SearchResource {
             List<String> searched,
             List<SearchView.Group> groups) {}
 
-    /** Names in any spelling, numbers and codes (parameter {@code q}); for judgements also a grade, a visit, a year or a day. */
+    /**
+     * Names in any spelling, numbers and codes (parameter {@code q}); for judgements also a grade, a kind of visit or a day, for
+     * interventions an instrument, a service, an end or a day, for sites of accreditation a phase. A day may be a month or a year.
+     */
     @GET
     public Answer search(@Context Enquiry enquiry) {
         var text = enquiry.read(List.of("q"), address -> address.text("q")).orElse("");

@@ -4,6 +4,7 @@ import java.util.Set;
 import uk.gov.education.improvement.web.pages.accreditation.AccreditationPages;
 import uk.gov.education.improvement.web.pages.accreditation.PhaseFormPages;
 import uk.gov.education.improvement.web.pages.accreditation.SitesPages;
+import uk.gov.education.improvement.web.pages.accreditation.StepCorrectionPages;
 import uk.gov.education.improvement.web.pages.administration.AdministrationPages;
 import uk.gov.education.improvement.web.pages.administration.DemonstrationDayPages;
 import uk.gov.education.improvement.web.pages.alliance.AlliancePages;
@@ -62,6 +63,7 @@ public final class Pages {
                 AlliancePages.class,
                 AccreditationPages.class,
                 PhaseFormPages.class,
+                StepCorrectionPages.class,
                 SitesPages.class,
                 ImportPages.class,
                 UndoPages.class,

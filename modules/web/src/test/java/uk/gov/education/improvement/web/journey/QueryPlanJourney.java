@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +21,21 @@ import org.junit.jupiter.api.Test;
 @Journey(on = Database.Vendor.POSTGRESQL)
 class QueryPlanJourney {
     private static final int MANY = 20_000;
-    private static final List<String> BIG =
-            List.of("authority", "authority_form", "authority_term", "inspection", "judgement_reading", "change_entry");
+    private static final List<String> BIG = List.of(
+            "authority",
+            "authority_form",
+            "authority_term",
+            "inspection",
+            "judgement_reading",
+            "intervention_fact",
+            "intervention_step",
+            "neighbour",
+            "dispute",
+            "phase_step",
+            "site_joining",
+            "change_entry");
+
+    private static final Pattern OURS = Pattern.compile("\\b(registry|accreditation)\\.|change_entry");
 
     private static final AtomicInteger MARKS = new AtomicInteger();
 
@@ -68,6 +83,30 @@ class QueryPlanJourney {
                         RestJourney.correct(analyst, draft, "\"99-abc\"", RestJourney.judgement("2020-04-15", "GOOD")),
                         412));
                 assertUses(plans, "change_of_subject", false, "a stale correction");
+                assertPlanned(analyst, "/api/v1/inspections/" + draft, "dispute_of_inspection", false);
+                var instrument = analyst.get("/api/v1/interventions?authority=351&size=1")
+                        .json()
+                        .at("/items/0/id")
+                        .asText();
+                for (var asked : List.of(
+                        "registry.fact_by_day /api/v1/interventions?asAt=2022-12-31",
+                        "registry.fact_of_authority /api/v1/interventions?authority=351",
+                        "registry.fact_of_intervention /api/v1/interventions/" + instrument,
+                        "registry.step_to_successor /api/v1/interventions/" + instrument,
+                        "registry.fact_by_end /api/v1/interventions/lifted?since=2015-01-01&asAt=2022-12-31",
+                        "registry.neighbour_in_set /api/v1/authorities/392/neighbours?set=2021-04",
+                        "accreditation.step_of_phase /api/v1/phases/1?asAt=2018-12-31",
+                        "accreditation.joining_by_day /api/v1/phases/1?asAt=2018-12-31",
+                        "accreditation.joining_of_authority /api/v1/sites?authority=352&asAt=2022-12-31",
+                        "accreditation.joining_of_authority /api/v1/search?q=manchester&asAt=2022-12-31",
+                        "registry.fact_of_authority /api/v1/search?q=bury&asAt=2022-12-31",
+                        "kernel.change_newest /api/v1/changes/newest",
+                        "kernel.change_of_subject /api/v1/changes/newest?record=inspection/i77",
+                        "kernel.change_by_actor /api/v1/changes/newest?person=nobody",
+                        "kernel.change_of_correlation /api/v1/changes/newest?batch=none",
+                        "kernel.change_by_time /api/v1/changes/newest?from=2031-01-01")) {
+                    assertPlannedAndSeenRed(server, analyst, asked.split(" ")[1], asked.split(" ")[0]);
+                }
             } finally {
                 postgresql.execute("alter system reset auto_explain.log_min_duration");
                 postgresql.execute("select pg_reload_conf()");
@@ -77,6 +116,24 @@ class QueryPlanJourney {
 
     private static void assertPlanned(Visitor analyst, String path, String index, boolean counts) {
         assertUses(plans(() -> analyst.get(path).expect(200)), index, counts, path);
+    }
+
+    /** Answered from an index of a schema; and without it, the very check fails. */
+    private static void assertPlannedAndSeenRed(RunningServer server, Visitor analyst, String path, String index) {
+        var name = index.substring(index.indexOf('.') + 1);
+        assertPlanned(analyst, path, name, true);
+        var postgresql = PostgresqlServer.running();
+        postgresql.execute(
+                server.database(),
+                "create table registry.dropped as select indexdef from pg_indexes where indexname = '" + name + "'");
+        postgresql.execute(server.database(), "drop index " + index);
+        try {
+            assertThrows(AssertionError.class, () -> assertPlanned(analyst, path, name, true), path);
+        } finally {
+            postgresql.execute(
+                    server.database(), "do $$ begin execute (select indexdef from registry.dropped); end $$");
+            postgresql.execute(server.database(), "drop table registry.dropped");
+        }
     }
 
     /** @param counts whether everything has to be looked at besides, to say how many there are */
@@ -109,18 +166,38 @@ class QueryPlanJourney {
         // an entry begins with its time; the plan stands in the lines after it
         var plans = new ArrayList<String>();
         for (var entry : Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d )").split(between)) {
-            if (entry.contains("Query Text:") && entry.contains("registry.") || entry.contains("change_entry")) {
+            if (entry.contains("Query Text:") && OURS.matcher(entry).find()) {
                 plans.add(entry);
             }
         }
         return plans;
     }
 
+    private static final String LONG_OVER = "'authority_id', 'a' || i, 'listed_from', '2000-01-01', 'certain_from',"
+            + " '2000-01-01', 'certain_until', '2001-01-01', 'possible_from', '2000-01-01', 'possible_until', '2001-01-01'";
+
+    /** SQL: many copies of one row of a table, each with an id of its own, and a text of its own in a column, or none. */
+    private static String copied(String table, String prefix, String own, String... instead) {
+        var values = Stream.concat(
+                        Stream.of("'id', '" + prefix + "' || i", "'replaces', null"),
+                        Stream.concat(
+                                Stream.of(own)
+                                        .filter(name -> !name.isEmpty())
+                                        .map(name -> "'" + name + "', 'own' || i"),
+                                Stream.of(instead)))
+                .collect(Collectors.joining(", "));
+        return "insert into " + table + " select (jsonb_populate_record(null::" + table
+                + ", to_jsonb(one) || jsonb_build_object(" + values
+                + "))).* from generate_series(1, %1$d) i, (select * from " + table + " limit 1) one";
+    }
+
     private static void fill(Database database) {
         var began = System.nanoTime();
-        for (var sql : List.of("""
+        for (var sql : List.of(
+                """
                     insert into registry.authority (id, version, dfe_number, facts)
-                    select 'a' || i, 1, null, 1 from generate_series(1, %1$d) i""", """
+                    select 'a' || i, 1, null, 1 from generate_series(1, %1$d) i""",
+                """
                     insert into registry.authority_form (id, authority_id, name, name_key, gss_code, type, region, from_said,
                       end_said, certain_from, certain_until, possible_from, possible_until, certainly_published,
                       possibly_published, recorded_at, source, withdrawn)
@@ -128,13 +205,16 @@ class QueryPlanJourney {
                       f.end_said, date '0001-01-01', date '9999-12-31', date '0001-01-01', date '9999-12-31', date '0001-01-01',
                       date '0001-01-01', f.recorded_at, 'a journey', 0
                     from generate_series(1, %1$d) i,
-                      (select * from registry.authority_form where certain_until = date '9999-12-31' limit 1) f""", """
+                      (select * from registry.authority_form where certain_until = date '9999-12-31' limit 1) f""",
+                """
                     insert into registry.authority_term (id, authority_id, term, recorded_at)
                     select 't' || i || w, 'a' || i, case w when 1 then 'filler' || lpad(i::text, 7, '0')
                       when 2 then 'e' || 10000000 + i else 'filler' end, now()
-                    from generate_series(1, %1$d) i, generate_series(1, 3) w""", """
+                    from generate_series(1, %1$d) i, generate_series(1, 3) w""",
+                """
                     insert into registry.inspection (id, version, authority_id, report, readings)
-                    select 'i' || i, 1, 'a' || i, 'SIF 2013-01-01', 1 from generate_series(1, %1$d) i""", """
+                    select 'i' || i, 1, 'a' || i, 'SIF 2013-01-01', 1 from generate_series(1, %1$d) i""",
+                """
                     insert into registry.judgement_reading (id, inspection_id, authority_id, audience, framework, visit,
                       overall, leaders, confidence, from_said, end_said, certain_from, certain_until, possible_from,
                       possible_until, published_said, certainly_published, possibly_published, recorded_at, source, withdrawn)
@@ -142,13 +222,41 @@ class QueryPlanJourney {
                       to_char(date '2013-01-01' + i %% 3650, 'YYYY-MM-DD'), j.end_said, date '2013-01-01' + i %% 3650,
                       date '9999-12-31', date '2013-01-01' + i %% 3650, date '9999-12-31', to_char(date '2013-01-01' + i %% 3650, 'YYYY-MM-DD'),
                       date '2013-01-01' + i %% 3650, date '2013-01-01' + i %% 3650, j.recorded_at, 'a journey', 0
-                    from generate_series(1, %1$d) i, (select * from registry.judgement_reading limit 1) j""", """
+                    from generate_series(1, %1$d) i, (select * from registry.judgement_reading limit 1) j""",
+                """
                     insert into kernel.change_entry (position, made_at, actor, organisation, origin, correlation, subject,
                       subject_id, what, after_json, audience, previous_hash, hash)
                     select 1000000 + i, made_at, actor, organisation, origin, correlation, 'inspection', 'i' || i, what,
                       after_json, audience, previous_hash, hash
                     from generate_series(1, %1$d) i,
-                      (select * from kernel.change_entry where position = 1) e""", "analyze")) {
+                      (select * from kernel.change_entry where position = 1) e""",
+                copied("registry.intervention", "v", "known_by"),
+                // long over, and issued before the others
+                copied("registry.intervention_fact", "g", "", "'intervention_id', 'v' || i", LONG_OVER),
+                copied("registry.intervention_step", "s", "", "'intervention_id', 'v' || i", "'place', 1"),
+                "insert into registry.neighbour_set (id, version, said, last_day, facts)"
+                        + " values ('set', 1, '2021-04', date '2021-04-30', 1)",
+                """
+                    insert into registry.neighbour select (jsonb_populate_record(null::registry.neighbour, to_jsonb(f)
+                      || jsonb_build_object('id', 'n' || i, 'set_id', 'set', 'authority_id', 'a' || i, 'place', 1,
+                        'neighbour_id', 'a' || i %% 10 + 1))).*
+                    from generate_series(1, %1$d) i, (select * from registry.authority_form limit 1) f""",
+                """
+                    insert into registry.dispute (id, inspection_id, authority_id, reading_id, claim, recorded_at, withdrawn)
+                    select 'd' || i, 'i' || i, 'a' || i, 'j' || i, 'null', now(), 0 from generate_series(1, %1$d) i""",
+                copied("accreditation.phase", "p", "", "'number', 1000 + i", "'name', 'Filler'"),
+                copied("accreditation.phase_step", "h", "", "'phase_id', 'p' || i", "'place', 1", "'recording', 1"),
+                copied("accreditation.site", "w", "", "'authority_id', 'a' || i"),
+                // joined later than is asked
+                copied(
+                        "accreditation.site_joining",
+                        "x",
+                        "",
+                        "'site_id', 'w' || i",
+                        "'authority_id', 'a' || i",
+                        "'certain_from', '2025-01-01'",
+                        "'possible_from', '2025-01-01'"),
+                "analyze")) {
             PostgresqlServer.running().execute(database, sql.formatted(MANY));
         }
         System.out.printf("filled in %.1f s%n", (System.nanoTime() - began) / 1e9);

@@ -52,7 +52,12 @@ class SearchJourney {
         assertTrue(page.text().contains("These are spelled nearly so"), page.text());
         assertTrue(page.select("main a:contains(North Tyneside)").attr("href").endsWith("?" + ANNOUNCED));
         assertTrue(page.text().contains("Found on 13 October 2017: authorities 1, judgements "), page.text());
-        assertTrue(page.text().contains("Searched: authorities, delivery organisations, judgements."), page.text());
+        assertTrue(
+                page.text()
+                        .contains(
+                                "Searched: alliances, authorities, delivery organisations, interventions, judgements, phases of accreditation,"
+                                        + " sites of accreditation."),
+                page.text());
     }
 
     @Test
@@ -95,6 +100,81 @@ class SearchJourney {
     }
 
     @Test
+    void interventions_alliances_phases_and_sites_are_found_and_lead_to_their_pages() {
+        var lead = server.person("north-tyneside");
+
+        for (var asked : Map.of(
+                        "Bury improvment notice", "Bury: improvement notice, children's social care",
+                        "north east aliance", "North East RIIA",
+                        "five councils", "Phase 1: Five councils",
+                        "Mancester phase 1", "Manchester: site of phase 1")
+                .entrySet()) {
+            var page = lead.get("/search?asAt=2022-02-01&q=" + asked.getKey().replace(' ', '+'))
+                    .expect(200)
+                    .html();
+            var link = page.select("main ul.govuk-list--spaced a").stream()
+                    .filter(hit -> hit.text().equals(asked.getValue()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(asked + " in " + page.text()))
+                    .attr("href");
+            assertTrue(link.endsWith("asAt=2022-02-01"), link);
+            lead.get(link).expect(200);
+        }
+        var sites = lead.get("/accreditation/sites?authority=352&asAt=2022-02-01")
+                .expect(200)
+                .html();
+        assertEquals("Manchester", sites.select("tbody th a").text());
+        lead.get("/accreditation/sites?authority=000").expect(422);
+        assertEquals(
+                1,
+                server.program("lga")
+                        .get("/api/v1/sites?authority=352&asAt=2022-02-01")
+                        .expect(200)
+                        .json()
+                        .at("/total")
+                        .asInt());
+        server.program("lga").get("/api/v1/sites?authority=000").expect(404);
+    }
+
+    @Test
+    void an_instrument_that_is_a_draft_is_found_and_counted_for_the_department_alone() {
+        var asked = "/search?q=gateshead+commissioner";
+        var before = server.person("lga")
+                .get(asked)
+                .expect(200)
+                .html()
+                .select("#results")
+                .text();
+        server.program("analyst")
+                .post(
+                        "/api/v1/interventions",
+                        Map.of(
+                                "authority",
+                                "390",
+                                "terms",
+                                Map.of(
+                                        "instrument",
+                                        "COMMISSIONER",
+                                        "service",
+                                        "SOCIAL_CARE",
+                                        "trigger",
+                                        "a journey",
+                                        "source",
+                                        "a journey")))
+                .expect(201);
+
+        assertTrue(server.person("analyst").get(asked).expect(200).text().contains("Draft: department only"));
+        assertEquals(
+                before,
+                server.person("lga")
+                        .get(asked)
+                        .expect(200)
+                        .html()
+                        .select("#results")
+                        .text());
+    }
+
+    @Test
     void what_makes_no_sense_is_answered_in_words() {
         var analyst = server.person("analyst");
 
@@ -124,6 +204,8 @@ class SearchJourney {
         browser.check("search-otherwise");
         browser.visit("/search?q=good&asAt=2017-10-13");
         browser.check("search");
+        browser.visit("/search?q=bury&asAt=2022-02-01");
+        browser.check("search-many-kinds");
         browser.visit("/search?q=zanzibar");
         browser.check("search-nothing");
         browser.visit("/search?q=" + "x".repeat(201));

@@ -93,7 +93,7 @@ class ListPagesTest {
                 }),
                 new Listed("region", "London", errors -> {
                     var looking = looking("/accreditation/sites", "region", "London");
-                    return new SitesPage(Slice.none(), List.of(), asked(errors, looking));
+                    return new SitesPage(Slice.none(), List.of(), List.of(), asked(errors, looking));
                 }),
                 new Listed("instrument", "TRUST", errors -> {
                     var looking = looking("/interventions", "instrument", "TRUST");

@@ -58,6 +58,7 @@ public class AccreditationPages {
                 looking.isUsual() && access.allows(asker, PhaseWork.MOVE)
                         ? PhaseAct.after(phase.steps().getLast().to())
                         : List.of(),
+                looking.isUsual() && access.allows(asker, PhaseWork.CORRECT),
                 looking,
                 done == null ? "" : done);
     }

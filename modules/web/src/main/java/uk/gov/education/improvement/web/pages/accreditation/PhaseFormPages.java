@@ -73,7 +73,7 @@ public class PhaseFormPages {
                                 fields,
                                 "Make the phase",
                                 trail()),
-                        command -> PhasePage.address(work.create(enquiry.asker(), command), PhaseAct.PLAN),
+                        command -> PhasePage.address(work.create(enquiry.asker(), command), PhaseAct.PLAN.done()),
                         errors -> creation(enquiry, fields, errors))
                 .answer();
     }
@@ -104,7 +104,7 @@ public class PhaseFormPages {
                                 fields,
                                 act.label() + " the phase",
                                 trail(phase)),
-                        command -> PhasePage.address(work.take(enquiry.asker(), command), act),
+                        command -> PhasePage.address(work.take(enquiry.asker(), command), act.done()),
                         errors -> step(enquiry, phase, act, fields, errors))
                 .answer();
     }
@@ -162,7 +162,7 @@ public class PhaseFormPages {
                 action,
                 answers,
                 fields,
-                "Everyone who signs in sees it. A step is not taken back; what follows it is another step.",
+                "Everyone who signs in sees it. A step that was recorded by mistake can be corrected later; what stood before is kept.",
                 confirm,
                 enquiry.token(),
                 trail);
@@ -185,7 +185,7 @@ public class PhaseFormPages {
         return answers;
     }
 
-    private static List<Answer> answers(Move<PhaseAct> move) {
+    static List<Answer> answers(Move<PhaseAct> move) {
         return List.of(
                 said("Takes effect", move.effective().inWords()),
                 said("Announced", move.published().map(PartialDate::inWords).orElse("The same day")),

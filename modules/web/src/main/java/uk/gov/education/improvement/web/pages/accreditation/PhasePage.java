@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.accreditation.phase.PhaseAct;
 import uk.gov.education.improvement.accreditation.phase.PhaseTarget;
 import uk.gov.education.improvement.accreditation.phase.PhaseView;
@@ -26,17 +27,26 @@ import uk.gov.education.improvement.web.shell.Page;
  *
  * @param authors who took each step, by the instant it was recorded, for those who may read the record of change
  * @param acts what the reader may do to it; nothing from another day than today
+ * @param mayCorrect whether the reader may correct a step; not from another day than today
  * @param done what the reader has just done, or empty
  */
 public record PhasePage(
-        PhaseView phase, Map<Instant, String> authors, List<PhaseAct> acts, LookingFrom looking, String done)
+        PhaseView phase,
+        Map<Instant, String> authors,
+        List<PhaseAct> acts,
+        boolean mayCorrect,
+        LookingFrom looking,
+        String done)
         implements Page {
+    static final String CORRECTED = "corrected";
+    static final String TAKEN_BACK = "taken-back";
+
     static String path(PhaseView phase) {
         return Sections.ACCREDITATION + "/phases/" + phase.number();
     }
 
-    static String address(PhaseView phase, PhaseAct act) {
-        return path(phase) + "?done=" + act.done();
+    static String address(PhaseView phase, String done) {
+        return path(phase) + "?done=" + done;
     }
 
     @Override
@@ -55,11 +65,16 @@ public record PhasePage(
     }
 
     public boolean isDone() {
-        return Arrays.stream(PhaseAct.values()).anyMatch(act -> act.done().equals(done));
+        return Stream.concat(Arrays.stream(PhaseAct.values()).map(PhaseAct::done), Stream.of(CORRECTED, TAKEN_BACK))
+                .anyMatch(done::equals);
     }
 
     public String doneInWords() {
-        return "The phase is " + done + ". The step is recorded below.";
+        return switch (done) {
+            case CORRECTED -> "The step is corrected. What stood before is kept.";
+            case TAKEN_BACK -> "The step is taken back. That it stood here is kept in the record of change.";
+            default -> "The phase is " + done + ". The step is recorded below.";
+        };
     }
 
     /** The one step that comes next; the others follow it. */
@@ -73,6 +88,19 @@ public record PhasePage(
 
     public String linkTo(PhaseAct act) {
         return path(phase) + "/" + act.name().toLowerCase(Locale.ROOT);
+    }
+
+    public String linkToCorrection(StepView step) {
+        return StepCorrectionPage.path(phase, step, StepCorrectionPages.CORRECT);
+    }
+
+    public String linkToTakingBack(StepView step) {
+        return StepCorrectionPage.path(phase, step, StepCorrectionPages.TAKE_BACK);
+    }
+
+    /** The last, where the phase did not begin with it. */
+    public boolean mayBeTakenBack(StepView step) {
+        return step.from().isPresent() && step.equals(phase.steps().getLast());
     }
 
     public String linkToSites() {

@@ -6,11 +6,13 @@ import uk.gov.education.improvement.accreditation.site.SiteFilter;
 import uk.gov.education.improvement.accreditation.site.SiteView;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
+import uk.gov.education.improvement.web.pages.pattern.FilterField.Typed;
 import uk.gov.education.improvement.web.pages.pattern.ListPage;
 import uk.gov.education.improvement.web.pages.pattern.Listing;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -19,9 +21,11 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
  * The sites that had joined a phase by a day.
  *
  * @param phases that there are to choose from
+ * @param authorities those asked for, in the order of the address
  */
-public record SitesPage(Slice<SiteView> slice, List<PhaseView> phases, Asked asked) implements ListPage<SiteView> {
-    static final String PATH = Sections.ACCREDITATION + "/sites";
+public record SitesPage(Slice<SiteView> slice, List<PhaseView> phases, List<AuthorityRef> authorities, Asked asked)
+        implements ListPage<SiteView> {
+    static final String PATH = Sections.SITES;
 
     private static final Listing LISTING = new Listing("Sites of accreditation", PATH, "site", "sites");
 
@@ -43,9 +47,15 @@ public record SitesPage(Slice<SiteView> slice, List<PhaseView> phases, Asked ask
     @Override
     public List<FilterField> fields() {
         return List.of(
+                Typed.text(SiteFilter.AUTHORITY, "Authority", "A DfE number or a GSS code of any age", this::authority),
                 AnyOf.of(
                         SiteFilter.PHASE, "Phase", phases, phase -> Integer.toString(phase.number()), PhaseView::title),
                 AnyOf.of("region", "Region", List.of(Region.values()), Region::label, Region::label));
+    }
+
+    private String authority(String said) {
+        var place = asked.values(SiteFilter.AUTHORITY).indexOf(said);
+        return place < authorities.size() ? authorities.get(place).name() : said;
     }
 
     @Override

@@ -8,13 +8,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import uk.gov.education.improvement.accreditation.phase.Phases;
 import uk.gov.education.improvement.accreditation.site.SiteFilter;
 import uk.gov.education.improvement.accreditation.site.SiteView;
 import uk.gov.education.improvement.accreditation.site.Sites;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
+import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.door.SitesAsked;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
 
@@ -35,11 +38,13 @@ public class SitesPages {
 
     private final Sites sites;
     private final Phases phases;
+    private final Authorities authorities;
 
     @Inject
-    public SitesPages(Sites sites, Phases phases) {
+    public SitesPages(Sites sites, Phases phases, Authorities authorities) {
         this.sites = sites;
         this.phases = phases;
+        this.authorities = authorities;
     }
 
     @GET
@@ -49,21 +54,21 @@ public class SitesPages {
         return Asked.answer(
                 enquiry,
                 SiteFilter.PARAMETERS,
-                asked -> new SitesPage(
-                        sites.list(enquiry.asker(), filter(enquiry), enquiry.asAt()),
-                        phases.list(enquiry.asker(), enquiry.asAt()),
-                        asked),
-                asked -> new SitesPage(Slice.none(), phases.list(enquiry.asker(), enquiry.asAt()), asked));
+                asked -> {
+                    var wanted = SitesAsked.of(enquiry, authorities, false);
+                    return new SitesPage(
+                            sites.list(enquiry.asker(), wanted.filter(), enquiry.asAt()),
+                            phases.list(enquiry.asker(), enquiry.asAt()),
+                            wanted.authorities(),
+                            asked);
+                },
+                asked -> new SitesPage(Slice.none(), phases.list(enquiry.asker(), enquiry.asAt()), List.of(), asked));
     }
 
     @GET
     @Path("sites.csv")
     public Response download(@Context Enquiry enquiry) {
-        var all = filter(enquiry).sized(CsvFile.MOST_ROWS);
+        var all = SitesAsked.of(enquiry, authorities, false).filter().sized(CsvFile.MOST_ROWS);
         return DOWNLOAD.answer(sites.list(enquiry.asker(), all, enquiry.asAt()), enquiry.asAt());
-    }
-
-    private static SiteFilter filter(Enquiry enquiry) {
-        return enquiry.read(SiteFilter.PARAMETERS, SiteFilter::of);
     }
 }

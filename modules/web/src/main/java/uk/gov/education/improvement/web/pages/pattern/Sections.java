@@ -16,6 +16,7 @@ public final class Sections {
     public static final String PARTNERS = "/eligibility";
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";
+    public static final String SITES = ACCREDITATION + "/sites";
     public static final String ADMINISTRATION = "/administration";
     public static final String SEARCH = "/search";
     public static final String RECORD = ADMINISTRATION + "/record";
@@ -32,6 +33,8 @@ public final class Sections {
             case "inspection" -> Optional.of(JUDGEMENTS + "/" + id);
             case "intervention" -> Optional.of(INTERVENTIONS + "/" + id);
             case "dispute" -> Optional.of(DISPUTES + "/" + id);
+            case "alliance" -> Optional.of(ALLIANCES + "/" + id);
+            case "phase" -> Optional.of(ACCREDITATION + "/phases/" + id);
             default -> Optional.empty();
         };
     }
@@ -40,6 +43,11 @@ public final class Sections {
     public static Optional<Link> concerned(Errors errors) {
         return errors.concerned()
                 .flatMap(record -> page(record.kind(), record.id()).map(page -> Link.of(record.name(), page)));
+    }
+
+    /** Where an authority's records of a kind are shown that have no page each. */
+    public static String pageOfAuthority(String subject, String authorityId) {
+        return subject.equals("site") ? SITES + "?authority=" + authorityId : AUTHORITIES + "/" + authorityId;
     }
 
     /** All that changed in a record, by what the record of change calls it. */

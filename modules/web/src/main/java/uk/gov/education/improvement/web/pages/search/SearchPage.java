@@ -43,8 +43,8 @@ public record SearchPage(SearchView view, LookingFrom looking, Errors errors) im
         return SearchBox.of(Sections.SEARCH, "q", "Search everything you may see")
                 .value(asked())
                 .hint(
-                        "A name in any spelling, a DfE number, a code; for judgements also a grade, a kind of visit or a year,"
-                                + " such as “Wigan 2017”")
+                        "A name in any spelling, a DfE number, a code, “phase 1”; for judgements and interventions also what"
+                                + " they are or when, such as “Wigan 2017” or “Bury improvement notice”")
                 .keeping(looking);
     }
 
@@ -96,7 +96,7 @@ public record SearchPage(SearchView view, LookingFrom looking, Errors errors) im
 
     public String linkTo(Group group, Found.Hit hit) {
         return Sections.page(group.subject(), hit.id())
-                .or(() -> hit.authorityId().map(id -> Sections.AUTHORITIES + "/" + id))
+                .or(() -> hit.authorityId().map(id -> Sections.pageOfAuthority(group.subject(), id)))
                 .map(looking::link)
                 .orElse(null);
     }
