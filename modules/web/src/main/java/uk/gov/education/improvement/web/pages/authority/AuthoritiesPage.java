@@ -74,7 +74,7 @@ public record AuthoritiesPage(RegisterView register, Asked asked) implements Lis
 
     @Override
     public List<String> columns() {
-        return List.of("Name", "Number", "Region", "Latest judgement", "In intervention");
+        return List.of("Name and number", "Region", "Latest judgement", "In intervention");
     }
 
     @Override
