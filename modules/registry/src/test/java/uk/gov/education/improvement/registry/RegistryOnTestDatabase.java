@@ -31,6 +31,9 @@ import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
 import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.registry.oversight.InterventionTasks;
+import uk.gov.education.improvement.registry.partner.PartnerWork;
+import uk.gov.education.improvement.registry.partner.Partners;
+import uk.gov.education.improvement.registry.partner.PartnersFile;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
 
@@ -46,8 +49,11 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     DeliverersFile.class,
                     JudgementsFile.class,
                     InterventionsFile.class,
-                    NeighboursFile.class)
+                    NeighboursFile.class,
+                    PartnersFile.class)
             .offering(Disputes.class.getPackageName() + ".RaisedDisputes")
+            .offering(Partners.class.getPackageName() + ".QueuedStanding")
+            .offering(Partners.class.getPackageName() + ".StandingWork")
             .offering(
                     SearchedAuthorities.class,
                     SearchedDeliverers.class,
@@ -65,6 +71,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final InterventionTasks interventionTasks = wiring.the(InterventionTasks.class);
     public final Disputes disputes = wiring.the(Disputes.class);
     public final DisputeWork disputeWork = wiring.the(DisputeWork.class);
+    public final Partners partners = wiring.the(Partners.class);
+    public final PartnerWork partnerWork = wiring.the(PartnerWork.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
