@@ -34,6 +34,7 @@ import uk.gov.education.improvement.registry.oversight.InterventionTasks;
 import uk.gov.education.improvement.registry.partner.PartnerWork;
 import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.registry.partner.PartnersFile;
+import uk.gov.education.improvement.registry.partner.SearchedPartners;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
 
@@ -58,7 +59,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     SearchedAuthorities.class,
                     SearchedDeliverers.class,
                     SearchedInterventions.class,
-                    SearchedJudgements.class);
+                    SearchedJudgements.class,
+                    SearchedPartners.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final Undoings undoings = wiring.the(Undoings.class);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
