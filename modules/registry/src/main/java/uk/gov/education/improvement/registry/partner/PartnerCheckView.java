@@ -33,12 +33,10 @@ public record PartnerCheckView(
         return PartialDate.parse(published).inWords();
     }
 
-    /** The verdict in words, with the part that decides. */
-    public String words() {
-        return verdict.label()
-                + decidingPart
-                        .map(part -> " (" + part.toLowerCase(Locale.ROOT) + ": "
-                                + decidingWords.orElse("").toLowerCase(Locale.ROOT) + ")")
-                        .orElse("");
+    /** The part that decides, and how it was graded; empty where none fails. */
+    public String deciding() {
+        return decidingPart
+                .map(part -> part + ": " + decidingWords.orElse("").toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 }

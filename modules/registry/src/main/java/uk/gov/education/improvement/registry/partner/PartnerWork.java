@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -93,6 +94,7 @@ public class PartnerWork {
                     });
             // before anything is added: a question would write it half done
             var members = store.members(scope, List.of(partner.id()), DatedFact.UNSEALED);
+            refuseReviewOfWhatIsOver(move, members);
             var step = partner.take(recording.newId(), move);
             var writing = store.writing();
             writing.add(partner);
@@ -166,6 +168,16 @@ public class PartnerWork {
     }
 
     private record Said(String cohort, String partnership, Move<PartnerAct> move) {}
+
+    /** An agreement that was over is not reviewed. */
+    private static void refuseReviewOfWhatIsOver(Move<PartnerAct> move, List<PartnerMember> members) {
+        if (move.act() == PartnerAct.REVIEW
+                && members.stream().noneMatch(member -> member.mayOutlast(move.effective()))) {
+            throw new Refused(new PartnerRefusal.PartnerActNotPossible(
+                    move.act().label().toLowerCase(Locale.ROOT),
+                    "no longer one on " + move.effective().inWords()));
+        }
+    }
 
     private void refuseFuture(Move<PartnerAct> move) {
         var today = recording.today();

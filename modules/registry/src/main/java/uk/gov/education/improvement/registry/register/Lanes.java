@@ -23,6 +23,7 @@ import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.instrument.ServiceArea;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.partner.CohortKind;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
 import uk.gov.education.improvement.registry.register.TimelineView.Lane;
@@ -128,7 +129,7 @@ final class Lanes {
                     .member(authority.id())
                     .filter(member -> begun(Optional.of(partnership.listedFrom())))
                     .ifPresent(member -> byProgramme
-                            .computeIfAbsent(partnership.cohort().kind().label(), programme -> new ArrayList<>())
+                            .computeIfAbsent(named(partnership.cohort().kind()), programme -> new ArrayList<>())
                             .add(new Stretch(
                                     Optional.of(partnership.listedFrom()),
                                     member.until().or(() -> end).filter(this::over),
@@ -141,6 +142,14 @@ final class Lanes {
         return byProgramme.entrySet().stream()
                 .map(entry -> new Lane(entry.getKey(), Kind.DESIGNATION, entry.getValue()))
                 .toList();
+    }
+
+    /** A lane has little room for its name. */
+    private static String named(CohortKind programme) {
+        return switch (programme) {
+            case PARTNER_IN_PRACTICE -> programme.label();
+            case SECTOR_LED -> "Sector-led partner";
+        };
     }
 
     /** A lane for each organisation, though it may have begun twice. */

@@ -210,6 +210,10 @@ class PartnersTest {
                 PartnerRefusal.PartnerActNotPossible.class,
                 refusal(() -> take(ealing, PartnerAct.ACTIVATE, "2020-01-31")));
         assertInstanceOf(
+                PartnerRefusal.PartnerActNotPossible.class,
+                refusal(() -> take(of("371", TODAY), PartnerAct.REVIEW, "2022-04-08")),
+                "its agreement was over");
+        assertInstanceOf(
                 PartnerRefusal.PartnerStepOutOfOrder.class,
                 refusal(() -> take(ealing, PartnerAct.RENEW, "2019-12-18")));
         assertInstanceOf(

@@ -84,7 +84,7 @@ class LanesTest {
                     .filter(lane -> lane.kind() == TimelineView.Kind.DESIGNATION)
                     .toList();
             assertEquals(
-                    List.of("Partner in Practice", "Sector-Led Improvement Partner"),
+                    List.of("Partner in Practice", "Sector-led partner"),
                     lanes.stream().map(TimelineView.Lane::name).toList());
             assertEquals(
                     new TimelineView.Stretch(

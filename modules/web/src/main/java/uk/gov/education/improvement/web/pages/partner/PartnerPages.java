@@ -14,6 +14,7 @@ import java.util.Map;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.eligibility.ExplanationView;
 import uk.gov.education.improvement.registry.partner.PartnerAct;
@@ -50,13 +51,18 @@ public class PartnerPages {
                 partners.succession(asker, partner, asAt),
                 partners.fundedDays(asker, partner, asAt),
                 partners.authors(asker, partner),
-                new PartnerPage.Next(
-                        PartnerAct.after(partner.latest()).stream()
-                                .filter(act -> access.allows(asker, act.access()))
-                                .toList(),
-                        access.allows(asker, PartnerWork.FUND)),
+                new PartnerPage.Next(acts(asker, partner), access.allows(asker, PartnerWork.FUND)),
                 enquiry.lookingFrom(),
                 done == null ? "" : done);
+    }
+
+    /** Of a partner whose agreement is over, nothing is to be done but to decide a review that waits. */
+    private List<PartnerAct> acts(Asker by, PartnerView partner) {
+        return partner.onTheDay() == Certainty.NO && !partner.waits()
+                ? List.of()
+                : PartnerAct.after(partner.latest()).stream()
+                        .filter(act -> access.allows(by, act.access()))
+                        .toList();
     }
 
     /** What the rule of its cohort says of its members on the day; nothing where there is none, or none to be asked. */
