@@ -27,6 +27,7 @@ class ConstraintsTest {
         database.sql("insert into registry.inspection values ('i', 1, 'a', 'ILACS 2019-01-01', 0)");
         database.sql("insert into registry.neighbour_set values ('s', 1, '2021-04', date('2021-04-30'), 0)");
         database.sql("insert into registry.intervention values ('n', 1, 'a', 'TRUST SEND 2018', 0, 0)");
+        database.sql(partner("p", "a"));
     }
 
     @AfterAll
@@ -50,7 +51,8 @@ class ConstraintsTest {
                 "neighbour (set_id, authority_id, place, neighbour_id, =) values ('s', 'a', 1, 'b', =)",
                 "intervention_fact (intervention_id, authority_id, audience, instrument, service, state, begun, listed_from,"
                         + " gone_by, trigger_words, confidence, =) values ('n', 'a', 'SECTOR', 'TRUST', 'SEND', 'LIFTED', 1,"
-                        + " date('2017-10-13'), date('2017-10-13'), 't', 'c', =)"
+                        + " date('2017-10-13'), date('2017-10-13'), 't', 'c', =)",
+                "partner_member (partner_id, cohort_code, authority_id, confidence, =) values ('p', 'PiP-2', 'a', 'c', =)"
             })
     void a_row_is_replaced_once_and_any_number_replace_none(String shape) {
         database.sql(dated(shape, "1", "null"));
@@ -105,6 +107,16 @@ class ConstraintsTest {
     }
 
     @Test
+    void a_cohort_has_a_partnership_once_and_a_step_of_it_its_place_to_itself() {
+        var step =
+                "partner_step (partner_id, place, act, to_state, why, =) values ('p', 1, 'RECORD', 'ACTIVE', 'w', =)";
+        database.sql(dated(step, "1", "null"));
+
+        assertTwice(partner("q", "a"));
+        assertTwice(dated(step, "2", "null"));
+    }
+
+    @Test
     void an_authority_has_a_term_once_and_others_may_have_it_too() {
         for (var authority : new String[] {"a", "b"}) {
             database.sql(term(authority, authority));
@@ -120,6 +132,11 @@ class ConstraintsTest {
         database.sql(alias("3", "null"));
 
         assertTwice(alias("4", "'1'"));
+    }
+
+    private static String partner(String id, String knownBy) {
+        return "insert into registry.partner values ('" + id + "', 'PiP-2', '" + knownBy
+                + "', null, date('2018-12-01'), 1, 1, 'ACTIVE', 1)";
     }
 
     private static String term(String id, String authority) {

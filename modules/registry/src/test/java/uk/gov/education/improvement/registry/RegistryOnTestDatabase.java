@@ -31,6 +31,10 @@ import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
 import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.registry.oversight.InterventionTasks;
+import uk.gov.education.improvement.registry.partner.PartnerWork;
+import uk.gov.education.improvement.registry.partner.Partners;
+import uk.gov.education.improvement.registry.partner.PartnersFile;
+import uk.gov.education.improvement.registry.partner.SearchedPartners;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
 
@@ -46,13 +50,17 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     DeliverersFile.class,
                     JudgementsFile.class,
                     InterventionsFile.class,
-                    NeighboursFile.class)
+                    NeighboursFile.class,
+                    PartnersFile.class)
             .offering(Disputes.class.getPackageName() + ".RaisedDisputes")
+            .offering(Partners.class.getPackageName() + ".QueuedStanding")
+            .offering(Partners.class.getPackageName() + ".StandingWork")
             .offering(
                     SearchedAuthorities.class,
                     SearchedDeliverers.class,
                     SearchedInterventions.class,
-                    SearchedJudgements.class);
+                    SearchedJudgements.class,
+                    SearchedPartners.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final Undoings undoings = wiring.the(Undoings.class);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
@@ -65,6 +73,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final InterventionTasks interventionTasks = wiring.the(InterventionTasks.class);
     public final Disputes disputes = wiring.the(Disputes.class);
     public final DisputeWork disputeWork = wiring.the(DisputeWork.class);
+    public final Partners partners = wiring.the(Partners.class);
+    public final PartnerWork partnerWork = wiring.the(PartnerWork.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);

@@ -45,6 +45,7 @@ class AlliancesTest {
         var wiring = new Wiring(database)
                 .offering(AuthoritiesFile.class, JudgementsFile.class, AlliancesFile.class)
                 .offering("uk.gov.education.improvement.registry.dispute.RaisedDisputes")
+                .offering("uk.gov.education.improvement.registry.partner.QueuedStanding")
                 .offering(SearchedAlliances.class);
         files = new ImportedFiles(wiring);
         alliances = wiring.the(Alliances.class);

@@ -3,10 +3,13 @@ package uk.gov.education.improvement.registry.eligibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -171,6 +174,31 @@ public class Eligibility {
                             view.form().region()),
                     standing.getOrDefault(view.id(), Inspections.Judged.NOT_RECORDED),
                     asAt);
+        });
+    }
+
+    /**
+     * Asks a rule of some authorities, by our ids; those without duty on the day are left out.
+     *
+     * @throws Refused when there is no such rule
+     */
+    public Map<String, ExplanationView> explain(
+            Asker by, String ruleVersion, Collection<String> authorityIds, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var rule = rule(scope, Optional.of(ruleVersion), asAt);
+            var standing = authorityIds.isEmpty()
+                    ? Map.<String, Inspections.Judged>of()
+                    : inspections.standing(by, authorityIds, asAt);
+            return authorities.inForce(by, asAt).stream()
+                    .filter(authority -> authorityIds.contains(authority.id()))
+                    .collect(Collectors.toMap(
+                            AuthorityRef::id,
+                            authority -> explain(
+                                    rule,
+                                    authority,
+                                    standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
+                                    asAt)));
         });
     }
 

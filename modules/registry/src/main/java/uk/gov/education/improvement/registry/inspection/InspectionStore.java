@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Audience;
@@ -29,7 +30,7 @@ import uk.gov.education.improvement.kernel.time.NewestFirst;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
-/** The queries about inspections. What the asker may not see is left out by each of them. */
+/** The queries about inspections, and the word to others that some were written. What the asker may not see is left out by each of them. */
 @Dependent
 class InspectionStore {
     private static final String SEEN = " f.audience in :audiences and " + recorded("f", "JudgementReading");
@@ -46,11 +47,18 @@ class InspectionStore {
 
     private final EntityManager entities;
     private final Records records;
+    private final JudgementsRecorded others;
 
     @Inject
-    InspectionStore(@RegistryUnit EntityManager entities) {
+    InspectionStore(@RegistryUnit EntityManager entities, JudgementsRecorded others) {
         this.entities = entities;
         this.records = new Records(entities);
+        this.others = others;
+    }
+
+    /** Tells others that published judgements are written, once in a transaction: of whom, or of nobody where of many. */
+    void tell(Set<String> authorityIds) {
+        others.recorded(authorityIds);
     }
 
     Writing writing() {

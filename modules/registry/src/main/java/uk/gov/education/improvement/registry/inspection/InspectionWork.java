@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -165,6 +166,9 @@ public class InspectionWork {
         writing.add(inspection);
         writing.add(reading);
         writing.changed(new Change(SUBJECT, inspection.id(), what, before, reading.judgement(), reading.audience()));
+        if (!reading.isDraft()) {
+            store.tell(Set.of(inspection.authorityId()));
+        }
         recording.append(by, writing);
         return Inspections.view(reading, inspection.version());
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Act;
@@ -195,6 +196,7 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
         private final Map<String, JudgementReading> standing = new HashMap<>();
 
         private Map<String, List<Judgement>> disputed = Map.of();
+        private boolean told;
 
         TakingJudgements(Scope scope) {
             this.scope = scope;
@@ -328,6 +330,10 @@ public class JudgementsFile implements FileTaker<JudgementRow> {
                     .toList();
             var inspections = store.withIds(scope, corrected).stream()
                     .collect(Collectors.toMap(Inspection::id, inspection -> inspection));
+            if (!told && !read.isEmpty()) {
+                told = true;
+                store.tell(Set.of());
+            }
             for (var said : read) {
                 var inspection = said.earlier()
                         .map(reading -> inspections.get(reading.inspectionId()))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
@@ -84,6 +85,7 @@ public class Readings {
                 Optional.of(standing.judgement()),
                 corrected.judgement(),
                 corrected.audience()));
+        store.tell(Set.of(inspection.authorityId()));
     }
 
     private JudgementReading standing(Scope scope, String inspectionId) {

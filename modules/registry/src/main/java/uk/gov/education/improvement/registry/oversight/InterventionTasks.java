@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.inspection.Grade;
@@ -66,6 +67,11 @@ public class InterventionTasks {
     /** All that wait on the day, the oldest judgement first; costs the same number of statements for one and for many. */
     public List<Task> waiting(Asker by, AsAt asAt) {
         return of(by, List.of(), asAt);
+    }
+
+    /** What is overdue on the day, the first so many. */
+    public Slice<InterventionView> overdue(Asker by, AsAt asAt, int most) {
+        return interventions.list(by, InterventionFilter.overdue(most), asAt);
     }
 
     /** The one of an instrument, where there is one. */

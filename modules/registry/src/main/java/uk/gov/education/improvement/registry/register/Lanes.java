@@ -23,6 +23,8 @@ import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.instrument.ServiceArea;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.partner.CohortKind;
+import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
 import uk.gov.education.improvement.registry.register.TimelineView.Lane;
 import uk.gov.education.improvement.registry.register.TimelineView.Stretch;
@@ -48,9 +50,15 @@ final class Lanes {
             AuthorityView authority,
             List<InspectionView> inspections,
             List<InterventionView> interventions,
+            List<PartnerView> partnerships,
             AsAt asAt) {
         var lanes = new Lanes(authority, asAt);
-        return Stream.of(lanes.judged(inspections), lanes.intervened(interventions), lanes.delivered(), lanes.lineage())
+        return Stream.of(
+                        lanes.judged(inspections),
+                        lanes.intervened(interventions),
+                        lanes.designated(partnerships),
+                        lanes.delivered(),
+                        lanes.lineage())
                 .flatMap(List::stream)
                 .filter(lane -> !lane.stretches().isEmpty())
                 .toList();
@@ -111,6 +119,37 @@ final class Lanes {
         return instrument.terms().service() == ServiceArea.SOCIAL_CARE
                 ? instrument.terms().instrument().label()
                 : instrument.called();
+    }
+
+    /** A lane for each programme: a partner of one goes on in the next. */
+    private List<Lane> designated(List<PartnerView> partnerships) {
+        var byProgramme = new LinkedHashMap<String, List<Stretch>>();
+        for (var partnership : partnerships) {
+            partnership
+                    .member(authority.id())
+                    .filter(member -> begun(Optional.of(partnership.listedFrom())))
+                    .ifPresent(member -> byProgramme
+                            .computeIfAbsent(named(partnership.cohort().kind()), programme -> new ArrayList<>())
+                            .add(new Stretch(
+                                    Optional.of(partnership.listedFrom()),
+                                    member.until().or(() -> end).filter(this::over),
+                                    member.from().isPresent()
+                                            && (member.until().isPresent() || member.onTheDay() == Certainty.CERTAIN),
+                                    partnership.cohort().code() + ", " + member.life(),
+                                    Optional.empty(),
+                                    Optional.empty())));
+        }
+        return byProgramme.entrySet().stream()
+                .map(entry -> new Lane(entry.getKey(), Kind.DESIGNATION, entry.getValue()))
+                .toList();
+    }
+
+    /** A lane has little room for its name. */
+    private static String named(CohortKind programme) {
+        return switch (programme) {
+            case PARTNER_IN_PRACTICE -> programme.label();
+            case SECTOR_LED -> "Sector-led partner";
+        };
     }
 
     /** A lane for each organisation, though it may have begun twice. */

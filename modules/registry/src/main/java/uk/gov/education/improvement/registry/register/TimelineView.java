@@ -10,7 +10,7 @@ import uk.gov.education.improvement.registry.inspection.Grade;
  * Everything that is recorded of an authority by the day asked.
  *
  * @param entries in one line, newest first
- * @param lanes the same side by side, for a picture: judgements by part, interventions, deliverers, lineage; each has a stretch at least
+ * @param lanes the same side by side, for a picture: judgements by part, interventions, designations as a partner, deliverers, lineage; each has a stretch at least
  */
 public record TimelineView(String authorityId, AsAt asAt, List<Entry> entries, List<Lane> lanes) {
 
@@ -38,6 +38,8 @@ public record TimelineView(String authorityId, AsAt asAt, List<Entry> entries, L
     public enum Kind {
         JUDGEMENT,
         INTERVENTION,
+        /** That it is a partner. */
+        DESIGNATION,
         DELIVERER,
         FORM,
         LINEAGE
@@ -47,7 +49,7 @@ public record TimelineView(String authorityId, AsAt asAt, List<Entry> entries, L
      * @param day what the timeline is ordered by: the first day it may mean
      * @param when as precise as the source, in words
      * @param draft only the department sees it
-     * @param record the id of the record to go to: an inspection's, an instrument's, or another authority's
+     * @param record the id of the record to go to: an inspection's, an instrument's, a partner's, or another authority's
      */
     public record Entry(
             LocalDate day,

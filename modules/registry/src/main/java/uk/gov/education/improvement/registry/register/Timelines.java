@@ -19,6 +19,8 @@ import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.partner.PartnerView;
+import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.registry.register.TimelineView.Entry;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
 
@@ -32,14 +34,20 @@ public class Timelines {
     private final Authorities authorities;
     private final Inspections inspections;
     private final Interventions interventions;
+    private final Partners partners;
 
     @Inject
     public Timelines(
-            Transactions transactions, Authorities authorities, Inspections inspections, Interventions interventions) {
+            Transactions transactions,
+            Authorities authorities,
+            Inspections inspections,
+            Interventions interventions,
+            Partners partners) {
         this.transactions = transactions;
         this.authorities = authorities;
         this.inspections = inspections;
         this.interventions = interventions;
+        this.partners = partners;
     }
 
     /** @param identifier our id, DfE number or GSS code */
@@ -50,18 +58,24 @@ public class Timelines {
                     authority,
                     inspections.ofAuthority(by, authority.id(), asAt),
                     interventions.ofAuthority(by, authority.id(), asAt),
+                    partners.ofAuthority(by, authority.id(), asAt),
                     asAt);
         });
     }
 
     /** The same from what a page has read already. */
     public TimelineView of(
-            AuthorityView authority, List<InspectionView> ofAuthority, List<InterventionView> instruments, AsAt asAt) {
+            AuthorityView authority,
+            List<InspectionView> ofAuthority,
+            List<InterventionView> instruments,
+            List<PartnerView> partnerships,
+            AsAt asAt) {
         var entries = new ArrayList<Entry>();
         ofAuthority.forEach(inspection -> entries.add(judgement(inspection)));
         for (var instrument : instruments) {
             begun(instrument.from(), asAt).ifPresent(from -> entries.add(issued(instrument, from)));
         }
+        partnerships.forEach(partnership -> entries.addAll(designated(authority, partnership)));
         for (var deliverer : authority.deliverers()) {
             begun(deliverer.from(), asAt)
                     .ifPresent(from -> entries.add(new Entry(
@@ -95,7 +109,7 @@ public class Timelines {
                         .sorted(Comparator.comparing(Entry::day).reversed())
                         .limit(MOST)
                         .toList(),
-                Lanes.of(authority, ofAuthority, instruments, asAt));
+                Lanes.of(authority, ofAuthority, instruments, partnerships, asAt));
     }
 
     /** When it began, where it may have begun by the day. What began before records began has no place on the line. */
@@ -129,6 +143,32 @@ public class Timelines {
                 instrument.terms().source(),
                 false,
                 Optional.of(instrument.id()));
+    }
+
+    /** That it became a partner, and what was decided about it since. */
+    private static List<Entry> designated(AuthorityView authority, PartnerView partnership) {
+        return partnership.steps().stream()
+                .map(step -> new Entry(
+                        PartialDate.parse(step.effective()).first(),
+                        step.from().isEmpty()
+                                ? partnership
+                                        .member(authority.id())
+                                        .map(PartnerView.MemberView::life)
+                                        .orElse("")
+                                : step.effectiveInWords(),
+                        Kind.DESIGNATION,
+                        partnership.cohort().kind().label()
+                                + (step.from().isEmpty()
+                                        ? ""
+                                        : ": " + step.act().done()),
+                        step.from().isEmpty()
+                                ? partnership.cohort().name()
+                                        + (partnership.members().size() > 1 ? ": " + partnership.called() : "")
+                                : step.why(),
+                        step.source(),
+                        false,
+                        Optional.of(partnership.id())))
+                .toList();
     }
 
     private static String inWords(PartView part) {

@@ -46,6 +46,7 @@ class ArchitectureTest implements KeepsTheRules {
             entry("InterventionStore.versions", "one number means one version to everybody"),
             entry("OversightStore.statements", "what others stated is public"),
             entry("InterventionStore.monthsToReview", "a rule, the same for everybody"),
+            entry("PartnerStore.writing", "writes"),
             entry("ChangeRecord.append", "writes"),
             entry("Writing.add", "writes"),
             entry("Writing.changed", "writes"),

@@ -74,6 +74,37 @@ class LanesTest {
     }
 
     @Test
+    void a_partner_of_one_programme_and_then_of_the_next_has_a_lane_for_each() {
+        try (var registry = RegistryOnTestDatabase.withReferenceData()) {
+            registry.ownFiles.load("partners", "/demonstration/partners.csv");
+
+            var timeline = registry.timelines.of(Askers.LGA, "392", registry.on("2026-01-01"));
+
+            var lanes = timeline.lanes().stream()
+                    .filter(lane -> lane.kind() == TimelineView.Kind.DESIGNATION)
+                    .toList();
+            assertEquals(
+                    List.of("Partner in Practice", "Sector-led partner"),
+                    lanes.stream().map(TimelineView.Lane::name).toList());
+            assertEquals(
+                    new TimelineView.Stretch(
+                            Optional.of(LocalDate.parse("2018-12-01")),
+                            Optional.of(LocalDate.parse("2022-01-01")),
+                            true,
+                            "PiP-2, December 2018, to 2021",
+                            Optional.empty(),
+                            Optional.empty()),
+                    lanes.getFirst().stretches().getFirst());
+            assertFalse(lanes.getLast().stretches().getFirst().certain(), "an end that is not recorded");
+            assertEquals(
+                    2,
+                    timeline.entries().stream()
+                            .filter(entry -> entry.kind() == TimelineView.Kind.DESIGNATION)
+                            .count());
+        }
+    }
+
+    @Test
     void nothing_of_an_authority_goes_on_after_it() {
         var lanes = lanes("837", "2026-11-21");
 

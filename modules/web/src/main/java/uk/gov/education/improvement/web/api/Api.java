@@ -15,6 +15,7 @@ public final class Api {
                 InspectionsResource.class,
                 InterventionsResource.class,
                 DisputesResource.class,
+                PartnersResource.class,
                 EligibilityResource.class,
                 NeighbourSetsResource.class,
                 NeighboursResource.class,

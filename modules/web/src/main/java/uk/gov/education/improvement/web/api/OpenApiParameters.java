@@ -18,6 +18,7 @@ import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.oversight.LiftedView;
+import uk.gov.education.improvement.registry.partner.PartnerFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
 import uk.gov.education.improvement.web.door.Doors;
 
@@ -30,6 +31,7 @@ public class OpenApiParameters implements OASFilter {
             Map.entry("/api/v1/authorities", RegisterFilter.PARAMETERS),
             Map.entry("/api/v1/inspections", InspectionFilter.PARAMETERS),
             Map.entry("/api/v1/interventions", InterventionFilter.PARAMETERS),
+            Map.entry("/api/v1/partners", PartnerFilter.PARAMETERS),
             Map.entry("/api/v1/interventions/lifted", List.of(LiftedView.SINCE)),
             Map.entry("/api/v1/disputes", DisputeFilter.PARAMETERS),
             Map.entry("/api/v1/eligibility", EligibilityFilter.PARAMETERS),
@@ -44,6 +46,7 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/authorities",
             "/api/v1/inspections",
             "/api/v1/interventions",
+            "/api/v1/partners",
             "/api/v1/disputes",
             "/api/v1/eligibility",
             "/api/v1/eligibility/comparison",
@@ -80,7 +83,7 @@ public class OpenApiParameters implements OASFilter {
                     "The day of a set of statistical neighbours, such as 2021-04; unless said, the newest of the day asked."),
             Map.entry(
                     "kind",
-                    "The kind of file: alliances, authorities, deliverers, interventions, judgements, neighbours, phases or sites."),
+                    "The kind of file: alliances, authorities, deliverers, interventions, judgements, neighbours, partners, phases or sites."),
             Map.entry(LiftedView.SINCE, "The first day on which an end counts; 2010-01-01 unless said."),
             Map.entry(
                     RuleComparisonFilter.INSTEAD,

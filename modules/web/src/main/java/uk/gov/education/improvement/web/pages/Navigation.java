@@ -7,9 +7,9 @@ import uk.gov.education.improvement.alliance.alliance.Alliances;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.registry.authority.Authorities;
-import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.administration.AdministrationPage;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -30,7 +30,7 @@ final class Navigation {
         if (access.allows(asker, Interventions.READ)) {
             sections.add(Link.of("Interventions", Sections.INTERVENTIONS));
         }
-        if (access.allows(asker, Eligibility.READ)) {
+        if (access.allows(asker, Partners.READ)) {
             sections.add(Link.of("Partners", Sections.PARTNERS));
         }
         if (access.allows(asker, Alliances.READ)) {

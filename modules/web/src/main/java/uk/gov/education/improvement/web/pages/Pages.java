@@ -30,6 +30,10 @@ import uk.gov.education.improvement.web.pages.intervention.InterventionsPages;
 import uk.gov.education.improvement.web.pages.intervention.LiftedPages;
 import uk.gov.education.improvement.web.pages.intervention.StepPages;
 import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
+import uk.gov.education.improvement.web.pages.partner.FundedDaysPages;
+import uk.gov.education.improvement.web.pages.partner.PartnerPages;
+import uk.gov.education.improvement.web.pages.partner.PartnerStepPages;
+import uk.gov.education.improvement.web.pages.partner.PartnersPages;
 import uk.gov.education.improvement.web.pages.search.SearchPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
@@ -58,6 +62,10 @@ public final class Pages {
                 StepPages.class,
                 DraftChangePages.class,
                 HomePages.class,
+                PartnersPages.class,
+                PartnerPages.class,
+                PartnerStepPages.class,
+                FundedDaysPages.class,
                 EligibilityPages.class,
                 NeighbourPages.class,
                 AlliancePages.class,

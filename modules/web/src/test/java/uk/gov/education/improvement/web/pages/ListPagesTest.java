@@ -43,6 +43,7 @@ import uk.gov.education.improvement.web.pages.eligibility.EligibilityPage;
 import uk.gov.education.improvement.web.pages.eligibility.RuleComparisonPage;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPage;
 import uk.gov.education.improvement.web.pages.intervention.InterventionsPage;
+import uk.gov.education.improvement.web.pages.partner.PartnersPage;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.ListPage;
@@ -94,6 +95,10 @@ class ListPagesTest {
                 new Listed("region", "London", errors -> {
                     var looking = looking("/accreditation/sites", "region", "London");
                     return new SitesPage(Slice.none(), List.of(), List.of(), asked(errors, looking));
+                }),
+                new Listed("standing", "ACTIVE", errors -> {
+                    var looking = looking("/partners", "standing", "ACTIVE");
+                    return new PartnersPage(Slice.none(), List.of(), List.of(), true, asked(errors, looking));
                 }),
                 new Listed("instrument", "TRUST", errors -> {
                     var looking = looking("/interventions", "instrument", "TRUST");

@@ -15,6 +15,7 @@ import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
+import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.register.TimelineView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -38,10 +39,49 @@ public record AuthorityPage(
         AuthorityView authority,
         Inspections.Judged judged,
         AuthoritiesInIntervention.Intervened intervened,
+        Partnered partnered,
         DrawnTimeline drawn,
         LookingFrom looking,
         NextSteps next)
         implements Page {
+    /**
+     * Whether it is a partner.
+     *
+     * @param partnerships that had begun by the day, oldest first
+     */
+    public record Partnered(List<PartnerView> partnerships) {
+        Certainty onTheDay(String authorityId) {
+            return partnerships.stream()
+                    .flatMap(partnership -> partnership.member(authorityId).stream())
+                    .map(PartnerView.MemberView::onTheDay)
+                    .min(Certainty::compareTo)
+                    .orElse(Certainty.NO);
+        }
+    }
+
+    public String partneredInWords() {
+        var day = looking.dayInWords();
+        return switch (partnered.onTheDay(authority.id())) {
+            case CERTAIN -> "It is a partner on " + day + ".";
+            case POSSIBLE ->
+                "Whether it is a partner on " + day + " is not known: what is recorded of its agreement does not say.";
+            case NO -> "No partnership of it on " + day + " is recorded here.";
+        };
+    }
+
+    /** The newest first. */
+    public List<PartnerView> partnerships() {
+        return partnered.partnerships().reversed();
+    }
+
+    public String linkTo(PartnerView partnership) {
+        return linkToPartner(partnership.id());
+    }
+
+    private String linkToPartner(String id) {
+        return looking.link(Sections.PARTNERS + "/" + id);
+    }
+
     /** Which steps are open to the reader; what one may not do is not drawn. */
     public record NextSteps(
             boolean draft, boolean eligibility, boolean neighbours, boolean intervene, boolean changes) {}
@@ -191,7 +231,7 @@ public record AuthorityPage(
     }
 
     public String linkToEligibility() {
-        return looking.link(Sections.PARTNERS + "/" + authority.id());
+        return looking.link(Sections.ELIGIBILITY + "/" + authority.id());
     }
 
     public String linkToNeighbours() {
@@ -236,6 +276,7 @@ public record AuthorityPage(
             case JUDGEMENT -> linkToJudgement(id);
             case LINEAGE -> linkToAuthority(id);
             case INTERVENTION -> linkToInstrument(id);
+            case DESIGNATION -> linkToPartner(id);
             case DELIVERER, FORM -> null;
         };
     }

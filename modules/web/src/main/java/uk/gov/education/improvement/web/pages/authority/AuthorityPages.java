@@ -17,7 +17,6 @@ import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
-import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.registry.register.Timelines;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.shell.Page;
@@ -30,7 +29,7 @@ public class AuthorityPages {
     private final Authorities authorities;
     private final Inspections inspections;
     private final Timelines timelines;
-    private final AuthoritiesInIntervention oversight;
+    private final Involvements involvements;
     private final AccessTable access;
 
     @Inject
@@ -38,12 +37,12 @@ public class AuthorityPages {
             Authorities authorities,
             Inspections inspections,
             Timelines timelines,
-            AuthoritiesInIntervention oversight,
+            Involvements involvements,
             AccessTable access) {
         this.authorities = authorities;
         this.inspections = inspections;
         this.timelines = timelines;
-        this.oversight = oversight;
+        this.involvements = involvements;
         this.access = access;
     }
 
@@ -54,16 +53,19 @@ public class AuthorityPages {
         var authority = authorities.find(asker, identifier, asAt);
         var looking = enquiry.lookingFrom();
         var standing = inspections.standing(asker, List.of(authority.id()), asAt);
-        var intervened = oversight.of(asker, authority.id(), asAt);
+        var intervened = involvements.intervened(asker, authority.id(), asAt);
+        var partnered = involvements.partnered(asker, authority.id(), asAt);
         return new AuthorityPage(
                 authority,
                 standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
                 intervened,
+                partnered,
                 DrawnTimeline.of(
                         timelines.of(
                                 authority,
                                 inspections.ofAuthority(asker, authority.id(), asAt),
                                 intervened.instruments(),
+                                partnered.partnerships(),
                                 asAt),
                         looking),
                 looking,

@@ -12,6 +12,7 @@ import uk.gov.education.improvement.registry.eligibility.RuleView;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
@@ -27,7 +28,7 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
 public record EligibilityPage(EligibilityView view, List<RuleView> rules, Asked asked)
         implements ListPage<ExplanationView> {
     private static final Listing LISTING =
-            new Listing("Who may apply to be a partner", Sections.PARTNERS, "authority", "authorities");
+            new Listing("Who may apply to be a partner", Sections.ELIGIBILITY, "authority", "authorities");
 
     /** One of the counts. */
     public record Count(Verdict verdict, long authorities, String link) {}
@@ -35,6 +36,16 @@ public record EligibilityPage(EligibilityView view, List<RuleView> rules, Asked 
     @Override
     public Listing listing() {
         return LISTING;
+    }
+
+    @Override
+    public String section() {
+        return Sections.PARTNERS;
+    }
+
+    @Override
+    public List<Link> trail() {
+        return Sections.belowPartners(looking());
     }
 
     @Override
@@ -67,7 +78,7 @@ public record EligibilityPage(EligibilityView view, List<RuleView> rules, Asked 
     /** By the same rule. */
     @Override
     public String clear() {
-        return looking().list(Sections.PARTNERS + "?rule=" + rule().version());
+        return looking().list(Sections.ELIGIBILITY + "?rule=" + rule().version());
     }
 
     public RuleView rule() {
@@ -85,7 +96,7 @@ public record EligibilityPage(EligibilityView view, List<RuleView> rules, Asked 
     }
 
     private String onlyThose(Verdict verdict) {
-        return looking().link(Sections.PARTNERS + "?rule=" + rule().version() + "&verdict=" + verdict.name())
+        return looking().link(Sections.ELIGIBILITY + "?rule=" + rule().version() + "&verdict=" + verdict.name())
                 + "#results";
     }
 
@@ -128,7 +139,7 @@ public record EligibilityPage(EligibilityView view, List<RuleView> rules, Asked 
 
     public String explanation(ExplanationView row) {
         return looking()
-                .link(Sections.PARTNERS + "/"
+                .link(Sections.ELIGIBILITY + "/"
                         + row.authority().dfeNumber().orElse(row.authority().id()) + "?rule=" + rule().version());
     }
 

@@ -24,7 +24,7 @@ public record ExplanationPage(ExplanationView view, List<RuleView> rules, Lookin
 
     @Override
     public List<Link> trail() {
-        return Sections.trail(Link.of("Who may apply to be a partner", list()));
+        return Sections.belowPartners(looking, Link.of("Who may apply to be a partner", list()));
     }
 
     public String name() {
@@ -51,7 +51,7 @@ public record ExplanationPage(ExplanationView view, List<RuleView> rules, Lookin
     }
 
     public String list() {
-        return looking.link(Sections.PARTNERS + "?rule=" + view.rule());
+        return looking.link(Sections.ELIGIBILITY + "?rule=" + view.rule());
     }
 
     public String authority() {

@@ -26,7 +26,7 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
 /** Who would gain and who would lose by another rule; what it says of all stands, whatever is wrong with the filters. */
 public record RuleComparisonPage(RuleComparisonView view, List<RuleView> rules, Asked asked)
         implements ListPage<ComparedView> {
-    static final String PATH = Sections.PARTNERS + "/comparison";
+    static final String PATH = Sections.ELIGIBILITY + "/comparison";
 
     private static final Listing LISTING =
             new Listing("What if another rule applied?", PATH, "authority", "authorities");
@@ -46,9 +46,13 @@ public record RuleComparisonPage(RuleComparisonView view, List<RuleView> rules, 
 
     @Override
     public List<Link> trail() {
-        return Sections.trail(Link.of(
-                "Who may apply to be a partner",
-                looking().link(Sections.PARTNERS + "?rule=" + view.rule().version())));
+        return Sections.belowPartners(
+                looking(),
+                Link.of(
+                        "Who may apply to be a partner",
+                        looking()
+                                .link(Sections.ELIGIBILITY + "?rule="
+                                        + view.rule().version())));
     }
 
     @Override
@@ -146,7 +150,7 @@ public record RuleComparisonPage(RuleComparisonView view, List<RuleView> rules, 
     public String explanation(ComparedView row) {
         var by = row.difference() == Difference.LOSES ? view.instead() : view.rule();
         return looking()
-                .link(Sections.PARTNERS + "/"
+                .link(Sections.ELIGIBILITY + "/"
                         + row.authority().dfeNumber().orElse(row.authority().id()) + "?rule=" + by.version());
     }
 

@@ -12,12 +12,14 @@ import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.oversight.InterventionTasks;
+import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -30,6 +32,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param drafts for those who may publish them
  * @param imports newest first, for those who may send files
  * @param disputes how many wait, for those who may decide
+ * @param reviews partners whose review waits, for those who may decide
  * @param maySetDay in the demonstration
  */
 public record HomePage(
@@ -41,6 +44,7 @@ public record HomePage(
         Optional<List<ImportView>> imports,
         Optional<Decisions> decisions,
         Optional<Long> disputes,
+        Optional<List<PartnerView>> reviews,
         boolean maySetDay)
         implements Page {
     private static final int MOST_SHOWN = 5;
@@ -125,7 +129,7 @@ public record HomePage(
     }
 
     public String eligibilityOf(AuthorityRef authority) {
-        return looking.link(Sections.PARTNERS + "/" + authority.dfeNumber().orElse(authority.id()));
+        return looking.link(Sections.ELIGIBILITY + "/" + authority.dfeNumber().orElse(authority.id()));
     }
 
     public String linkTo(InspectionView inspection) {
@@ -142,6 +146,20 @@ public record HomePage(
 
     public String nameOf(InterventionView intervention) {
         return nameOf(intervention.authorityId());
+    }
+
+    public List<PartnerView> firstReviews() {
+        return reviews.orElse(List.of()).stream().limit(MOST_SHOWN).toList();
+    }
+
+    public String linkTo(PartnerView partner) {
+        return looking.link(Sections.PARTNERS + "/" + partner.id());
+    }
+
+    public String since(PartnerView partner) {
+        return partner.reviewSince()
+                .map(day -> PartialDate.parse(day).inWords())
+                .orElse("");
     }
 
     private String nameOf(String authorityId) {

@@ -84,6 +84,7 @@ public class HomePages {
                 waits.imports(asker),
                 decisions,
                 waits.disputes(asker, asAt),
+                waits.reviews(asker, asAt),
                 configuration.demonstration() && access.allows(asker, DemonstrationCalendar.SET));
     }
 

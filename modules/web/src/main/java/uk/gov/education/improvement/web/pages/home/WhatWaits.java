@@ -12,30 +12,26 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.dispute.DisputeFilter;
 import uk.gov.education.improvement.registry.dispute.DisputeWork;
 import uk.gov.education.improvement.registry.dispute.Disputes;
-import uk.gov.education.improvement.registry.intervention.InterventionFilter;
-import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.oversight.InterventionTasks;
+import uk.gov.education.improvement.registry.partner.PartnerView;
+import uk.gov.education.improvement.registry.partner.PartnerWork;
+import uk.gov.education.improvement.registry.partner.Partners;
 
 /** What waits for the person who signs in, as far as it is his or hers to do. */
 @RequestScoped
 class WhatWaits {
     private final Imports imports;
-    private final Interventions interventions;
     private final InterventionTasks tasks;
     private final Disputes disputes;
+    private final Partners partners;
     private final AccessTable access;
 
     @Inject
-    WhatWaits(
-            Imports imports,
-            Interventions interventions,
-            InterventionTasks tasks,
-            Disputes disputes,
-            AccessTable access) {
+    WhatWaits(Imports imports, InterventionTasks tasks, Disputes disputes, Partners partners, AccessTable access) {
         this.imports = imports;
-        this.interventions = interventions;
         this.tasks = tasks;
         this.disputes = disputes;
+        this.partners = partners;
         this.access = access;
     }
 
@@ -47,9 +43,13 @@ class WhatWaits {
     /** Instruments that wait for a decision or a review; empty for who does not decide. */
     Optional<HomePage.Decisions> decisions(Asker by, AsAt asAt, int most) {
         return tasks.decides(by)
-                ? Optional.of(new HomePage.Decisions(
-                        tasks.waiting(by, asAt), interventions.list(by, InterventionFilter.overdue(most), asAt)))
+                ? Optional.of(new HomePage.Decisions(tasks.waiting(by, asAt), tasks.overdue(by, asAt, most)))
                 : Optional.empty();
+    }
+
+    /** Partners whose review waits for a decision; empty for who does not decide. */
+    Optional<List<PartnerView>> reviews(Asker by, AsAt asAt) {
+        return access.allows(by, PartnerWork.DECIDE) ? Optional.of(partners.waiting(by, asAt)) : Optional.empty();
     }
 
     /** How many disputes wait, for those who may decide. */

@@ -12,6 +12,11 @@ public final class Author {
 
     /** @param named by the record of change */
     public static String inWords(String named) {
-        return named.equals(PRODUCT) ? "the service, from its own files" : named;
+        return isPerson(named) ? named : "the service, from its own files";
+    }
+
+    /** Whether it was anybody. */
+    public static boolean isPerson(String named) {
+        return !named.equals(PRODUCT);
     }
 }

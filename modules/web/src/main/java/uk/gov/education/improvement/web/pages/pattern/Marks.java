@@ -64,6 +64,7 @@ public final class Marks {
         return switch (kind) {
             case JUDGEMENT -> NOT_RECORDED;
             case INTERVENTION -> new Category("S", "Instrument of intervention", Paint.ORANGE);
+            case DESIGNATION -> new Category("P", "Partner", Paint.BLUE);
             case DELIVERER -> new Category("D", "Delivered by another organisation", Paint.LIGHT_BLUE);
             case FORM -> new Category("A", "This authority", Paint.SAND);
             case LINEAGE -> new Category("L", "Predecessor or successor", Paint.LILAC);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
+import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 
 /** Where the sections of the service are, and the way down to them. */
@@ -13,7 +14,8 @@ public final class Sections {
     public static final String JUDGEMENTS = "/inspections";
     public static final String INTERVENTIONS = "/interventions";
     public static final String DISPUTES = "/disputes";
-    public static final String PARTNERS = "/eligibility";
+    public static final String PARTNERS = "/partners";
+    public static final String ELIGIBILITY = "/eligibility";
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";
     public static final String SITES = ACCREDITATION + "/sites";
@@ -35,6 +37,7 @@ public final class Sections {
             case "dispute" -> Optional.of(DISPUTES + "/" + id);
             case "alliance" -> Optional.of(ALLIANCES + "/" + id);
             case "phase" -> Optional.of(ACCREDITATION + "/phases/" + id);
+            case "partner" -> Optional.of(PARTNERS + "/" + id);
             default -> Optional.empty();
         };
     }
@@ -53,6 +56,12 @@ public final class Sections {
     /** All that changed in a record, by what the record of change calls it. */
     public static String changesOf(String subject, String id) {
         return RECORD + "?" + ChangesFilter.RECORD + "=" + subject + "/" + id;
+    }
+
+    /** The links down to a page about who may apply, which hangs below the partners. */
+    public static List<Link> belowPartners(LookingFrom looking, Link... down) {
+        return Stream.concat(trail(Link.of("Partners", looking.link(PARTNERS))).stream(), Stream.of(down))
+                .toList();
     }
 
     /** The links from the home page down to a page. */

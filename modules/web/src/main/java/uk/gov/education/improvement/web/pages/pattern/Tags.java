@@ -12,6 +12,7 @@ import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.partner.PartnerStanding;
 import uk.gov.education.improvement.web.govuk.Tag;
 
 /** How statuses are shown. The words say it all; the colour only helps. */
@@ -60,6 +61,18 @@ public final class Tags {
             case YES -> Tag.of(inForce.label(), Tag.Colour.ORANGE);
             case NOT_KNOWN -> Tag.of(inForce.label(), Tag.Colour.GREY);
             case NO -> Tag.of(inForce.label(), Tag.Colour.GREEN);
+        };
+    }
+
+    /** What is not known to be a partner never looks as if it were. */
+    public static Tag of(PartnerStanding standing) {
+        return switch (standing) {
+            case DESIGNATED -> Tag.of(standing.label(), Tag.Colour.BLUE);
+            case ACTIVE -> Tag.of(standing.label(), Tag.Colour.GREEN);
+            case RENEWED -> Tag.of(standing.label(), Tag.Colour.TEAL);
+            case UNDER_REVIEW -> Tag.of(standing.label(), Tag.Colour.YELLOW);
+            case SUSPENDED -> Tag.of(standing.label(), Tag.Colour.ORANGE);
+            case ENDED, NOT_BEGUN, NOT_KNOWN -> Tag.of(standing.label(), Tag.Colour.GREY);
         };
     }
 

@@ -1,0 +1,10 @@
+package uk.gov.education.improvement.registry.partner;
+
+import java.time.Instant;
+
+/**
+ * How many days a partner is funded to give.
+ *
+ * @param year such as 2019-20, from April to March
+ */
+public record FundedDaysView(String theme, String year, int days, String source, Instant recordedAt) {}

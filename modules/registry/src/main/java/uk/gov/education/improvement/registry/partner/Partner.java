@@ -1,0 +1,85 @@
+package uk.gov.education.improvement.registry.partner;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.StateTable;
+import uk.gov.education.improvement.kernel.trail.Work;
+
+/** A partnership in a cohort. Only {@link #take} moves it, and each move leaves a step. */
+@Entity
+@Table(schema = "registry", name = "partner")
+class Partner extends Work<PartnerState, PartnerAct> {
+    @Column(name = "cohort_code")
+    private String cohortCode;
+
+    @Column(name = "known_by")
+    private String knownBy;
+
+    @Column(name = "goes_by")
+    private String goesBy;
+
+    @Column(name = "listed_from")
+    private LocalDate listedFrom;
+
+    /** 0 or 1, as Derby likes it. */
+    @Column(name = "start_recorded")
+    private int startRecorded;
+
+    /** For EclipseLink. */
+    protected Partner() {}
+
+    /** To be followed by its first step: a partnership is designated or recorded, or it is none. */
+    Partner(String id, String cohortCode, Partnership who, LocalDate listedFrom, boolean startRecorded) {
+        super(id);
+        this.cohortCode = cohortCode;
+        this.knownBy = who.knownBy();
+        this.goesBy = who.goesBy().orElse(null);
+        this.listedFrom = listedFrom;
+        this.startRecorded = startRecorded ? 1 : 0;
+    }
+
+    /** @throws Refused when the act does not follow from where it stands */
+    PartnerStep take(String stepId, Move<PartnerAct> move) {
+        return new PartnerStep(stepId, id(), move(move));
+    }
+
+    @Override
+    protected StateTable<PartnerState, PartnerAct> table() {
+        return PartnerState.TABLE;
+    }
+
+    @Override
+    protected Refusal notPossible(PartnerAct act, Optional<PartnerState> state) {
+        return new PartnerRefusal.PartnerActNotPossible(
+                act.label().toLowerCase(Locale.ROOT),
+                state.map(PartnerState::label).orElse("not recorded yet").toLowerCase(Locale.ROOT));
+    }
+
+    String cohortCode() {
+        return cohortCode;
+    }
+
+    String knownBy() {
+        return knownBy;
+    }
+
+    /** The group, or the organisation that delivers, by whose name the partnership goes. */
+    Optional<String> goesBy() {
+        return Optional.ofNullable(goesBy);
+    }
+
+    LocalDate listedFrom() {
+        return listedFrom;
+    }
+
+    boolean startRecorded() {
+        return startRecorded == 1;
+    }
+}

@@ -1,0 +1,86 @@
+package uk.gov.education.improvement.registry.partner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.Span;
+import uk.gov.education.improvement.kernel.trail.Trail;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.partner.PartnerView.MemberView;
+
+/** What is recorded of a partner by an instant, as at a day. */
+record PartnerAsAt(Partner partner, Cohort cohort, Trail<PartnerStep> trail, List<PartnerMember> members, AsAt asAt) {
+
+    PartnerView view(Map<String, AuthorityRef> named, long version, boolean reasonsTold) {
+        var state = trail.certainly(asAt).map(PartnerStep::to);
+        var review = state.filter(last -> last == PartnerState.UNDER_REVIEW)
+                .flatMap(last -> trail.certainly(asAt))
+                .map(step -> step.effective().said());
+        var shown = members.stream()
+                .filter(member -> named.containsKey(member.authorityId()))
+                .map(member -> view(member, named.get(member.authorityId())))
+                .sorted((one, other) ->
+                        one.authority().name().compareTo(other.authority().name()))
+                .toList();
+        return new PartnerView(
+                partner.id(),
+                version,
+                cohort.view(),
+                Partnership.called(
+                        shown.stream().map(member -> member.authority().name()).toList(), partner.goesBy()),
+                partner.goesBy(),
+                shown,
+                partner.startRecorded(),
+                onTheDay(),
+                standing(state),
+                trail.last().map(PartnerStep::to).orElseThrow(),
+                review,
+                shown.stream()
+                        .map(MemberView::life)
+                        .distinct()
+                        .reduce((one, other) -> one + "; " + other)
+                        .orElse(""),
+                partner.listedFrom(),
+                trail.possibly(asAt).stream()
+                        .map(step ->
+                                step.view(asAt, reasonsTold || review.isEmpty() || step.act() != PartnerAct.REVIEW))
+                        .toList(),
+                asAt.day(),
+                asAt.publishedBy(),
+                asAt.recordedBy());
+    }
+
+    /** As sure as the surest of its members. */
+    private Certainty onTheDay() {
+        return members.stream()
+                .map(member -> member.asAt(asAt))
+                .min(Certainty::compareTo)
+                .orElse(Certainty.NO);
+    }
+
+    private PartnerStanding standing(Optional<PartnerState> state) {
+        return switch (onTheDay()) {
+            case CERTAIN -> state.map(PartnerStanding::of).orElse(PartnerStanding.NOT_KNOWN);
+            case POSSIBLE -> PartnerStanding.NOT_KNOWN;
+            case NO -> partner.listedFrom().isAfter(asAt.known()) ? PartnerStanding.NOT_BEGUN : PartnerStanding.ENDED;
+        };
+    }
+
+    private MemberView view(PartnerMember member, AuthorityRef authority) {
+        var span = member.span();
+        return new MemberView(
+                authority,
+                span.from().filter(from -> partner.startRecorded()).map(PartialDate::said),
+                Optional.of(span.possibleUntil()).filter(end -> !end.equals(Span.FOREVER)),
+                (partner.startRecorded()
+                                ? span.from().map(PartialDate::inWords).orElse("start not recorded")
+                                : "start not recorded")
+                        + ", " + span.end().inWords(),
+                member.asAt(asAt),
+                member.confidence(),
+                member.source());
+    }
+}

@@ -1,0 +1,67 @@
+package uk.gov.education.improvement.registry.partner;
+
+import java.util.List;
+import uk.gov.education.improvement.kernel.refusal.Fault;
+import uk.gov.education.improvement.kernel.refusal.Kind;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+
+/** Why something about a partner is refused. */
+public sealed interface PartnerRefusal extends Refusal {
+    record UnknownPartner(String asked) implements PartnerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+
+        @Override
+        public String words() {
+            return "There is no partner “" + asked + "” by what was recorded then.";
+        }
+    }
+
+    record PartnerActNotPossible(String act, String state) implements PartnerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "A partner that is " + state + " cannot take this step (" + act + ").";
+        }
+    }
+
+    record PartnerStepInFuture(String effective, String today) implements PartnerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("effective", words()));
+        }
+
+        @Override
+        public String words() {
+            return "The day it takes effect, " + effective + ", is after today, " + today + ".";
+        }
+    }
+
+    record PartnerStepOutOfOrder(String effective, String before) implements PartnerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("effective", words()));
+        }
+
+        @Override
+        public String words() {
+            return "The day it takes effect, " + effective + ", is before the step that came last, " + before + ".";
+        }
+    }
+}
