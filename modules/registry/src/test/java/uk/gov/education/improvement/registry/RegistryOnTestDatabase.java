@@ -19,6 +19,10 @@ import uk.gov.education.improvement.registry.authority.SearchedDeliverers;
 import uk.gov.education.improvement.registry.dispute.DisputeWork;
 import uk.gov.education.improvement.registry.dispute.Disputes;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
+import uk.gov.education.improvement.registry.funding.BudgetWork;
+import uk.gov.education.improvement.registry.funding.Ledger;
+import uk.gov.education.improvement.registry.funding.Programmes;
+import uk.gov.education.improvement.registry.funding.ProgrammesFile;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
@@ -45,7 +49,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     DeliverersFile.class,
                     JudgementsFile.class,
                     InterventionsFile.class,
-                    NeighboursFile.class)
+                    NeighboursFile.class,
+                    ProgrammesFile.class)
             .offering(Disputes.class.getPackageName() + ".RaisedDisputes")
             .offering(SearchedAuthorities.class, SearchedDeliverers.class, SearchedJudgements.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
@@ -61,6 +66,9 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final Disputes disputes = wiring.the(Disputes.class);
     public final DisputeWork disputeWork = wiring.the(DisputeWork.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
+    public final Programmes programmes = wiring.the(Programmes.class);
+    public final Ledger ledger = wiring.the(Ledger.class);
+    public final BudgetWork budgetWork = wiring.the(BudgetWork.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
     public final Searches searches = wiring.the(Searches.class);
