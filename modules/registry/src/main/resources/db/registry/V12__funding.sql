@@ -77,3 +77,73 @@ create table registry.line_balance (
   constraint balance_kept_once unique (line_id, financial_year, account),
   constraint balance_not_below_nothing check (account = 'PROVIDED' and pence <= 0 or account <> 'PROVIDED' and pence >= 0)
 );
+
+create table registry.award (
+  id varchar(36) ${collate} not null primary key,
+  line_id varchar(36) ${collate} not null references registry.budget_line (id),
+  programme_id varchar(36) ${collate} not null references registry.programme (id),
+  name varchar(200) not null,
+  purpose varchar(500) not null,
+  ${work}
+);
+create index award_of_line on registry.award (line_id, id);
+create index award_of_programme on registry.award (programme_id, id);
+
+create table registry.award_step (
+  id varchar(36) ${collate} not null primary key,
+  award_id varchar(36) ${collate} not null references registry.award (id),
+  ${step},
+  constraint award_step_taken_once unique (award_id, place),
+  constraint award_step_replaced_once unique (replaces)
+);
+create index step_of_award on registry.award_step (award_id, certain_from);
+
+-- The authorities that an award is for: each sees it by the owner of its own row.
+create table registry.award_member (
+  id varchar(36) ${collate} not null primary key,
+  award_id varchar(36) ${collate} not null,
+  place integer not null,
+  authority_id varchar(36) ${collate} not null references registry.authority (id),
+  dfe_number varchar(3) ${collate} not null,
+  audience varchar(20) not null,
+  owner varchar(100) ${collate} not null,
+  pence bigint not null,
+  odd_penny smallint not null,
+  constraint member_of_award foreign key (award_id) references registry.award (id) deferrable initially deferred,
+  constraint member_named_once unique (award_id, authority_id)
+);
+create index award_of_owner on registry.award_member (owner, award_id);
+
+create table registry.award_year (
+  id varchar(36) ${collate} not null primary key,
+  award_id varchar(36) ${collate} not null,
+  financial_year varchar(12) ${collate} not null,
+  pence bigint not null,
+  constraint year_of_award foreign key (award_id) references registry.award (id) deferrable initially deferred,
+  constraint year_awarded_once unique (award_id, financial_year),
+  constraint year_awards_something check (pence > 0)
+);
+
+create table registry.instalment (
+  id varchar(36) ${collate} not null primary key,
+  award_id varchar(36) ${collate} not null references registry.award (id),
+  milestone varchar(500) not null,
+  due date not null,
+  financial_year varchar(12) ${collate} not null,
+  pence bigint not null,
+  authority_id varchar(36) ${collate},
+  clawed_pence bigint not null,
+  ${work},
+  constraint clawed_back_no_more_than_paid check (pence > 0 and clawed_pence >= 0 and clawed_pence <= pence)
+);
+create index instalment_of_award on registry.instalment (award_id, due);
+
+create table registry.instalment_step (
+  id varchar(36) ${collate} not null primary key,
+  instalment_id varchar(36) ${collate} not null references registry.instalment (id),
+  pence bigint,
+  ${step},
+  constraint instalment_step_taken_once unique (instalment_id, place),
+  constraint instalment_step_replaced_once unique (replaces)
+);
+create index step_of_instalment on registry.instalment_step (instalment_id, certain_from);
