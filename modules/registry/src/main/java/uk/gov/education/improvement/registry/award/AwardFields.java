@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
-import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.funding.LineFields;
 
@@ -32,32 +31,20 @@ public record AwardFields(
                 .map(text -> faults.reading("weights", () -> weight(text)))
                 .toList();
         var money = LineFields.years(faults, amounts);
-        Move<AwardAct> move = null;
-        try {
-            move = proposed.read(AwardAct.PROPOSE);
-        } catch (Refused refused) {
-            refused.refusal().faults().forEach(fault -> faults.when(true, fault.field(), fault.words()));
-        }
+        var move = faults.making(() -> proposed.read(AwardAct.PROPOSE));
         var sound = faults.found().isEmpty();
-        try {
-            var command = new ProposeAward(
-                    lineId,
-                    stripped(name),
-                    stripped(purpose),
-                    parts(authorities).distinct().toList(),
-                    sound ? shares : List.of(),
-                    money,
-                    move);
-            faults.refuseIfAny();
-            return command;
-        } catch (Refused refused) {
-            var known = faults.found().stream().map(fault -> fault.field()).toList();
-            refused.refusal().faults().stream()
-                    .filter(fault -> !known.contains(fault.field()))
-                    .forEach(fault -> faults.when(true, fault.field(), fault.words()));
-            faults.refuseIfAny();
-            throw refused;
-        }
+        var command = faults.making(
+                () -> new ProposeAward(
+                        lineId,
+                        stripped(name),
+                        stripped(purpose),
+                        parts(authorities).distinct().toList(),
+                        sound ? shares : List.of(),
+                        money,
+                        move),
+                "effective");
+        faults.refuseIfAny();
+        return command;
     }
 
     private static Stream<String> parts(String text) {

@@ -1,11 +1,9 @@
 package uk.gov.education.improvement.registry.award;
 
 import java.util.Optional;
-import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
-import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.funding.FinancialYear;
 import uk.gov.education.improvement.registry.funding.Money;
@@ -33,30 +31,19 @@ public record InstalmentFields(
         faults.when(when != null && !when.isDay(), "due", "Enter a whole day, such as 2019-03-31");
         var of = faults.reading("year", () -> FinancialYear.parse(year));
         var money = faults.reading("amount", () -> Money.parse(amount));
-        Move<InstalmentAct> move = null;
-        try {
-            move = new MoveFields(effective, published, why, source).read(InstalmentAct.PLAN);
-        } catch (Refused refused) {
-            refused.refusal().faults().forEach(fault -> faults.when(true, fault.field(), fault.words()));
-        }
+        var move = faults.making(() -> new MoveFields(effective, published, why, source).read(InstalmentAct.PLAN));
         var who = Optional.ofNullable(authority).map(String::strip).filter(text -> !text.isEmpty());
-        try {
-            var command = new PlanInstalment(
-                    awardId,
-                    milestone == null ? null : milestone.strip(),
-                    when == null ? null : when.first(),
-                    of,
-                    money,
-                    who,
-                    move);
-            faults.refuseIfAny();
-            return command;
-        } catch (Refused refused) {
-            var known = faults.found().stream().map(fault -> fault.field()).toList();
-            refused.refusal().faults().stream()
-                    .filter(fault -> !known.contains(fault.field()))
-                    .forEach(fault -> faults.when(true, fault.field(), fault.words()));
-            throw new Refused(new Invalid(faults.found()));
-        }
+        var command = faults.making(
+                () -> new PlanInstalment(
+                        awardId,
+                        milestone == null ? null : milestone.strip(),
+                        when == null ? null : when.first(),
+                        of,
+                        money,
+                        who,
+                        move),
+                "effective");
+        faults.refuseIfAny();
+        return command;
     }
 }

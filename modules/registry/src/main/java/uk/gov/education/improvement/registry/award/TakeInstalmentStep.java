@@ -31,12 +31,7 @@ public record TakeInstalmentStep(
         var amount = act == InstalmentAct.CLAW_BACK && back != null && !back.isBlank()
                 ? Optional.ofNullable(faults.reading("amount", () -> Money.parse(back)))
                 : Optional.<Money>empty();
-        Move<InstalmentAct> move = null;
-        try {
-            move = fields.read(act);
-        } catch (Refused refused) {
-            refused.refusal().faults().forEach(fault -> faults.when(true, fault.field(), fault.words()));
-        }
+        var move = faults.making(() -> fields.read(act));
         faults.refuseIfAny();
         return new TakeInstalmentStep(awardId, instalmentId, version, amount, move);
     }

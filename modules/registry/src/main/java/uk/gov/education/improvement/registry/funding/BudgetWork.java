@@ -72,7 +72,7 @@ public class BudgetWork {
      *
      * @throws Refused when the asker may not change it, or it is unknown
      */
-    public LineView toChange(Asker by, String lineId) {
+    public BudgetLineView toChange(Asker by, String lineId) {
         var scope = access.scope(by, BUDGET);
         return transactions.within(() -> view(scope, accounts.find(scope, lineId), now()));
     }
@@ -100,7 +100,7 @@ public class BudgetWork {
     }
 
     /** @throws Refused when the programme is unknown, has a line of this name, or the day lies in the future */
-    public LineView open(Asker by, String programmeId, OpenLine command) {
+    public BudgetLineView open(Asker by, String programmeId, OpenLine command) {
         var scope = access.scope(by, BUDGET);
         return transactions.within(() -> {
             var programme = programme(scope, programmeId);
@@ -123,7 +123,7 @@ public class BudgetWork {
      * @throws Refused when the line is unknown, stale or ended, the day lies in the future or before the step that came last,
      *     or there is not as much to be given back or carried over
      */
-    public LineView change(Asker by, ChangeLine command) {
+    public BudgetLineView change(Asker by, ChangeLine command) {
         var scope = access.scope(by, BUDGET);
         return transactions.within(() -> {
             var line = accounts.lock(scope, command.lineId());
@@ -158,7 +158,7 @@ public class BudgetWork {
         return AsAt.day(recording.today(), recording.recordedUntil());
     }
 
-    private LineView view(Scope scope, BudgetLine line, AsAt asAt) {
+    private BudgetLineView view(Scope scope, BudgetLine line, AsAt asAt) {
         return accounts.views(scope, List.of(line), asAt).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(new FundingRefusal.UnknownLine(line.id())));

@@ -28,7 +28,8 @@ public record FinancialYear(@JsonValue String said) implements Comparable<Financ
         }
         var shape = SHAPE.matcher(said);
         if (!shape.matches() || (Integer.parseInt(shape.group(1)) + 1) % CENTURY != Integer.parseInt(shape.group(2))) {
-            throw new Refused(new Invalid("year", "“" + said + "” is not " + ALLOWED));
+            throw new Refused(
+                    new Invalid("year", said.isEmpty() ? "Enter " + ALLOWED : "“" + said + "” is not " + ALLOWED));
         }
         return new FinancialYear(said);
     }

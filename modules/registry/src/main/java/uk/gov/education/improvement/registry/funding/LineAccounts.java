@@ -240,7 +240,7 @@ public class LineAccounts {
     }
 
     /** Leaves out what was not recorded by then; costs the same number of statements for one and for many. */
-    List<LineView> views(Scope scope, Collection<BudgetLine> some, AsAt asAt) {
+    List<BudgetLineView> views(Scope scope, Collection<BudgetLine> some, AsAt asAt) {
         var ids = some.stream().map(BudgetLine::id).toList();
         var trails = lines.trails(scope, ids, asAt.recordedBy());
         var sums = ledger.sums(scope, ids, asAt).stream().collect(Collectors.groupingBy(LedgerStore.Sum::lineId));
@@ -256,19 +256,19 @@ public class LineAccounts {
                 .toList();
     }
 
-    private static LineView view(
+    private static BudgetLineView view(
             BudgetLine line, String programme, Trail<LineStep> trail, List<LedgerStore.Sum> sums, AsAt asAt) {
         var years = sums.stream()
                 .map(LedgerStore.Sum::year)
                 .distinct()
                 .sorted()
-                .map(year -> new LineView.Year(
+                .map(year -> new BudgetLineView.Year(
                         year,
                         Balances.of(sums.stream()
                                 .filter(sum -> sum.year().equals(year))
                                 .collect(Collectors.toMap(LedgerStore.Sum::account, LedgerStore.Sum::money)))))
                 .toList();
-        return new LineView(
+        return new BudgetLineView(
                 line.id(),
                 trail.version(),
                 line.programmeId(),
@@ -278,9 +278,9 @@ public class LineAccounts {
                 line.owner().map(owner -> owner.text()),
                 trail.certainly(asAt).map(LineStep::to),
                 years,
-                Balances.sum(years.stream().map(LineView.Year::balances).toList()),
+                Balances.sum(years.stream().map(BudgetLineView.Year::balances).toList()),
                 trail.possibly(asAt).stream()
-                        .map(step -> new LineView.Step(
+                        .map(step -> new BudgetLineView.Step(
                                 step.act(),
                                 step.to(),
                                 step.effective().said(),

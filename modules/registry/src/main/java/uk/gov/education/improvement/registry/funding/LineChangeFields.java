@@ -21,7 +21,7 @@ public record LineChangeFields(
             return when == null || money == null ? null : new Transfer(kind, when, money, MovedFor.LINE);
         });
         var into = ProgrammeFields.said(to).map(text -> faults.reading("to", () -> FinancialYear.parse(text)));
-        var move = LineFields.making(faults, () -> new MoveFields(effective, published, why, source).read(act));
+        var move = faults.making(() -> new MoveFields(effective, published, why, source).read(act));
         faults.refuseIfAny();
         return new ChangeLine(lineId, version, move, transfer, into);
     }

@@ -2,7 +2,6 @@ package uk.gov.education.improvement.registry.funding;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Faults;
@@ -39,24 +38,17 @@ public record LineFields(
         var who = ProgrammeFields.said(organisation)
                 .map(text -> faults.reading("organisation", () -> organisation(text)));
         var money = years(faults, amounts);
-        var move = making(faults, () -> opened.read(LineAct.OPEN));
-        try {
-            var command = new OpenLine(
-                    ProgrammeFields.said(name).orElse(null),
-                    ProgrammeFields.said(purpose).orElse(null),
-                    who,
-                    money,
-                    move);
-            faults.refuseIfAny();
-            return command;
-        } catch (Refused refused) {
-            var known = faults.found().stream().map(fault -> fault.field()).toList();
-            refused.refusal().faults().stream()
-                    .filter(fault -> !known.contains(fault.field()))
-                    .forEach(fault -> faults.when(true, fault.field(), fault.words()));
-            faults.refuseIfAny();
-            throw refused;
-        }
+        var move = faults.making(() -> opened.read(LineAct.OPEN));
+        var command = faults.making(
+                () -> new OpenLine(
+                        ProgrammeFields.said(name).orElse(null),
+                        ProgrammeFields.said(purpose).orElse(null),
+                        who,
+                        money,
+                        move),
+                "effective");
+        faults.refuseIfAny();
+        return command;
     }
 
     /** Amounts by financial year; what is wrong with one is said of the field {@code amounts}. */
@@ -80,14 +72,5 @@ public record LineFields(
                     "organisation", "“" + text + "” is not lga, the one organisation a whole line can be for"));
         }
         return Organisation.parse("lga");
-    }
-
-    static <T> T making(Faults faults, Supplier<T> making) {
-        try {
-            return making.get();
-        } catch (Refused refused) {
-            refused.refusal().faults().forEach(fault -> faults.when(true, fault.field(), fault.words()));
-            return null;
-        }
     }
 }

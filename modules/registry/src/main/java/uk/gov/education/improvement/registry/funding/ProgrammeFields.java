@@ -1,7 +1,6 @@
 package uk.gov.education.improvement.registry.funding;
 
 import java.util.Optional;
-import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -14,23 +13,14 @@ public record ProgrammeFields(String name, String announced, String stated, Stri
         var day = Optional.ofNullable(faults.reading(
                 "announced", () -> PartialDate.parseOptional(announced).orElse(null)));
         var total = said(stated).map(text -> faults.reading("stated", () -> Money.parse(text)));
-        try {
-            var command = new CreateProgramme(
-                    said(name).orElse(null),
-                    day.orElse(null),
-                    total,
-                    said(statedAs),
-                    said(source).orElse(null));
-            faults.refuseIfAny();
-            return command;
-        } catch (Refused refused) {
-            var known = faults.found().stream().map(Fault::field).toList();
-            refused.refusal().faults().stream()
-                    .filter(fault -> !known.contains(fault.field()))
-                    .forEach(fault -> faults.when(true, fault.field(), fault.words()));
-            faults.refuseIfAny();
-            throw refused;
-        }
+        var command = faults.making(() -> new CreateProgramme(
+                said(name).orElse(null),
+                day.orElse(null),
+                total,
+                said(statedAs),
+                said(source).orElse(null)));
+        faults.refuseIfAny();
+        return command;
     }
 
     static Optional<String> said(String text) {

@@ -22,7 +22,7 @@ public record ProgrammeView(
         Optional<Money> stated,
         Optional<String> statedAs,
         String source,
-        List<LineView> lines,
+        List<BudgetLineView> lines,
         Balances total,
         LocalDate asAt,
         LocalDate publishedBy,

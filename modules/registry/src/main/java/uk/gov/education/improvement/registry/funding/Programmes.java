@@ -45,7 +45,7 @@ public class Programmes {
     }
 
     /** @throws Refused when there is no such line that the asker may see, by what was recorded then */
-    public LineView line(Asker by, String id, AsAt asAt) {
+    public BudgetLineView line(Asker by, String id, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> accounts.views(scope, List.of(accounts.find(scope, id)), asAt).stream()
                 .findFirst()
@@ -62,13 +62,13 @@ public class Programmes {
     private List<ProgrammeView> views(Scope scope, List<Programme> programmes, AsAt asAt) {
         var ids = programmes.stream().map(Programme::id).toList();
         var lines = accounts.views(scope, accounts.linesOf(scope, ids), asAt).stream()
-                .collect(Collectors.groupingBy(LineView::programmeId));
+                .collect(Collectors.groupingBy(BudgetLineView::programmeId));
         return programmes.stream()
                 .map(programme -> view(programme, lines.getOrDefault(programme.id(), List.of()), asAt))
                 .toList();
     }
 
-    static ProgrammeView view(Programme programme, List<LineView> lines, AsAt asAt) {
+    static ProgrammeView view(Programme programme, List<BudgetLineView> lines, AsAt asAt) {
         return new ProgrammeView(
                 programme.id(),
                 programme.name(),
@@ -77,7 +77,7 @@ public class Programmes {
                 programme.statedAs(),
                 programme.source(),
                 lines,
-                Balances.sum(lines.stream().map(LineView::total).toList()),
+                Balances.sum(lines.stream().map(BudgetLineView::total).toList()),
                 asAt.day(),
                 asAt.publishedBy(),
                 asAt.recordedBy());

@@ -31,6 +31,7 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.funding.FundingRefusal;
 import uk.gov.education.improvement.registry.funding.LineAct;
@@ -316,6 +317,18 @@ class AwardWorkTest {
                 Set.copyOf(refused.refusal().faults().stream()
                         .map(fault -> fault.field())
                         .toList()));
+    }
+
+    @Test
+    void who_forgets_the_reason_is_asked_for_the_reason_and_not_for_the_day() {
+        var without = new MoveFields("2018-05-01", "", " ", "a letter");
+
+        var refused = refusal(() ->
+                new AwardFields("One", "support", "392", "", Map.of("2018-19", "£1"), without).read(awarded.line.id()));
+
+        assertEquals(
+                List.of("why"),
+                refused.faults().stream().map(fault -> fault.field()).toList());
     }
 
     @Test

@@ -14,7 +14,7 @@ import uk.gov.education.improvement.registry.funding.CreateProgramme;
 import uk.gov.education.improvement.registry.funding.LineAct;
 import uk.gov.education.improvement.registry.funding.LineChangeFields;
 import uk.gov.education.improvement.registry.funding.LineFields;
-import uk.gov.education.improvement.registry.funding.LineView;
+import uk.gov.education.improvement.registry.funding.BudgetLineView;
 
 /** A budget line to award from, and the acts that tests take with it. */
 final class Awarded {
@@ -23,7 +23,7 @@ final class Awarded {
     private static final AtomicInteger PROGRAMMES = new AtomicInteger();
 
     final RegistryOnTestDatabase registry;
-    final LineView line;
+    final BudgetLineView line;
 
     Awarded(RegistryOnTestDatabase registry, Map<String, String> amounts) {
         this.registry = registry;
@@ -83,7 +83,7 @@ final class Awarded {
         return award;
     }
 
-    LineView changed(LineAct act, String year, String amount, String day) {
+    BudgetLineView changed(LineAct act, String year, String amount, String day) {
         return registry.budgetWork.change(MANAGER, change(act, year, amount, day));
     }
 
@@ -92,12 +92,12 @@ final class Awarded {
         return new LineChangeFields(year, amount, "", day, "", "a reason", "a letter").read(line.id(), version, act);
     }
 
-    LineView line(String day) {
+    BudgetLineView line(String day) {
         return registry.programmes.line(MANAGER, line.id(), registry.on(day));
     }
 
     /** What stands in the accounts of a line: provided, available, committed, paid. */
-    static String standing(LineView line) {
+    static String standing(BudgetLineView line) {
         var total = line.total();
         return total.provided() + " " + total.available() + " " + total.committed() + " " + total.paid();
     }

@@ -242,7 +242,7 @@ class BudgetWorkTest {
         var ledger = registry.ledger.list(Askers.LGA, programme, LedgerFilter.of(new Address(Map.of())), asAt);
 
         assertEquals(
-                List.of("Theirs"), seen.lines().stream().map(LineView::name).toList());
+                List.of("Theirs"), seen.lines().stream().map(BudgetLineView::name).toList());
         assertEquals(new Money(200), seen.total().provided());
         assertEquals(1, ledger.total());
         assertEquals(Optional.empty(), ledger.rows().getFirst().by());
@@ -282,7 +282,7 @@ class BudgetWorkTest {
                 List.of(FinancialYear.NOT_RECORDED),
                 known.getFirst().lines().stream()
                         .flatMap(line -> line.years().stream())
-                        .map(LineView.Year::year)
+                        .map(BudgetLineView.Year::year)
                         .distinct()
                         .toList());
         assertEquals(
@@ -290,7 +290,7 @@ class BudgetWorkTest {
                 registry.programmes.list(Askers.LGA, asAt).stream()
                         .filter(one -> !one.name().startsWith("A programme"))
                         .flatMap(one -> one.lines().stream())
-                        .map(LineView::name)
+                        .map(BudgetLineView::name)
                         .toList());
     }
 
@@ -313,12 +313,12 @@ class BudgetWorkTest {
         assertTrue(ledger.size() <= 9, ledger.size() + " " + ledger);
     }
 
-    private LineView opened(String name, Map<String, String> amounts) {
+    private BudgetLineView opened(String name, Map<String, String> amounts) {
         return registry.budgetWork.open(
                 MANAGER, programme, new LineFields(name, "a purpose", "", amounts, move("2018-04-01")).read());
     }
 
-    private LineView changed(LineView line, LineAct act, String year, String amount, String day) {
+    private BudgetLineView changed(BudgetLineView line, LineAct act, String year, String amount, String day) {
         return registry.budgetWork.change(MANAGER, fields(year, amount, day).read(line.id(), line.version(), act));
     }
 
@@ -330,7 +330,7 @@ class BudgetWorkTest {
         return new MoveFields(day, "", "a reason", "a letter");
     }
 
-    private String available(LineView line, String day) {
+    private String available(BudgetLineView line, String day) {
         return registry.programmes
                 .line(MANAGER, line.id(), registry.on(day))
                 .total()

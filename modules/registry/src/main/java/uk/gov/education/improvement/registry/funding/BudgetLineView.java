@@ -16,7 +16,7 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
  * @param years what certainly stood in its accounts, by financial year
  * @param total the same of all years
  */
-public record LineView(
+public record BudgetLineView(
         String id,
         long version,
         String programmeId,
