@@ -34,6 +34,7 @@ class Demonstration {
         ownFiles.load("phases", "/demonstration/phases.csv");
         ownFiles.load("sites", "/demonstration/sites.csv");
         ownFiles.load("interventions", "/demonstration/interventions.csv");
+        ownFiles.load("programmes", "/demonstration/programmes.csv");
     }
 
     /** What an earlier start on the same database may have left. */

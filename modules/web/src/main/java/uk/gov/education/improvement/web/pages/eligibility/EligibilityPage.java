@@ -12,6 +12,7 @@ import uk.gov.education.improvement.registry.eligibility.RuleView;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
@@ -23,8 +24,10 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
 /**
  * What a rule says of all authorities that have their duty on a day; whatever is wrong with the filters, what the rule
  * says of all of them stands.
+ *
+ * @param beside other pages about partners that the reader may see
  */
-public record EligibilityPage(EligibilityView view, List<RuleView> rules, Asked asked)
+public record EligibilityPage(EligibilityView view, List<RuleView> rules, List<Link> beside, Asked asked)
         implements ListPage<ExplanationView> {
     private static final Listing LISTING =
             new Listing("Who may apply to be a partner", Sections.PARTNERS, "authority", "authorities");

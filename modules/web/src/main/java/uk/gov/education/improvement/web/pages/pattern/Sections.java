@@ -14,6 +14,7 @@ public final class Sections {
     public static final String INTERVENTIONS = "/interventions";
     public static final String DISPUTES = "/disputes";
     public static final String PARTNERS = "/eligibility";
+    public static final String FUNDING = "/funding";
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";
     public static final String ADMINISTRATION = "/administration";
@@ -31,6 +32,9 @@ public final class Sections {
             case "authority" -> Optional.of(AUTHORITIES + "/" + id);
             case "inspection" -> Optional.of(JUDGEMENTS + "/" + id);
             case "intervention" -> Optional.of(INTERVENTIONS + "/" + id);
+            case "programme" -> Optional.of(FUNDING + "/programmes/" + id);
+            case "budget-line" -> Optional.of(FUNDING + "/lines/" + id);
+            case "award" -> Optional.of(FUNDING + "/awards/" + id);
             default -> Optional.empty();
         };
     }
