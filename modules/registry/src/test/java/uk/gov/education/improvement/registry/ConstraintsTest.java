@@ -70,6 +70,29 @@ class ConstraintsTest {
     }
 
     @Test
+    void a_line_has_a_balance_once_for_each_account_and_year_and_none_but_the_source_is_below_nothing() {
+        database.transactions.within(() -> {
+            database.sql("insert into registry.budget_line (id, programme_id, name, name_key, purpose, audience, version, state,"
+                    + " steps) values ('l', 'p', 'L', 'l', 'p', 'DEPARTMENT', 1, 'OPEN', 1)");
+            return database.sql("insert into registry.programme (id, name, name_key, end_said, certain_from, certain_until,"
+                    + " possible_from, possible_until, certainly_published, possibly_published, recorded_at, source,"
+                    + " withdrawn) values ('p', 'P', 'p', '-', "
+                    + String.join(", ", Collections.nCopies(6, "date('2017-10-13')")) + ", current_timestamp, 's', 0)");
+        });
+        database.sql(balance("1", "'PROVIDED', -1"));
+        database.sql(balance("2", "'PAID', 1"));
+
+        assertTwice(balance("3", "'PAID', 1"));
+        assertThrows(RuntimeException.class, () -> database.sql(balance("4", "'COMMITTED', -1")));
+        assertThrows(RuntimeException.class, () -> database.sql(balance("5", "'AVAILABLE', -1")));
+    }
+
+    private static String balance(String id, String what) {
+        return "insert into registry.line_balance (id, line_id, financial_year, account, pence) values ('" + id
+                + "', 'l', '2018-19', " + what + ")";
+    }
+
+    @Test
     void a_day_has_one_set_of_neighbours() {
         assertTwice("insert into registry.neighbour_set values ('t', 1, '2021-04', date('2021-04-30'), 0)");
     }

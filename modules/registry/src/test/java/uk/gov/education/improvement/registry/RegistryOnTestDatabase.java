@@ -16,9 +16,17 @@ import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
 import uk.gov.education.improvement.registry.authority.SearchedAuthorities;
 import uk.gov.education.improvement.registry.authority.SearchedDeliverers;
+import uk.gov.education.improvement.registry.award.AwardWork;
+import uk.gov.education.improvement.registry.award.Awards;
+import uk.gov.education.improvement.registry.award.Forecasts;
+import uk.gov.education.improvement.registry.award.InstalmentWork;
 import uk.gov.education.improvement.registry.dispute.DisputeWork;
 import uk.gov.education.improvement.registry.dispute.Disputes;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
+import uk.gov.education.improvement.registry.funding.BudgetWork;
+import uk.gov.education.improvement.registry.funding.Ledger;
+import uk.gov.education.improvement.registry.funding.Programmes;
+import uk.gov.education.improvement.registry.funding.ProgrammesFile;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
@@ -51,7 +59,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     JudgementsFile.class,
                     InterventionsFile.class,
                     NeighboursFile.class,
-                    PartnersFile.class)
+                    PartnersFile.class,
+                    ProgrammesFile.class)
             .offering(Disputes.class.getPackageName() + ".RaisedDisputes")
             .offering(Partners.class.getPackageName() + ".QueuedStanding")
             .offering(Partners.class.getPackageName() + ".StandingWork")
@@ -76,6 +85,13 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final Partners partners = wiring.the(Partners.class);
     public final PartnerWork partnerWork = wiring.the(PartnerWork.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
+    public final Programmes programmes = wiring.the(Programmes.class);
+    public final Ledger ledger = wiring.the(Ledger.class);
+    public final BudgetWork budgetWork = wiring.the(BudgetWork.class);
+    public final Awards awards = wiring.the(Awards.class);
+    public final AwardWork awardWork = wiring.the(AwardWork.class);
+    public final InstalmentWork instalmentWork = wiring.the(InstalmentWork.class);
+    public final Forecasts forecasts = wiring.the(Forecasts.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
     public final Searches searches = wiring.the(Searches.class);

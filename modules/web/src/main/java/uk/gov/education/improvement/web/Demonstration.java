@@ -35,6 +35,7 @@ class Demonstration {
         ownFiles.load("sites", "/demonstration/sites.csv");
         ownFiles.load("interventions", "/demonstration/interventions.csv");
         ownFiles.load("partners", "/demonstration/partners.csv");
+        ownFiles.load("programmes", "/demonstration/programmes.csv");
     }
 
     /** What an earlier start on the same database may have left. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers everything that is wrong with a command, so that it can be said at once. */
 public final class Faults {
@@ -83,6 +84,25 @@ public final class Faults {
                     .filter(fault -> !unread.contains(fault.field()))
                     .forEach(found::add);
             throw new Refused(new CommonRefusal.Invalid(found()));
+        }
+    }
+
+    /**
+     * Makes what may refuse with faults of its own; they become faults here, but for those of a field that is said to be
+     * wrong already, and the answer is null.
+     *
+     * @param answered fields of which nothing more is to be said: what is missing because something else was wrong
+     */
+    public <T> T making(Supplier<T> making, String... answered) {
+        try {
+            return making.get();
+        } catch (Refused refused) {
+            var said = Stream.concat(found.stream().map(Fault::field), Stream.of(answered))
+                    .toList();
+            refused.refusal().faults().stream()
+                    .filter(fault -> !said.contains(fault.field()))
+                    .forEach(found::add);
+            return null;
         }
     }
 

@@ -46,6 +46,25 @@ class FaultsTest {
     }
 
     @Test
+    void what_cannot_be_made_says_what_is_not_said_yet_and_not_what_is_answered_for() {
+        faults.when(true, "name", "Enter the name.");
+
+        var made = faults.making(
+                () -> {
+                    throw new Refused(new CommonRefusal.Invalid(List.of(
+                            new Fault("name", "Too long."),
+                            new Fault("day", "Missing."),
+                            new Fault("why", "Missing."))));
+                },
+                "day");
+
+        assertNull(made);
+        assertEquals(
+                List.of("name", "why"),
+                faults.found().stream().map(Fault::field).toList());
+    }
+
+    @Test
     void a_refusal_is_named_in_the_address_of_its_page_by_its_words() {
         assertEquals("stale-version", new CommonRefusal.StaleVersion("x", 1, 2, "").type());
         assertEquals("too-much", new CommonRefusal.TooMuch("x").type());

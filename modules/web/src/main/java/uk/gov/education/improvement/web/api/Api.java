@@ -19,6 +19,8 @@ public final class Api {
                 EligibilityResource.class,
                 NeighbourSetsResource.class,
                 NeighboursResource.class,
+                ProgrammesResource.class,
+                AwardsResource.class,
                 AlliancesResource.class,
                 PhasesResource.class,
                 SitesResource.class,

@@ -11,9 +11,11 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.accreditation.site.SiteFilter;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.award.AwardFilter;
 import uk.gov.education.improvement.registry.dispute.DisputeFilter;
 import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
 import uk.gov.education.improvement.registry.eligibility.RuleComparisonFilter;
+import uk.gov.education.improvement.registry.funding.LedgerFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
@@ -39,6 +41,8 @@ public class OpenApiParameters implements OASFilter {
             Map.entry("/api/v1/eligibility/{authority}", List.of(EligibilityFilter.RULE)),
             Map.entry("/api/v1/authorities/{identifier}/neighbours", List.of(NeighbourSets.SET)),
             Map.entry("/api/v1/sites", SiteFilter.PARAMETERS),
+            Map.entry("/api/v1/programmes/{id}/ledger", LedgerFilter.PARAMETERS),
+            Map.entry("/api/v1/awards", AwardFilter.PARAMETERS),
             Map.entry("/api/v1/search", List.of("q")),
             Map.entry("/api/v1/changes/newest", ChangesFilter.PARAMETERS));
 
@@ -51,6 +55,8 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/eligibility",
             "/api/v1/eligibility/comparison",
             "/api/v1/sites",
+            "/api/v1/programmes/{id}/ledger",
+            "/api/v1/awards",
             "/api/v1/changes/newest");
 
     /** What these answer depends on no day. */
@@ -83,7 +89,7 @@ public class OpenApiParameters implements OASFilter {
                     "The day of a set of statistical neighbours, such as 2021-04; unless said, the newest of the day asked."),
             Map.entry(
                     "kind",
-                    "The kind of file: alliances, authorities, deliverers, interventions, judgements, neighbours, partners, phases or sites."),
+                    "The kind of file: alliances, authorities, deliverers, interventions, judgements, neighbours, partners, phases, programmes or sites."),
             Map.entry(LiftedView.SINCE, "The first day on which an end counts; 2010-01-01 unless said."),
             Map.entry(
                     RuleComparisonFilter.INSTEAD,

@@ -17,6 +17,12 @@ import uk.gov.education.improvement.web.pages.eligibility.EligibilityPages;
 import uk.gov.education.improvement.web.pages.eligibility.RuleComparisonPages;
 import uk.gov.education.improvement.web.pages.file.ImportPages;
 import uk.gov.education.improvement.web.pages.file.UndoPages;
+import uk.gov.education.improvement.web.pages.funding.AwardFormPages;
+import uk.gov.education.improvement.web.pages.funding.AwardsPages;
+import uk.gov.education.improvement.web.pages.funding.BudgetFormPages;
+import uk.gov.education.improvement.web.pages.funding.FundingPages;
+import uk.gov.education.improvement.web.pages.funding.InstalmentFormPages;
+import uk.gov.education.improvement.web.pages.funding.LedgerPages;
 import uk.gov.education.improvement.web.pages.home.HomePages;
 import uk.gov.education.improvement.web.pages.inspection.CorrectionPages;
 import uk.gov.education.improvement.web.pages.inspection.DraftPages;
@@ -69,6 +75,12 @@ public final class Pages {
                 EligibilityPages.class,
                 NeighbourPages.class,
                 AlliancePages.class,
+                FundingPages.class,
+                LedgerPages.class,
+                BudgetFormPages.class,
+                AwardsPages.class,
+                AwardFormPages.class,
+                InstalmentFormPages.class,
                 AccreditationPages.class,
                 PhaseFormPages.class,
                 StepCorrectionPages.class,

@@ -41,6 +41,7 @@ import uk.gov.education.improvement.web.pages.authority.MapPage;
 import uk.gov.education.improvement.web.pages.authority.Shading;
 import uk.gov.education.improvement.web.pages.eligibility.EligibilityPage;
 import uk.gov.education.improvement.web.pages.eligibility.RuleComparisonPage;
+import uk.gov.education.improvement.web.pages.funding.AwardsPage;
 import uk.gov.education.improvement.web.pages.inspection.JudgementsPage;
 import uk.gov.education.improvement.web.pages.intervention.InterventionsPage;
 import uk.gov.education.improvement.web.pages.partner.PartnersPage;
@@ -114,7 +115,12 @@ class ListPagesTest {
                     return new EligibilityPage(
                             new EligibilityView(rule, CLOCKS, 0, counts, 0, Slice.none()),
                             List.of(rule),
+                            List.of(),
                             asked(errors, looking));
+                }),
+                new Listed("state", "AGREED", errors -> {
+                    var looking = looking("/funding/awards", "state", "AGREED");
+                    return new AwardsPage(Slice.none(), Map.of(), true, asked(errors, looking));
                 }),
                 new Listed("difference", "GAINS", errors -> {
                     var looking = looking("/eligibility/comparison", "difference", "GAINS");

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.gov.education.improvement.registry.funding.Balances;
+import uk.gov.education.improvement.registry.funding.Money;
 import uk.gov.education.improvement.web.picture.HexMap.Hexagon;
 import uk.gov.education.improvement.web.picture.LaneChart.Bar;
 import uk.gov.education.improvement.web.picture.LaneChart.Drawn;
@@ -43,6 +45,34 @@ class PicturesTest {
         assertEquals(fitting.substring(0, 3), shown.substring(0, 3));
         assertEquals(fitting.endsWith("…"), shown.endsWith("…"));
         assertTrue(Lettering.width(shown.replace("…", ""), 10) <= 33, shown);
+    }
+
+    @Test
+    void a_bar_of_money_is_drawn_to_the_scale_of_the_largest_and_says_what_it_shows() {
+        var bars = MoneyBars.of(
+                "Money",
+                "two lines",
+                List.of(
+                        new MoneyBars.Bar("Large", balances(1_000, 500, 300, 200)),
+                        new MoneyBars.Bar("Small", balances(500, 500, 0, 0))));
+
+        var large = bars.drawn(0);
+        var small = bars.drawn(1);
+
+        assertEquals("Of £15 provided to two lines, £2 is paid, £3 is committed and £10 is left.", bars.sentence());
+        assertEquals(
+                List.of("190.0", "285.0", "475.0"),
+                large.stream().map(MoneyBars.Drawn::width).toList());
+        assertEquals(
+                List.of("0.0", "190.0", "475.0"),
+                large.stream().map(MoneyBars.Drawn::x).toList());
+        assertEquals(
+                List.of("475.0"), small.stream().map(MoneyBars.Drawn::width).toList());
+        assertEquals("Left £5", small.getFirst().text());
+    }
+
+    private static Balances balances(long provided, long available, long committed, long paid) {
+        return new Balances(new Money(provided), new Money(available), new Money(committed), new Money(paid));
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class Sections {
     public static final String DISPUTES = "/disputes";
     public static final String PARTNERS = "/partners";
     public static final String ELIGIBILITY = "/eligibility";
+    public static final String FUNDING = "/funding";
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";
     public static final String SITES = ACCREDITATION + "/sites";
@@ -38,6 +39,9 @@ public final class Sections {
             case "alliance" -> Optional.of(ALLIANCES + "/" + id);
             case "phase" -> Optional.of(ACCREDITATION + "/phases/" + id);
             case "partner" -> Optional.of(PARTNERS + "/" + id);
+            case "programme" -> Optional.of(FUNDING + "/programmes/" + id);
+            case "budget-line" -> Optional.of(FUNDING + "/lines/" + id);
+            case "award" -> Optional.of(FUNDING + "/awards/" + id);
             default -> Optional.empty();
         };
     }

@@ -4,9 +4,12 @@ import java.util.Optional;
 import uk.gov.education.improvement.accreditation.phase.PhaseState;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.registry.award.AwardState;
+import uk.gov.education.improvement.registry.award.InstalmentState;
 import uk.gov.education.improvement.registry.dispute.DisputeView;
 import uk.gov.education.improvement.registry.eligibility.Difference;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
+import uk.gov.education.improvement.registry.funding.LineState;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InForce;
@@ -99,6 +102,44 @@ public final class Tags {
             case CLOSED -> Tag.of(state.label(), Tag.Colour.BLUE);
             case EVALUATED -> Tag.of(state.label(), Tag.Colour.PURPLE);
         };
+    }
+
+    /** Where a budget line stands. */
+    public static Tag line(Optional<LineState> state) {
+        return state.map(found -> switch (found) {
+                    case OPEN -> Tag.of(found.label(), Tag.Colour.GREEN);
+                    case ENDED -> Tag.of(found.label(), Tag.Colour.GREY);
+                })
+                .orElseGet(Tags::notSure);
+    }
+
+    /** Where an award stands. */
+    public static Tag award(Optional<AwardState> state) {
+        return state.map(found -> switch (found) {
+                    case PROPOSED -> Tag.of(found.label(), Tag.Colour.GREY);
+                    case APPROVED -> Tag.of(found.label(), Tag.Colour.YELLOW);
+                    case AGREED -> Tag.of(found.label(), Tag.Colour.GREEN);
+                    case COMPLETED -> Tag.of(found.label(), Tag.Colour.BLUE);
+                    case WITHDRAWN, ENDED_EARLY -> Tag.of(found.label(), Tag.Colour.RED);
+                })
+                .orElseGet(Tags::notSure);
+    }
+
+    /** Where an instalment stands. */
+    public static Tag instalment(Optional<InstalmentState> state) {
+        return state.map(found -> switch (found) {
+                    case PLANNED -> Tag.of(found.label(), Tag.Colour.GREY);
+                    case CLAIMED, APPROVED -> Tag.of(found.label(), Tag.Colour.YELLOW);
+                    case HELD -> Tag.of(found.label(), Tag.Colour.ORANGE);
+                    case PAID -> Tag.of(found.label(), Tag.Colour.GREEN);
+                    case REFUSED, PARTLY_CLAWED_BACK, CLAWED_BACK -> Tag.of(found.label(), Tag.Colour.RED);
+                })
+                .orElseGet(Tags::notSure);
+    }
+
+    /** Of what no step is certain to have taken effect. */
+    private static Tag notSure() {
+        return Tag.of("Not certain on this day", Tag.Colour.GREY);
     }
 
     public static Tag of(DisputeView dispute) {
