@@ -20,6 +20,7 @@ import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InForce;
+import uk.gov.education.improvement.registry.intervention.InterventionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Interventions;
