@@ -21,6 +21,29 @@ class FundingPlansTest {
     private static final List<String> BIG =
             List.of("MOVEMENT", "POSTING", "AWARD", "AWARD_STEP", "AWARD_MEMBER", "AWARD_YEAR", "INSTALMENT");
 
+    /** Each makes twice as many. */
+    private static final int DOUBLINGS = 11;
+
+    /** Of one programme all that there is, under other ids: in a marked id another letter is replaced by each doubling. */
+    private static final List<String> COPIES = List.of(
+            "insert into registry.budget_line select #id, programme_id, name, #id, purpose, audience, owner, version, state, steps"
+                    + " from registry.budget_line where programme_id = '%3$s'",
+            "insert into registry.award select #id, #line_id, programme_id, name, purpose, version, state, steps from"
+                    + " registry.award where programme_id = '%3$s'",
+            "insert into registry.movement select #m.id, #m.line_id, kind, award_id, instalment_id, made_by, why, from_said,"
+                    + " end_said, certain_from, certain_until, possible_from, possible_until, published_said,"
+                    + " certainly_published, possibly_published, recorded_at, source, replaces, withdrawn from"
+                    + " registry.movement m, registry.budget_line l where l.id = m.line_id and l.programme_id = '%3$s'",
+            "insert into registry.posting select #p.id, #p.movement_id, place, #p.line_id, financial_year, account, pence from"
+                    + " registry.posting p, registry.budget_line l where l.id = p.line_id and l.programme_id = '%3$s'",
+            "insert into registry.award_member select #m.id, #m.award_id, place, authority_id, dfe_number, audience, owner, pence,"
+                    + " odd_penny from registry.award_member m, registry.award a where a.id = m.award_id and"
+                    + " a.programme_id = '%3$s'",
+            "insert into registry.award_step select #s.id, #s.award_id, place, act, from_state, to_state, why, from_said, end_said,"
+                    + " certain_from, certain_until, possible_from, possible_until, published_said, certainly_published,"
+                    + " possibly_published, recorded_at, source, replaces, withdrawn from registry.award_step s, registry.award a"
+                    + " where a.id = s.award_id and a.programme_id = '%3$s'");
+
     private static RegistryOnTestDatabase registry;
     private static Awarded awarded;
     private static AwardView award;
@@ -33,27 +56,11 @@ class FundingPlansTest {
         award = awarded.planned(awarded.agreed(), "2018-19", "£10", "2018-09-30", "");
         var other = new Awarded(registry, Map.of("2018-19", "£10,000"));
         other.planned(other.agreed(), "2018-19", "£10", "2018-09-30", "");
-        for (var copy = 1; copy <= 1_500; copy++) {
-            for (var sql : List.of(
-                    "insert into registry.movement select substr(id, 10) || '-%1$d', line_id, kind, award_id, instalment_id,"
-                            + " made_by, why, from_said, end_said, certain_from, certain_until, possible_from,"
-                            + " possible_until, published_said, certainly_published, possibly_published, recorded_at,"
-                            + " source, replaces, withdrawn from registry.movement where length(id) = 36 and line_id = '%2$s'",
-                    "insert into registry.posting select substr(id, 10) || '-%1$d', substr(movement_id, 10) || '-%1$d', place,"
-                            + " line_id, financial_year, account, pence from registry.posting where length(id) = 36 and"
-                            + " line_id = '%2$s'",
-                    "insert into registry.award select substr(id, 10) || '-%1$d', line_id, programme_id, name, purpose,"
-                            + " version, state, steps from registry.award where length(id) = 36 and line_id = '%2$s'",
-                    "insert into registry.award_member select substr(m.id, 10) || '-%1$d', substr(m.award_id, 10) || '-%1$d',"
-                            + " place, authority_id, dfe_number, audience, owner, pence, odd_penny from"
-                            + " registry.award_member m, registry.award a where a.id = m.award_id and length(m.id) = 36 and"
-                            + " a.line_id = '%2$s'",
-                    "insert into registry.award_step select substr(s.id, 10) || '-%1$d', substr(s.award_id, 10) || '-%1$d',"
-                            + " place, act, from_state, to_state, why, from_said, end_said, certain_from, certain_until,"
-                            + " possible_from, possible_until, published_said, certainly_published, possibly_published,"
-                            + " recorded_at, source, replaces, withdrawn from registry.award_step s, registry.award a where"
-                            + " a.id = s.award_id and length(s.id) = 36 and a.line_id = '%2$s'")) {
-                registry.database.sql(sql.formatted(copy, other.line.id()));
+        for (var place = 1; place <= DOUBLINGS; place++) {
+            for (var sql : COPIES) {
+                registry.database.sql(
+                        sql.replaceAll("#(\\w+(?:\\.\\w+)?)", "substr($1, 1, %1\\$d) || 'x' || substr($1, %2\\$d)")
+                                .formatted(place, place + 2, other.line.programmeId()));
             }
         }
         BIG.forEach(table ->

@@ -35,7 +35,7 @@ class LedgerPropertyTest {
         registry.close();
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void any_acts_leave_movements_that_add_up_to_nothing_and_balances_that_are_their_sum(
             @ForAll @Size(min = 10, max = 40) List<@IntRange(max = MOST) Integer> chances) {
         var line = new Awarded(registry, Map.of("2018-19", "£100.01", "2019-20", "£50"));
