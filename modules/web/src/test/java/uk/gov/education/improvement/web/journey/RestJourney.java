@@ -40,9 +40,11 @@ class RestJourney {
         this.lga = server.program("lga");
     }
 
+    /** By a framework of the time that gives an overall grade. */
     static Map<String, Object> judgement(String published, String overall) {
+        var year = Integer.parseInt(published.substring(0, 4));
         return new HashMap<>(Map.of(
-                "framework", "ILACS_2023",
+                "framework", year < 2018 ? "SIF" : year < 2023 ? "ILACS_2018" : "ILACS_2023",
                 "visit", "INSPECTION",
                 "published", published,
                 "overall", overall,
