@@ -72,12 +72,15 @@ class ConstraintsTest {
     @Test
     void a_line_has_a_balance_once_for_each_account_and_year_and_none_but_the_source_is_below_nothing() {
         database.transactions.within(() -> {
-            database.sql("insert into registry.budget_line (id, programme_id, name, name_key, purpose, audience, version, state,"
-                    + " steps) values ('l', 'p', 'L', 'l', 'p', 'DEPARTMENT', 1, 'OPEN', 1)");
-            return database.sql("insert into registry.programme (id, name, name_key, end_said, certain_from, certain_until,"
-                    + " possible_from, possible_until, certainly_published, possibly_published, recorded_at, source,"
-                    + " withdrawn) values ('p', 'P', 'p', '-', "
-                    + String.join(", ", Collections.nCopies(6, "date('2017-10-13')")) + ", current_timestamp, 's', 0)");
+            database.sql(
+                    "insert into registry.budget_line (id, programme_id, name, name_key, purpose, audience, version, state,"
+                            + " steps) values ('l', 'p', 'L', 'l', 'p', 'DEPARTMENT', 1, 'OPEN', 1)");
+            return database.sql(
+                    "insert into registry.programme (id, name, name_key, end_said, certain_from, certain_until,"
+                            + " possible_from, possible_until, certainly_published, possibly_published, recorded_at, source,"
+                            + " withdrawn) values ('p', 'P', 'p', '-', "
+                            + String.join(", ", Collections.nCopies(6, "date('2017-10-13')"))
+                            + ", current_timestamp, 's', 0)");
         });
         database.sql(balance("1", "'PROVIDED', -1"));
         database.sql(balance("2", "'PAID', 1"));

@@ -33,8 +33,6 @@ class InterventionStore {
     private static final String CERTAIN = Interventions.certainlyInForce("f");
     private static final String POSSIBLE = Interventions.perhapsInForce("f");
 
-    private static final String IN_FORCE = InterventionState.class.getName() + "." + InterventionState.IN_FORCE;
-
     /** The last step {@code s} of a fact {@code f} that had certainly been taken by the day. */
     private static final String LAST_STEP =
             " exists (select s.id from InterventionStep s where s.interventionId = f.interventionId and s.lastDay <= :known"
@@ -211,7 +209,7 @@ class InterventionStore {
                         ? ""
                         : " and "
                                 + LAST_STEP.formatted(
-                                        "s.stateTo in :states and (s.stateTo <> " + IN_FORCE + " or" + CERTAIN + ")"));
+                                        "s.stateTo in :states and (s.stateTo <> :standing or" + CERTAIN + ")"));
         conditions.append(
                 filter.late()
                         ? " and " + LAST_STEP.formatted("(s.reviewDue < :known or s.reportDue < :known)")
@@ -253,6 +251,9 @@ class InterventionStore {
                         parameters.put(name, values);
                     }
                 });
+        if (!filter.states().isEmpty()) {
+            parameters.put("standing", InterventionState.IN_FORCE);
+        }
         filter.issued().ifPresent(days -> {
             parameters.put("issuedFrom", days.first());
             parameters.put("issuedTo", days.last());

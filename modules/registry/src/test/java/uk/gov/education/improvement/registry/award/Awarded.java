@@ -9,12 +9,12 @@ import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.funding.BudgetLineView;
 import uk.gov.education.improvement.registry.funding.ChangeLine;
 import uk.gov.education.improvement.registry.funding.CreateProgramme;
 import uk.gov.education.improvement.registry.funding.LineAct;
 import uk.gov.education.improvement.registry.funding.LineChangeFields;
 import uk.gov.education.improvement.registry.funding.LineFields;
-import uk.gov.education.improvement.registry.funding.BudgetLineView;
 
 /** A budget line to award from, and the acts that tests take with it. */
 final class Awarded {

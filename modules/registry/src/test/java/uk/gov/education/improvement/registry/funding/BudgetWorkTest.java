@@ -242,7 +242,8 @@ class BudgetWorkTest {
         var ledger = registry.ledger.list(Askers.LGA, programme, LedgerFilter.of(new Address(Map.of())), asAt);
 
         assertEquals(
-                List.of("Theirs"), seen.lines().stream().map(BudgetLineView::name).toList());
+                List.of("Theirs"),
+                seen.lines().stream().map(BudgetLineView::name).toList());
         assertEquals(new Money(200), seen.total().provided());
         assertEquals(1, ledger.total());
         assertEquals(Optional.empty(), ledger.rows().getFirst().by());
