@@ -135,7 +135,7 @@ class ConstraintsTest {
     @Test
     void a_cohort_has_a_partnership_once_and_a_step_of_it_its_place_to_itself() {
         var step =
-                "partner_step (partner_id, place, act, to_state, why, =) values ('p', 1, 'RECORD', 'ACTIVE', 'w', =)";
+                "partner_step (partner_id, place, recording, act, to_state, why, =) values ('p', 1, 1, 'RECORD', 'ACTIVE', 'w', =)";
         database.sql(dated(step, "1", "null"));
 
         assertTwice(partner("q", "a"));
