@@ -39,7 +39,7 @@ class FundingPlansTest {
             "insert into registry.award_member select #m.id, #m.award_id, place, authority_id, dfe_number, audience, owner, pence,"
                     + " odd_penny from registry.award_member m, registry.award a where a.id = m.award_id and"
                     + " a.programme_id = '%3$s'",
-            "insert into registry.award_step select #s.id, #s.award_id, place, act, from_state, to_state, why, from_said, end_said,"
+            "insert into registry.award_step select #s.id, #s.award_id, place, recording, act, from_state, to_state, why, correction, from_said, end_said,"
                     + " certain_from, certain_until, possible_from, possible_until, published_said, certainly_published,"
                     + " possibly_published, recorded_at, source, replaces, withdrawn from registry.award_step s, registry.award a"
                     + " where a.id = s.award_id and a.programme_id = '%3$s'");

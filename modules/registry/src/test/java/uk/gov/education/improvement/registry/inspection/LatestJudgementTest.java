@@ -198,7 +198,8 @@ class LatestJudgementTest {
     private static Judgement judgement(Random random) {
         var graded = random.nextInt(5) != 0;
         return new Judgement(
-                random.nextBoolean() ? Framework.SIF : Framework.ILACS_2018,
+                // the one in whose time all these days are
+                Framework.SIF,
                 graded ? Visit.INSPECTION : Visit.FOCUSED,
                 Optional.empty(),
                 Optional.empty(),
@@ -210,9 +211,9 @@ class LatestJudgementTest {
                 "a test");
     }
 
-    /** Few enough days that several reports count from the same one, of the two years in which either framework may report. */
+    /** Few enough days that several reports count from the same one. */
     private static LocalDate day(Random random) {
-        return LocalDate.of(2018 + random.nextInt(2), 1 + 11 * random.nextInt(2), 1 + 30 * random.nextInt(2));
+        return LocalDate.of(2016 + random.nextInt(3), 1 + 11 * random.nextInt(2), 1 + 30 * random.nextInt(2));
     }
 
     private static LocalDate near(Random random) {
