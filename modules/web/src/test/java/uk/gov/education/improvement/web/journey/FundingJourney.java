@@ -35,7 +35,7 @@ class FundingJourney {
 
         var page = mainOf(analyst.get("/funding?asAt=2018-12-31").expect(200));
         var before = mainOf(analyst.get("/funding?asAt=2017-10-12").expect(200));
-        var partners = analyst.get("/eligibility?asAt=2018-12-31").expect(200).html();
+        var partners = analyst.get("/partners?asAt=2018-12-31").expect(200).html();
         var programmes = server.program("analyst")
                 .get("/api/v1/programmes?asAt=2018-12-31")
                 .expect(200)

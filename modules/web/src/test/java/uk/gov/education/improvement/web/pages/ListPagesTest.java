@@ -99,7 +99,8 @@ class ListPagesTest {
                 }),
                 new Listed("standing", "ACTIVE", errors -> {
                     var looking = looking("/partners", "standing", "ACTIVE");
-                    return new PartnersPage(Slice.none(), List.of(), List.of(), true, asked(errors, looking));
+                    return new PartnersPage(
+                            Slice.none(), List.of(), List.of(), true, List.of(), asked(errors, looking));
                 }),
                 new Listed("instrument", "TRUST", errors -> {
                     var looking = looking("/interventions", "instrument", "TRUST");
@@ -115,7 +116,6 @@ class ListPagesTest {
                     return new EligibilityPage(
                             new EligibilityView(rule, CLOCKS, 0, counts, 0, Slice.none()),
                             List.of(rule),
-                            List.of(),
                             asked(errors, looking));
                 }),
                 new Listed("state", "AGREED", errors -> {

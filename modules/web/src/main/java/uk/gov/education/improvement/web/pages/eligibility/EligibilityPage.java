@@ -24,10 +24,8 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
 /**
  * What a rule says of all authorities that have their duty on a day; whatever is wrong with the filters, what the rule
  * says of all of them stands.
- *
- * @param beside other pages about partners that the reader may see
  */
-public record EligibilityPage(EligibilityView view, List<RuleView> rules, List<Link> beside, Asked asked)
+public record EligibilityPage(EligibilityView view, List<RuleView> rules, Asked asked)
         implements ListPage<ExplanationView> {
     private static final Listing LISTING =
             new Listing("Who may apply to be a partner", Sections.ELIGIBILITY, "authority", "authorities");

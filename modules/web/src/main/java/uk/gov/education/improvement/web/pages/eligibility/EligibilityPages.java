@@ -10,21 +10,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
-import uk.gov.education.improvement.registry.award.Awards;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
 import uk.gov.education.improvement.registry.eligibility.ExplanationView;
-import uk.gov.education.improvement.registry.funding.Programmes;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.web.door.Enquiry;
-import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
-import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** Who may apply to be a partner as at a day, and why not the others. */
@@ -53,12 +48,10 @@ public class EligibilityPages {
                     row -> row.used().map(InspectionView::source).orElse(""));
 
     private final Eligibility eligibility;
-    private final AccessTable access;
 
     @Inject
-    public EligibilityPages(Eligibility eligibility, AccessTable access) {
+    public EligibilityPages(Eligibility eligibility) {
         this.eligibility = eligibility;
-        this.access = access;
     }
 
     @GET
@@ -97,20 +90,7 @@ public class EligibilityPages {
 
     private EligibilityPage page(Enquiry enquiry, EligibilityFilter filter, Asked asked) {
         return new EligibilityPage(
-                eligibility.ask(enquiry.asker(), filter, enquiry.asAt()),
-                eligibility.rules(enquiry.asker()),
-                beside(enquiry),
-                asked);
-    }
-
-    /** Funding for who may read it; of the others, awards for who has any. */
-    private List<Link> beside(Enquiry enquiry) {
-        if (access.allows(enquiry.asker(), Programmes.READ)) {
-            return List.of(Link.of("Funding: programmes, awards and what is left", Sections.FUNDING));
-        }
-        return access.allows(enquiry.asker(), Awards.READ)
-                ? List.of(Link.of("Awards to your authority", Sections.FUNDING + "/awards"))
-                : List.of();
+                eligibility.ask(enquiry.asker(), filter, enquiry.asAt()), eligibility.rules(enquiry.asker()), asked);
     }
 
     private static EligibilityFilter filter(Enquiry enquiry) {

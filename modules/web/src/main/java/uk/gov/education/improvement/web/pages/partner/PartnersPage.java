@@ -9,6 +9,7 @@ import uk.gov.education.improvement.registry.partner.CohortView;
 import uk.gov.education.improvement.registry.partner.PartnerFilter;
 import uk.gov.education.improvement.registry.partner.PartnerStanding;
 import uk.gov.education.improvement.registry.partner.PartnerView;
+import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
@@ -22,12 +23,14 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
  *
  * @param authorities those that are asked for
  * @param eligibility whether the reader may ask who may apply
+ * @param beside pages about their money that the reader may see
  */
 public record PartnersPage(
         Slice<PartnerView> slice,
         List<CohortView> cohorts,
         List<AuthorityRef> authorities,
         boolean eligibility,
+        List<Link> beside,
         Asked asked)
         implements ListPage<PartnerView> {
     private static final Listing LISTING = new Listing("Partners", Sections.PARTNERS, "partner", "partners");

@@ -14,14 +14,18 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.award.Awards;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
+import uk.gov.education.improvement.registry.funding.Programmes;
 import uk.gov.education.improvement.registry.partner.PartnerFilter;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.PartnersAsked;
+import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
 
 /** The partners as a list and as a file, by the very same filters. */
 @Path("/")
@@ -76,9 +80,20 @@ public class PartnersPages {
                             cohorts,
                             wanted.authorities(),
                             eligibility,
+                            beside(enquiry),
                             asked);
                 },
-                asked -> new PartnersPage(Slice.none(), cohorts, List.of(), eligibility, asked));
+                asked -> new PartnersPage(Slice.none(), cohorts, List.of(), eligibility, beside(enquiry), asked));
+    }
+
+    /** Funding for who may read it; of the others, awards for who has any. */
+    private List<Link> beside(Enquiry enquiry) {
+        if (access.allows(enquiry.asker(), Programmes.READ)) {
+            return List.of(Link.of("Funding: programmes, awards and what is left", Sections.FUNDING));
+        }
+        return access.allows(enquiry.asker(), Awards.READ)
+                ? List.of(Link.of("Awards to your authority", Sections.FUNDING + "/awards"))
+                : List.of();
     }
 
     @GET
