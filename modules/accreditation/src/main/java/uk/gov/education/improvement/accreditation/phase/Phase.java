@@ -49,7 +49,7 @@ class Phase extends Work<PhaseState, PhaseAct> {
      * @throws Refused when it would come before the one before it, or after the one that followed it
      */
     PhaseStep correct(String stepId, Trail<PhaseStep> trail, PhaseStep step, Move<PhaseAct> move, String reason) {
-        trail.before(step).ifPresent(before -> refuseBefore(move, before));
+        trail.before(step).ifPresent(before -> before.refuseBefore(move.effective()));
         trail.after(step).ifPresent(after -> refuseAfter(move, after));
         var correcting = new PhaseStep(stepId, id(), correct(step, move));
         correcting.correcting(step, reason);
@@ -69,13 +69,6 @@ class Phase extends Work<PhaseState, PhaseAct> {
         var retraction = new PhaseStep(stepId, id(), takeBack(step));
         retraction.takingBack(step, reason);
         return retraction;
-    }
-
-    private static void refuseBefore(Move<PhaseAct> move, PhaseStep earlier) {
-        if (move.effective().last().isBefore(earlier.effective().first())) {
-            throw new Refused(new PhaseRefusal.PhaseStepOutOfOrder(
-                    move.effective().inWords(), earlier.effective().inWords()));
-        }
     }
 
     private static void refuseAfter(Move<PhaseAct> move, PhaseStep next) {

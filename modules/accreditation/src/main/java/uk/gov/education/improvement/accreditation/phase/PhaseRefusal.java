@@ -43,23 +43,6 @@ public sealed interface PhaseRefusal extends Refusal {
         }
     }
 
-    record PhaseStepInFuture(String effective, String today) implements PhaseRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public List<Fault> faults() {
-            return List.of(new Fault("effective", words()));
-        }
-
-        @Override
-        public String words() {
-            return "The day it takes effect, " + effective + ", is after today, " + today + ".";
-        }
-    }
-
     record UnknownPhaseStep(String place) implements PhaseRefusal {
         @Override
         public Kind kind() {
@@ -100,24 +83,6 @@ public sealed interface PhaseRefusal extends Refusal {
         @Override
         public String words() {
             return "The day it takes effect, " + effective + ", is after the step that came next, " + next + ".";
-        }
-    }
-
-    record PhaseStepOutOfOrder(String effective, String before) implements PhaseRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public List<Fault> faults() {
-            return List.of(new Fault("effective", words()));
-        }
-
-        @Override
-        public String words() {
-            return "The day it takes effect, " + effective + ", is before the step that came before it, " + before
-                    + ".";
         }
     }
 }

@@ -17,7 +17,6 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
-import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.Trail;
 
@@ -79,7 +78,7 @@ public class PhaseWork {
     public PhaseView create(Asker by, CreatePhase command) {
         var scope = access.scope(by, CREATE);
         return transactions.within(() -> {
-            refuseFuture(command.planned());
+            command.planned().refuseFuture(recording.today());
             store.numbered(scope, List.of(command.number())).stream()
                     .findFirst()
                     .ifPresent(there -> {
@@ -99,14 +98,7 @@ public class PhaseWork {
         var scope = access.scope(by, MOVE);
         return transactions.within(() -> {
             var phase = lock(scope, command.phaseId(), command.version());
-            refuseFuture(command.move());
-            trail(scope, phase, DatedFact.UNSEALED)
-                    .lastAfter(command.move().effective())
-                    .ifPresent(last -> {
-                        throw new Refused(new PhaseRefusal.PhaseStepOutOfOrder(
-                                command.move().effective().inWords(),
-                                last.effective().inWords()));
-                    });
+            trail(scope, phase, DatedFact.UNSEALED).refuseOutOfOrder(command.move(), recording.today());
             return take(by, scope, phase, command.move());
         });
     }
@@ -121,7 +113,7 @@ public class PhaseWork {
             var phase = lock(scope, command.phaseId(), command.version());
             var trail = trail(scope, phase, DatedFact.UNSEALED);
             var step = at(trail, command.place());
-            refuseFuture(command.move());
+            command.move().refuseFuture(recording.today());
             if (step.move().equals(command.move())) {
                 throw new Refused(new Invalid("effective", "This is what stands. Change what is wrong"));
             }
@@ -197,13 +189,5 @@ public class PhaseWork {
 
     private Trail<PhaseStep> trail(Scope scope, Phase phase, Instant recordedBy) {
         return store.trails(scope, List.of(phase.id()), recordedBy).getOrDefault(phase.id(), Trail.empty());
-    }
-
-    private void refuseFuture(Move<PhaseAct> move) {
-        var today = recording.today();
-        if (move.effective().first().isAfter(today)) {
-            throw new Refused(new PhaseRefusal.PhaseStepInFuture(
-                    move.effective().inWords(), PartialDate.on(today).inWords()));
-        }
     }
 }

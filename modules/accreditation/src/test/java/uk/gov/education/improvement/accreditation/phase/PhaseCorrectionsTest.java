@@ -21,6 +21,7 @@ import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.StepRefusal;
 
 /** Steps that were recorded by mistake are corrected or taken back; what was known before stays readable. */
 class PhaseCorrectionsTest {
@@ -102,10 +103,10 @@ class PhaseCorrectionsTest {
     void what_cannot_be_corrected_is_refused_and_changes_nothing() {
         var length = rollout.database.changes.length();
 
-        assertInstanceOf(PhaseRefusal.PhaseStepOutOfOrder.class, refused(correction(2, PhaseAct.OPEN, "2026-02-28")));
+        assertInstanceOf(StepRefusal.StepOutOfOrder.class, refused(correction(2, PhaseAct.OPEN, "2026-02-28")));
         assertInstanceOf(PhaseRefusal.PhaseStepPastNext.class, refused(correction(2, PhaseAct.OPEN, "2026-03-10")));
         assertInstanceOf(PhaseRefusal.PhaseStepPastNext.class, refused(correction(1, PhaseAct.PLAN, "2026-03-06")));
-        assertInstanceOf(PhaseRefusal.PhaseStepInFuture.class, refused(correction(3, PhaseAct.PAUSE, "2026-12-01")));
+        assertInstanceOf(StepRefusal.StepInFuture.class, refused(correction(3, PhaseAct.PAUSE, "2026-12-01")));
         assertInstanceOf(PhaseRefusal.UnknownPhaseStep.class, refused(correction(4, PhaseAct.PAUSE, "2026-03-09")));
         assertInstanceOf(CommonRefusal.Invalid.class, refused(correction(3, PhaseAct.PAUSE, "2026-03-09")));
         assertInstanceOf(PhaseRefusal.PhaseStepNotTakenBack.class, refusedBack(2, 3));

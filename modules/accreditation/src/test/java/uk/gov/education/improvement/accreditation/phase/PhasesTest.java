@@ -31,6 +31,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.StepRefusal;
 import uk.gov.education.improvement.kernel.undo.UndoImport;
 import uk.gov.education.improvement.kernel.undo.Undoings;
 
@@ -108,13 +109,13 @@ class PhasesTest {
                 PhaseRefusal.PhaseNumberTaken.class,
                 refusal(() -> rollout.work.create(ADMINISTRATOR, command(11, "2026-03-01"))));
         assertInstanceOf(
-                PhaseRefusal.PhaseStepInFuture.class,
+                StepRefusal.StepInFuture.class,
                 refusal(() -> rollout.work.create(ADMINISTRATOR, command(12, "2026-12-01"))));
         assertInstanceOf(
-                PhaseRefusal.PhaseStepInFuture.class,
+                StepRefusal.StepInFuture.class,
                 refusal(() -> rollout.work.take(ADMINISTRATOR, step(made, PhaseAct.OPEN, "2026-12-01"))));
         assertInstanceOf(
-                PhaseRefusal.PhaseStepOutOfOrder.class,
+                StepRefusal.StepOutOfOrder.class,
                 refusal(() -> rollout.work.take(ADMINISTRATOR, step(made, PhaseAct.OPEN, "2026-02-28"))));
         assertInstanceOf(
                 PhaseRefusal.PhaseActNotPossible.class,

@@ -1,7 +1,9 @@
 package uk.gov.education.improvement.kernel.trail;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Faults;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /**
@@ -29,5 +31,13 @@ public record Move<A extends Enum<A>>(
                 "source",
                 "Name the source in at most " + LONGEST + " characters");
         faults.refuseIfAny();
+    }
+
+    /** @throws Refused when the day it takes effect lies in the future */
+    public void refuseFuture(LocalDate today) {
+        if (effective.first().isAfter(today)) {
+            throw new Refused(new StepRefusal.StepInFuture(
+                    effective.inWords(), PartialDate.on(today).inWords()));
+        }
     }
 }

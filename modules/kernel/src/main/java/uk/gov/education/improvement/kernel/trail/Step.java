@@ -3,6 +3,7 @@ package uk.gov.education.improvement.kernel.trail;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.End;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -113,6 +114,14 @@ public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFa
     /** The day it took effect. */
     public PartialDate effective() {
         return span().from().orElseThrow();
+    }
+
+    /** @throws Refused when a day on which another step would follow is certainly before this one */
+    public void refuseBefore(PartialDate day) {
+        if (day.last().isBefore(effective().first())) {
+            throw new Refused(
+                    new StepRefusal.StepOutOfOrder(day.inWords(), effective().inWords()));
+        }
     }
 
     public String why() {

@@ -1,8 +1,10 @@
 package uk.gov.education.improvement.kernel.trail;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -36,6 +38,12 @@ public record Trail<T extends Step<?, ?>>(List<T> steps, long version) {
     /** The last step, where a day is certainly before it: a step on that day would be out of order. */
     public Optional<T> lastAfter(PartialDate day) {
         return last().filter(step -> day.last().isBefore(step.effective().first()));
+    }
+
+    /** @throws Refused when the day lies in the future, or is certainly before the step that came last */
+    public void refuseOutOfOrder(Move<?> move, LocalDate today) {
+        move.refuseFuture(today);
+        last().ifPresent(last -> last.refuseBefore(move.effective()));
     }
 
     /** The step that is known by a place, where it stands. */

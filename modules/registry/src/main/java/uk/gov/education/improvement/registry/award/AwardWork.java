@@ -21,7 +21,6 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.trail.Move;
-import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.funding.FinancialYear;
@@ -90,7 +89,7 @@ public class AwardWork {
         return transactions.within(() -> {
             var line = book.lines().ref(scope, command.lineId());
             line.refuseEnded();
-            book.lines().inOrder(command.proposed(), Trail.<AwardStep>empty());
+            command.proposed().refuseFuture(recording.today());
             var members = members(by, command.authorities());
             var award = new Award(recording.newId(), line.id(), line.programmeId(), command.name(), command.purpose());
             var writing = book.writing();
@@ -152,7 +151,7 @@ public class AwardWork {
             var award = book.lock(scope, command.awardId());
             recording.checkVersion(scope, SUBJECT, award.id(), command.version(), award.version());
             var move = command.move();
-            book.lines().inOrder(move, book.trail(scope, award));
+            book.trail(scope, award).refuseOutOfOrder(move, recording.today());
             var before = award.state().orElseThrow();
             var writing = book.writing();
             writing.add(award.take(recording.newId(), move));

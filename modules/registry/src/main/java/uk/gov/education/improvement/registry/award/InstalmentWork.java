@@ -15,7 +15,6 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.Move;
-import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.funding.Money;
 import uk.gov.education.improvement.registry.funding.MovedFor;
 import uk.gov.education.improvement.registry.funding.MovementKind;
@@ -71,7 +70,7 @@ public class InstalmentWork {
                             .isPresent(),
                     award,
                     InstalmentAct.PLAN);
-            book.lines().inOrder(command.planned(), Trail.<InstalmentStep>empty());
+            command.planned().refuseFuture(recording.today());
             refuseBeyond(scope, award, command);
             var authority = command.authority()
                     .map(number -> book.members(scope, award).stream()
@@ -118,9 +117,9 @@ public class InstalmentWork {
             var award = book.lock(scope, command.awardId());
             var instalment = book.lockInstalment(scope, award, command.instalmentId());
             recording.checkVersion(scope, SUBJECT, instalment.id(), command.version(), instalment.version());
-            book.lines().inOrder(move, book.trail(scope, instalment));
+            book.trail(scope, instalment).refuseOutOfOrder(move, recording.today());
             if (move.act() == InstalmentAct.CLAIM || move.act() == InstalmentAct.PAY) {
-                book.lines().inOrder(move, book.trail(scope, award));
+                book.trail(scope, award).refuseOutOfOrder(move, recording.today());
                 refuseUnless(
                         award.state().equals(Optional.of(AwardState.AGREED)) || !follows(instalment, move.act()),
                         award,

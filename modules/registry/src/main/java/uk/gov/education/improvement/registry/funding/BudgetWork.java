@@ -18,7 +18,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
-import uk.gov.education.improvement.kernel.trail.Trail;
+import uk.gov.education.improvement.kernel.trail.StepRefusal;
 import uk.gov.education.improvement.registry.authority.Names;
 
 /** Records programmes, and opens, changes and ends their budget lines. */
@@ -82,7 +82,7 @@ public class BudgetWork {
         var scope = access.scope(by, BUDGET);
         return transactions.within(() -> {
             if (command.announced().first().isAfter(recording.today())) {
-                throw new Refused(new FundingRefusal.MoneyMovedInFuture(
+                throw new Refused(new StepRefusal.StepInFuture(
                         command.announced().inWords(),
                         PartialDate.on(recording.today()).inWords()));
             }
@@ -104,7 +104,7 @@ public class BudgetWork {
         var scope = access.scope(by, BUDGET);
         return transactions.within(() -> {
             var programme = programme(scope, programmeId);
-            accounts.inOrder(command.opened(), Trail.<LineStep>empty());
+            command.opened().refuseFuture(recording.today());
             accounts.linesOf(scope, List.of(programmeId)).stream()
                     .filter(line -> line.nameKey().equals(Names.key(command.name())))
                     .findFirst()
@@ -128,7 +128,7 @@ public class BudgetWork {
         return transactions.within(() -> {
             var line = accounts.lock(scope, command.lineId());
             recording.checkVersion(scope, LINE, line.id(), command.version(), line.version());
-            accounts.inOrder(command.move(), accounts.trail(scope, line.id()));
+            accounts.trail(scope, line.id()).refuseOutOfOrder(command.move(), recording.today());
             var ref = accounts.ref(scope, line.id());
             var writing = store.writing();
             writing.add(line.take(recording.newId(), command.move()));

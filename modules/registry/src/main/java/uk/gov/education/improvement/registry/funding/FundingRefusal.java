@@ -1,7 +1,5 @@
 package uk.gov.education.improvement.registry.funding;
 
-import java.util.List;
-import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
@@ -104,40 +102,6 @@ public sealed interface FundingRefusal extends Refusal {
         public String words() {
             return "Only what is neither committed nor paid can be carried over: " + left + " (" + year + "), and not "
                     + wanted + ".";
-        }
-    }
-
-    record MoneyMovedInFuture(String effective, String today) implements FundingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public List<Fault> faults() {
-            return List.of(new Fault("effective", words()));
-        }
-
-        @Override
-        public String words() {
-            return "The day it takes effect, " + effective + ", is after today, " + today + ".";
-        }
-    }
-
-    record MoneyMovedOutOfOrder(String effective, String before) implements FundingRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public List<Fault> faults() {
-            return List.of(new Fault("effective", words()));
-        }
-
-        @Override
-        public String words() {
-            return "The day it takes effect, " + effective + ", is before what came last, " + before + ".";
         }
     }
 }

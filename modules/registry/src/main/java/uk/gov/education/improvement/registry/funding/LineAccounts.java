@@ -21,7 +21,7 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
-import uk.gov.education.improvement.kernel.trail.Step;
+import uk.gov.education.improvement.kernel.trail.StepRefusal;
 import uk.gov.education.improvement.kernel.trail.Trail;
 
 /**
@@ -175,25 +175,12 @@ public class LineAccounts {
         writing.add(movement);
     }
 
-    /** @throws Refused when the day lies in the future, or before the step that came last */
-    public void inOrder(Move<?> move, Trail<? extends Step<?, ?>> trail) {
-        var today = recording.today();
-        if (move.effective().first().isAfter(today)) {
-            throw new Refused(new FundingRefusal.MoneyMovedInFuture(
-                    move.effective().inWords(), PartialDate.on(today).inWords()));
-        }
-        trail.lastAfter(move.effective()).ifPresent(last -> {
-            throw new Refused(new FundingRefusal.MoneyMovedOutOfOrder(
-                    move.effective().inWords(), last.effective().inWords()));
-        });
-    }
-
     /** @throws Refused when money of the award moved after this day */
     public void notBeforeMoneyOf(Scope scope, String awardId, PartialDate day) {
         ledger.lastMoved(scope, awardId)
                 .filter(last -> day.last().isBefore(last))
                 .ifPresent(last -> {
-                    throw new Refused(new FundingRefusal.MoneyMovedOutOfOrder(
+                    throw new Refused(new StepRefusal.StepOutOfOrder(
                             day.inWords(), PartialDate.on(last).inWords()));
                 });
     }

@@ -1,7 +1,5 @@
 package uk.gov.education.improvement.registry.partner;
 
-import java.util.List;
-import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
@@ -28,40 +26,6 @@ public sealed interface PartnerRefusal extends Refusal {
         @Override
         public String words() {
             return "A partner that is " + state + " cannot take this step (" + act + ").";
-        }
-    }
-
-    record PartnerStepInFuture(String effective, String today) implements PartnerRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public List<Fault> faults() {
-            return List.of(new Fault("effective", words()));
-        }
-
-        @Override
-        public String words() {
-            return "The day it takes effect, " + effective + ", is after today, " + today + ".";
-        }
-    }
-
-    record PartnerStepOutOfOrder(String effective, String before) implements PartnerRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public List<Fault> faults() {
-            return List.of(new Fault("effective", words()));
-        }
-
-        @Override
-        public String words() {
-            return "The day it takes effect, " + effective + ", is before the step that came last, " + before + ".";
         }
     }
 }

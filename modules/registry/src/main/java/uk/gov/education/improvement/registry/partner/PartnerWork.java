@@ -17,7 +17,6 @@ import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
-import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.Trail;
 
@@ -84,14 +83,9 @@ public class PartnerWork {
         var scope = access.scope(by, move.act().access());
         return transactions.within(() -> {
             var partner = held(scope, command.partnerId(), command.version());
-            refuseFuture(move);
             store.trails(scope, List.of(partner.id()), DatedFact.UNSEALED)
                     .getOrDefault(partner.id(), Trail.empty())
-                    .lastAfter(move.effective())
-                    .ifPresent(last -> {
-                        throw new Refused(new PartnerRefusal.PartnerStepOutOfOrder(
-                                move.effective().inWords(), last.effective().inWords()));
-                    });
+                    .refuseOutOfOrder(move, recording.today());
             // before anything is added: a question would write it half done
             var members = store.members(scope, List.of(partner.id()), DatedFact.UNSEALED);
             refuseReviewOfWhatIsOver(move, members);
@@ -176,14 +170,6 @@ public class PartnerWork {
             throw new Refused(new PartnerRefusal.PartnerActNotPossible(
                     move.act().label().toLowerCase(Locale.ROOT),
                     "no longer one on " + move.effective().inWords()));
-        }
-    }
-
-    private void refuseFuture(Move<PartnerAct> move) {
-        var today = recording.today();
-        if (move.effective().first().isAfter(today)) {
-            throw new Refused(new PartnerRefusal.PartnerStepInFuture(
-                    move.effective().inWords(), PartialDate.on(today).inWords()));
         }
     }
 }

@@ -32,6 +32,7 @@ import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
+import uk.gov.education.improvement.kernel.trail.StepRefusal;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.funding.FundingRefusal;
 import uk.gov.education.improvement.registry.funding.LineAct;
@@ -200,8 +201,7 @@ class AwardWorkTest {
         var paid = awarded.taken(award, "2018-10-01", InstalmentAct.CLAIM, InstalmentAct.APPROVE, InstalmentAct.PAY);
 
         assertInstanceOf(
-                FundingRefusal.MoneyMovedOutOfOrder.class,
-                refusal(() -> awarded.took(paid, AwardAct.COMPLETE, "2018-09-30")));
+                StepRefusal.StepOutOfOrder.class, refusal(() -> awarded.took(paid, AwardAct.COMPLETE, "2018-09-30")));
     }
 
     @Test

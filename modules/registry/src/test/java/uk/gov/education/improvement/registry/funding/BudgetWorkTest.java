@@ -25,6 +25,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
+import uk.gov.education.improvement.kernel.trail.StepRefusal;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 
 /** Programmes, budget lines and their money, on a real database. */
@@ -191,10 +192,10 @@ class BudgetWorkTest {
         var line = opened("One", Map.of("2018-19", "£10"));
 
         assertInstanceOf(
-                FundingRefusal.MoneyMovedInFuture.class,
+                StepRefusal.StepInFuture.class,
                 refusal(() -> changed(line, LineAct.INCREASE, "2018-19", "£1", "2199-01-01")));
         assertInstanceOf(
-                FundingRefusal.MoneyMovedOutOfOrder.class,
+                StepRefusal.StepOutOfOrder.class,
                 refusal(() -> changed(line, LineAct.INCREASE, "2018-19", "£1", "2018-03-31")));
     }
 

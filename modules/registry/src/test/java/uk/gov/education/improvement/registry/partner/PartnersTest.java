@@ -25,6 +25,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.StepRefusal;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
 
@@ -213,11 +214,8 @@ class PartnersTest {
                 PartnerRefusal.PartnerActNotPossible.class,
                 refusal(() -> take(of("371", TODAY), PartnerAct.REVIEW, "2022-04-08")),
                 "its agreement was over");
-        assertInstanceOf(
-                PartnerRefusal.PartnerStepOutOfOrder.class,
-                refusal(() -> take(ealing, PartnerAct.RENEW, "2019-12-18")));
-        assertInstanceOf(
-                PartnerRefusal.PartnerStepInFuture.class, refusal(() -> take(ealing, PartnerAct.RENEW, "2199-01-01")));
+        assertInstanceOf(StepRefusal.StepOutOfOrder.class, refusal(() -> take(ealing, PartnerAct.RENEW, "2019-12-18")));
+        assertInstanceOf(StepRefusal.StepInFuture.class, refusal(() -> take(ealing, PartnerAct.RENEW, "2199-01-01")));
         assertInstanceOf(
                 NotAllowed.class,
                 refusal(() -> registry.partnerWork.take(
