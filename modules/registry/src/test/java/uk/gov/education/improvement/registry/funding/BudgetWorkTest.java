@@ -311,7 +311,7 @@ class BudgetWorkTest {
                 MANAGER, programme, new LedgerFilter(List.of(), List.of(), Optional.empty(), 50), now));
 
         assertEquals(few.size(), many.size());
-        assertTrue(many.size() <= 5, many.toString());
+        assertTrue(many.size() <= 6, many.toString());
         assertTrue(ledger.size() <= 9, ledger.size() + " " + ledger);
     }
 
