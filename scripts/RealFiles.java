@@ -232,8 +232,7 @@ class RealFiles {
         // one row is an applicant's, which is noted and not recorded
         again("partners_in_practice.csv", "partners", 28, 0);
         for (var count : List.of(
-                "2018-12-30 cohort=PiP-2&standing=ACTIVE 8",
-                // Cheshire West and Chester, which the file has from “2018” on, certainly by its last day
+                // the eight of “2018-12”, and Cheshire West and Chester of “2018”: certainly by the last day of each
                 "2018-12-31 cohort=PiP-2&standing=ACTIVE 9",
                 "2020-06-01 cohort=PiP-2&standing=UNDER_REVIEW 3",
                 "2026-01-01 standing=ENDED 17",
