@@ -87,7 +87,7 @@ public class AuthoritiesInIntervention {
                 "exists (select i.id" + CERTAIN + " and i.authorityId = " + authorityId + among.formatted("i") + ")";
         var possible = "(exists (select i.id" + POSSIBLE + " and i.authorityId = " + authorityId + among.formatted("i")
                 + ") or exists (" + PASSED_ON + " and e.authorityId = " + authorityId + among.formatted("e")
-                + " and not exists (" + CAME_AFTER + among.formatted("n") + ")))";
+                + " and not exists (" + CAME_AFTER + ")))";
         return switch (answer) {
             case YES -> certain;
             case NOT_KNOWN -> "(" + possible + " and not " + certain + ")";
