@@ -95,11 +95,6 @@ class InterventionPlansTest {
     }
 
     @Test
-    void how_many_are_in_force_is_found_by_what_has_not_ended() {
-        facts.assertUses("FACT_BY_END", "possible_until", () -> registry.oversight.counts(Askers.LGA, asAt));
-    }
-
-    @Test
     void those_that_ended_since_a_day_are_found_by_their_end() {
         facts.assertUses(
                 "FACT_BY_END",
