@@ -79,6 +79,14 @@ class AllianceForm extends DatedFact {
         return new Standing(AlliancesFile.SUBJECT, allianceId, recordedAt(), Optional.empty());
     }
 
+    Alliances.Called called(Alliance alliance, AsAt asAt) {
+        return new Alliances.Called(alliance.id(), alliance.region(), working(), asAt(asAt), life(asAt));
+    }
+
+    private String life(AsAt asAt) {
+        return spanKnown(asAt, new End.NotRecorded()).inWords();
+    }
+
     AllianceView view(Alliance alliance, long version, long members, AsAt asAt) {
         return new AllianceView(
                 alliance.id(),
@@ -86,7 +94,7 @@ class AllianceForm extends DatedFact {
                 alliance.region(),
                 working(),
                 asAt(asAt),
-                spanKnown(asAt, new End.NotRecorded()).inWords(),
+                life(asAt),
                 source(),
                 members,
                 asAt.day(),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -50,15 +51,14 @@ public class Alliances {
         return transactions.within(() -> {
             var alliances = store.all(scope);
             var ids = alliances.stream().map(Alliance::id).toList();
-            var forms = store.forms(scope, ids, asAt.recordedBy()).stream()
-                    .collect(Collectors.groupingBy(AllianceForm::allianceId));
+            var forms = forms(scope, ids, asAt);
             var versions = store.versions(scope, ids, asAt.recordedBy());
             var members = authorities.inForce(by, asAt).stream()
                     .collect(Collectors.groupingBy(AuthorityRef::region, Collectors.counting()));
             return alliances.stream()
                     .filter(alliance -> forms.containsKey(alliance.id()))
                     .sorted(Comparator.comparing(Alliance::region))
-                    .map(alliance -> ofTheDay(forms.get(alliance.id()), asAt)
+                    .map(alliance -> forms.get(alliance.id())
                             .view(
                                     alliance,
                                     versions.get(alliance.id()),
@@ -66,6 +66,35 @@ public class Alliances {
                                     asAt))
                     .toList();
         });
+    }
+
+    /**
+     * What an alliance is called, without its members: whoever searches must not read all authorities.
+     *
+     * @param onTheDay whether it was there
+     * @param life from when to when, in words
+     */
+    record Called(String id, Region region, AllianceWorking working, Certainty onTheDay, String life) {}
+
+    /** All that are recorded by then, by region. */
+    List<Called> called(Asker by, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var alliances = store.all(scope);
+            var forms = forms(scope, alliances.stream().map(Alliance::id).toList(), asAt);
+            return alliances.stream()
+                    .filter(alliance -> forms.containsKey(alliance.id()))
+                    .sorted(Comparator.comparing(Alliance::region))
+                    .map(alliance -> forms.get(alliance.id()).called(alliance, asAt))
+                    .toList();
+        });
+    }
+
+    private Map<String, AllianceForm> forms(Scope scope, List<String> ids, AsAt asAt) {
+        return store.forms(scope, ids, asAt.recordedBy()).stream()
+                .collect(Collectors.groupingBy(
+                        AllianceForm::allianceId,
+                        Collectors.collectingAndThen(Collectors.toList(), forms -> ofTheDay(forms, asAt))));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.alliance.alliance.Alliances.Called;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.search.Few;
@@ -43,7 +44,7 @@ public class SearchedAlliances implements Searched {
 
     @Override
     public Found find(Asker by, String text, AsAt asAt, int most) {
-        var meant = Few.meant(alliances.list(by, asAt), SearchedAlliances::terms, Names.words(text));
+        var meant = Few.meant(alliances.called(by, asAt), SearchedAlliances::terms, Names.words(text));
         return new Found(
                 meant.found().size(),
                 false,
@@ -51,7 +52,7 @@ public class SearchedAlliances implements Searched {
                 meant.found().stream().limit(most).map(SearchedAlliances::hit).toList());
     }
 
-    private static Set<String> terms(AllianceView alliance) {
+    private static Set<String> terms(Called alliance) {
         return Stream.of(
                         alliance.working().name(),
                         alliance.working().shortName().orElse(""),
@@ -60,14 +61,12 @@ public class SearchedAlliances implements Searched {
                 .collect(Collectors.toSet());
     }
 
-    private static Hit hit(AllianceView alliance) {
+    private static Hit hit(Called alliance) {
         return new Hit(
                 alliance.id(),
                 Optional.empty(),
                 alliance.working().name(),
                 "The alliance of " + alliance.region().label()
-                        + (alliance.onTheDay() == Certainty.NO
-                                ? ". Not there on this day: " + alliance.life()
-                                : ", members on this day: " + alliance.members()));
+                        + (alliance.onTheDay() == Certainty.NO ? ". Not there on this day: " + alliance.life() : ""));
     }
 }

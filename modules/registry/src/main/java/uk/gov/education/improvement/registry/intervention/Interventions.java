@@ -86,8 +86,9 @@ public class Interventions {
         return InterventionState.class.getName() + "." + state;
     }
 
+    /** What is in force has not ended by then: said for the index, by which the few that have not are found among all that did. */
     private static String begun(String fact) {
-        return " %1$s.begun = 1 and %1$s.goneBy > :known and ".formatted(fact);
+        return " %1$s.begun = 1 and %1$s.goneBy > :known and %1$s.possibleUntil > :known and ".formatted(fact);
     }
 
     private final AccessTable access;

@@ -36,14 +36,16 @@ class NeighbourStore {
 
     /**
      * The sets of which something was recorded by then, the newest first; at most so many. In SQL, since Derby would read all
-     * neighbours of all sets, and is told to look for the first of each by the index; to PostgreSQL that is a comment.
+     * neighbours of all sets, and is told to look for the first of each by the index; to PostgreSQL that is a comment, and the order
+     * leads to the same index.
      */
     List<NeighbourSet> sets(Scope scope, Instant recordedBy, int most) {
         return ((List<?>) entities.createNativeQuery(
                                 """
                                 select s.* from registry.neighbour_set s where (
                                   select f.id from registry.neighbour f --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, index=NEIGHBOUR_IN_SET
-                                  where f.set_id = s.id and %s fetch first 1 row only) is not null
+                                  where f.set_id = s.id and %s
+                                  order by f.set_id, f.authority_id, f.place fetch first 1 row only) is not null
                                 order by s.last_day desc, s.said desc""".formatted(DatedFact.sql(recorded("f", "registry.neighbour"))
                                         .replace("?3", "?1")),
                                 NeighbourSet.class)
