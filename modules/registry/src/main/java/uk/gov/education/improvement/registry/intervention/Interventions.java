@@ -77,7 +77,8 @@ public class Interventions {
 
     /** JPQL: the step that ended one fact names another as what follows in its place. */
     public static String follows(String next, String ended) {
-        return "exists (select t.id from InterventionStep t where t.interventionId = %2$s.interventionId and t.successorId = %1$s.interventionId and "
+        // no join of the two, which PostgreSQL would answer by reading all steps
+        return "%1$s.interventionId in (select t.successorId from InterventionStep t where t.interventionId = %2$s.interventionId and "
                         .formatted(next, ended)
                 + taken("t") + ")";
     }

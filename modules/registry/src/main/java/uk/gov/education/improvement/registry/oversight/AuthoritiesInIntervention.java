@@ -74,9 +74,20 @@ public class AuthoritiesInIntervention {
      * {@code :publishedBy}, {@code :known} and {@code :recordedBy}, for the eyes of {@code :audiences}.
      */
     public static String answered(InForce answer, String authorityId) {
-        var certain = "exists (select i.id" + CERTAIN + " and i.authorityId = " + authorityId + ")";
-        var possible = "(exists (select i.id" + POSSIBLE + " and i.authorityId = " + authorityId + ") or exists ("
-                + PASSED_ON + " and e.authorityId = " + authorityId + " and not exists (" + CAME_AFTER + ")))";
+        return answered(answer, authorityId, "");
+    }
+
+    /** The same of authorities that are among {@code :ids}: it is said of their facts too, so that an index leads to those. */
+    public static String answeredAmong(InForce answer, String authorityId) {
+        return answered(answer, authorityId, " and %s.authorityId in :ids");
+    }
+
+    private static String answered(InForce answer, String authorityId, String among) {
+        var certain =
+                "exists (select i.id" + CERTAIN + " and i.authorityId = " + authorityId + among.formatted("i") + ")";
+        var possible = "(exists (select i.id" + POSSIBLE + " and i.authorityId = " + authorityId + among.formatted("i")
+                + ") or exists (" + PASSED_ON + " and e.authorityId = " + authorityId + among.formatted("e")
+                + " and not exists (" + CAME_AFTER + among.formatted("n") + ")))";
         return switch (answer) {
             case YES -> certain;
             case NOT_KNOWN -> "(" + possible + " and not " + certain + ")";

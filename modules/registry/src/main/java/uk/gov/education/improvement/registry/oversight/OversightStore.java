@@ -62,8 +62,11 @@ class OversightStore {
     /** Of some authorities, or of all, those of which this is the answer on the day. */
     List<String> authorities(InForce answer, Scope scope, Collection<String> authorityIds, AsAt asAt) {
         return onDay(
-                        "select a.id from Authority a where " + AuthoritiesInIntervention.answered(answer, "a.id")
-                                + (authorityIds.isEmpty() ? "" : " and a.id in :ids"),
+                        "select a.id from Authority a where "
+                                + (authorityIds.isEmpty()
+                                        ? AuthoritiesInIntervention.answered(answer, "a.id")
+                                        : AuthoritiesInIntervention.answeredAmong(answer, "a.id")
+                                                + " and a.id in :ids"),
                         scope,
                         authorityIds,
                         asAt,

@@ -97,7 +97,7 @@ class RegisterStore {
             for (var answer : List.of(InForce.YES, InForce.NOT_KNOWN)) {
                 var query = entities.createQuery(
                         "select a.id from Authority a where a.id in :ids and "
-                                + AuthoritiesInIntervention.answered(answer, "a.id"),
+                                + AuthoritiesInIntervention.answeredAmong(answer, "a.id"),
                         String.class);
                 query.setParameter("ids", ids)
                         .setParameter("day", asAt.day())
