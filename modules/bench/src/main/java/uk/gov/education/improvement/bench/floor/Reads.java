@@ -280,25 +280,54 @@ final class Reads {
         html.append("</ul><p>").append(reading.source()).append("</p>");
     }
 
+    /** The authorities that the words find. */
+    private static List<String> found(Connection connection, List<String> words, Timestamp now) throws SQLException {
+        var values = new ArrayList<Object>(List.of(now));
+        var from = new ArrayList<String>();
+        var where = new ArrayList<String>();
+        for (var word = 0; word < words.size(); word++) {
+            values.add(words.get(word) + "%");
+            from.add("registry.authority_term t" + word);
+            where.add("t%1$d.term like ?%2$d and t%1$d.recorded_at <= ?1".formatted(word, values.size())
+                    + (word == 0 ? "" : " and t" + word + ".authority_id = t0.authority_id"));
+        }
+        var ids = new ArrayList<String>();
+        try (var query = Sql.prepare(
+                        connection,
+                        "select distinct t0.authority_id from " + String.join(", ", from) + " where "
+                                + String.join(" and ", where) + " offset 0 rows fetch next 201 rows only",
+                        values.toArray());
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
+    }
+
     /** A page of the register, all or those that words find. */
     static String list(Connection connection, List<String> words, int size, LocalDate on) throws SQLException {
         var day = Date.valueOf(on);
         var now = new Timestamp(System.currentTimeMillis());
         var values = new ArrayList<Object>(List.of(day, day, now));
-        var found = new StringBuilder();
-        for (var word : words) {
-            values.add(word + "%");
-            found.append(" and a.id in (select t.authority_id from registry.authority_term t where t.term like ?")
-                    .append(values.size())
-                    .append(" and t.recorded_at <= ?3)");
+        var found = "";
+        if (!words.isEmpty()) {
+            var ids = found(connection, words, now);
+            found = ids.isEmpty()
+                    ? " and 1 = 0"
+                    : " and f.authority_id in (" + Sql.places(values.size() + 1, ids.size()) + ")";
+            values.addAll(ids);
         }
-        var asked = " from registry.authority_form f, registry.authority a where a.id = f.authority_id and "
-                + Sql.inForce("f") + " and " + Sql.recorded("f", "registry.authority_form") + found;
+        var asked = Sql.inForce("f") + " and " + Sql.recorded("f", "registry.authority_form") + found;
         var lines = new ArrayList<String[]>();
         try (var query = Sql.prepare(
                         connection,
-                        "select a.id, a.dfe_number, f.gss_code, f.name, f.type, f.region, f.name_key" + asked
-                                + " order by f.name_key, a.id offset 0 rows fetch next " + (size + 1) + " rows only",
+                        "select a.id, a.dfe_number, f.gss_code, f.name, f.type, f.region, f.name_key"
+                                + " from registry.authority_form f"
+                                + (words.isEmpty() ? " --DERBY-PROPERTIES index=FORM_BY_NAME\n" : "")
+                                + ", registry.authority a where a.id = f.authority_id and " + asked
+                                + " order by f.name_key, f.authority_id offset 0 rows fetch next " + (size + 1)
+                                + " rows only",
                         values.toArray());
                 var rows = query.executeQuery()) {
             while (rows.next()) {
@@ -313,7 +342,11 @@ final class Reads {
             }
         }
         var total = 0L;
-        try (var query = Sql.prepare(connection, "select count(f.id)" + asked, values.toArray());
+        try (var query = Sql.prepare(
+                        connection,
+                        "select count(*) from (select f.id from registry.authority_form f where " + asked
+                                + " fetch first 10001 rows only) counted",
+                        values.toArray());
                 var rows = query.executeQuery()) {
             rows.next();
             total = rows.getLong(1);
@@ -328,7 +361,7 @@ final class Reads {
         var intervened =
                 Intervened.of(connection, shown.stream().map(line -> line[0]).toList(), on, now);
         if (!words.isEmpty()) {
-            withoutDuty(connection, found.toString(), values);
+            withoutDuty(connection, found, values);
         }
         var json = new HandMade();
         json.open('{').name("items").open('[');
@@ -360,7 +393,8 @@ final class Reads {
                         connection,
                         "select a.id from registry.authority a where not exists (select f.id from registry.authority_form f"
                                 + " where f.authority_id = a.id and " + Sql.inForce("f") + " and "
-                                + Sql.recorded("f", "registry.authority_form") + ")" + found
+                                + Sql.recorded("f", "registry.authority_form") + ")"
+                                + found.replace("f.authority_id", "a.id")
                                 + " order by a.id offset 0 rows fetch next 10 rows only",
                         values.toArray());
                 var rows = query.executeQuery()) {
@@ -439,7 +473,7 @@ final class Reads {
                         "select a.id, a.dfe_number, f.name, f.region from registry.authority_form f, registry.authority a"
                                 + " where a.id = f.authority_id and " + Sql.inForce("f") + " and "
                                 + Sql.recorded("f", "registry.authority_form")
-                                + " order by f.name_key, a.id offset 0 rows fetch next 250000 rows only",
+                                + " order by f.name_key, f.authority_id offset 0 rows fetch next 250000 rows only",
                         day,
                         day,
                         now);

@@ -27,9 +27,6 @@ public class Changes {
      */
     public static final Act READ = new Act("change.read");
 
-    /** How far entries are counted; beyond it there are more, which is all one needs to know. */
-    public static final int MOST_COUNTED = 10_000;
-
     private final AccessTable access;
     private final ChangeRecord changes;
     private final ChangesStore store;
@@ -56,7 +53,7 @@ public class Changes {
         var page = Slice.cut(
                 store.page(scope, filter),
                 filter.size(),
-                store.count(scope, filter, MOST_COUNTED + 1),
+                store.count(scope, filter, Slice.MOST_COUNTED + 1),
                 entry -> Cursor.after(Long.toString(entry.position())));
         var names = people.names(Stream.concat(page.rows().stream().map(Entry::actor), filter.person().stream())
                 .collect(Collectors.toSet()));

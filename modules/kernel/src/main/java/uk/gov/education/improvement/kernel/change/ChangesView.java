@@ -9,7 +9,7 @@ import uk.gov.education.improvement.kernel.list.Slice;
  *
  * @param length how many entries there are, of every audience: {@link Changes#READ} is for those who may see them all
  * @param person the name of the person asked for
- * @param page the entries the filter leaves, newest first; counted up to {@link Changes#MOST_COUNTED} and one more
+ * @param page the entries the filter leaves, newest first; counted up to {@link Slice#MOST_COUNTED} and one more
  */
 public record ChangesView(long length, Optional<String> person, Slice<Line> page) {
     /**

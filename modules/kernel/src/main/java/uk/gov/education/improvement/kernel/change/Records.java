@@ -3,6 +3,7 @@ package uk.gov.education.improvement.kernel.change;
 import static uk.gov.education.improvement.kernel.time.RecordedFact.recorded;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Lots;
+import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.kernel.trail.Step;
@@ -25,6 +27,16 @@ public final class Records {
 
     public Records(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /**
+     * How many rows a list has, up to {@link Slice#MOST_COUNTED} and one more: a list that grew without end would cost more
+     * for each page of it.
+     *
+     * @param ids asks for one column of each row
+     */
+    public static long counted(Scope scope, TypedQuery<?> ids) {
+        return ids.setMaxResults(Slice.MOST_COUNTED + 1).getResultList().size();
     }
 
     public <E> List<E> withIds(Scope scope, Class<E> type, Collection<String> ids) {

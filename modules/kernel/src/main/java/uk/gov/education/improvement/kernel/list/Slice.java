@@ -8,10 +8,14 @@ import java.util.function.Predicate;
 /**
  * One page of a list.
  *
- * @param total how many rows the filters leave, on all pages
+ * @param total how many rows the filters leave, on all pages; counted up to {@link #MOST_COUNTED} and one more, which says
+ *     that there are more
  * @param next where to go on; empty on the last page
  */
 public record Slice<T>(List<T> rows, long total, Optional<Cursor> next) {
+    /** What people can still go through; also the most rows of a file. */
+    public static final int MOST_COUNTED = 10_000;
+
     public static <T> Slice<T> none() {
         return new Slice<>(List.of(), 0, Optional.empty());
     }
@@ -51,6 +55,11 @@ public record Slice<T>(List<T> rows, long total, Optional<Cursor> next) {
             }
         }
         throw Cursor.refused();
+    }
+
+    /** How many there are, to be read out: a number, or that there are more than were counted. */
+    public String totalInWords() {
+        return total > MOST_COUNTED ? "more than 10,000" : String.valueOf(total);
     }
 
     public <R> Slice<R> map(Function<T, R> shown) {

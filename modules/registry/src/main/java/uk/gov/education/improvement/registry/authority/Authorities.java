@@ -38,7 +38,7 @@ public class Authorities {
     public static final int MOST_CALLED = 50;
 
     /** JPQL: the forms {@code f} of authorities {@code a} that have their duty on the day asked. */
-    public static final String FORMS_IN_FORCE = " from AuthorityForm f, Authority a where a.id = f.authorityId and "
+    static final String FORMS_IN_FORCE = " from AuthorityForm f, Authority a where a.id = f.authorityId and "
             + DatedFact.inForce("f") + " and " + DatedFact.recorded("f", "AuthorityForm");
 
     private final AccessTable access;

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.authority;
 
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.search.SearchedWord;
@@ -15,29 +16,49 @@ public final class Terms {
      *
      * @param ofWhat the entity of the terms and its column that says whose they are: {@code AuthorityTerm authorityId}
      */
-    public static String found(String ofWhat, int words) {
-        return found(ofWhat, IntStream.range(0, words).mapToObj(word -> false).toList());
+    public static String found(String ofWhat, String id, int words) {
+        return found(
+                ofWhat, id, IntStream.range(0, words).mapToObj(word -> false).toList());
+    }
+
+    /** JPQL: whose terms the words are found among, led to by the terms; asked with {@link #parameters} and {@code :recordedBy}. */
+    public static String owners(String ofWhat, int words) {
+        var entity = ofWhat.split(" ")[0];
+        var owner = ofWhat.split(" ")[1];
+        return "select distinct t0." + owner + " from "
+                + IntStream.range(0, words)
+                        .mapToObj(word -> entity + " t" + word)
+                        .collect(Collectors.joining(", "))
+                + " where "
+                + IntStream.range(0, words)
+                        .mapToObj(
+                                word -> "t%1$d.term like :word%1$d and t%1$d.recordedAt <= :recordedBy".formatted(word)
+                                        + (word == 0 ? "" : " and t%1$d.%2$s = t0.%2$s".formatted(word, owner)))
+                        .collect(Collectors.joining(" and "));
     }
 
     /** The same for words as they are typed, or as they may have been meant with so many letters otherwise. */
     static String found(String ofWhat, List<SearchedWord> words, int letters) {
-        return found(ofWhat, words.stream().map(word -> isMeant(word, letters)).toList());
+        return found(
+                ofWhat,
+                "a.id",
+                words.stream().map(word -> isMeant(word, letters)).toList());
     }
 
-    private static String found(String ofWhat, List<Boolean> meant) {
+    private static String found(String ofWhat, String id, List<Boolean> meant) {
         var entity = ofWhat.split(" ")[0];
         var owner = ofWhat.split(" ")[1];
         return IntStream.range(0, meant.size())
-                .mapToObj(word -> " and a.id in (select t%1$d.%2$s from %3$s t%1$d where t%1$d.term %4$s :word%1$d"
-                                .formatted(word, owner, entity, meant.get(word) ? "in" : "like")
+                .mapToObj(word -> " and %5$s in (select t%1$d.%2$s from %3$s t%1$d where t%1$d.term %4$s :word%1$d"
+                                .formatted(word, owner, entity, meant.get(word) ? "in" : "like", id)
                         + " and t%1$d.recordedAt <= :recordedBy)".formatted(word))
                 .collect(Collectors.joining());
     }
 
-    public static void bind(Query query, List<String> words) {
-        for (var word = 0; word < words.size(); word++) {
-            query.setParameter("word" + word, words.get(word) + "%");
-        }
+    public static Map<String, String> parameters(List<String> words) {
+        return IntStream.range(0, words.size())
+                .boxed()
+                .collect(Collectors.toMap(word -> "word" + word, word -> words.get(word) + "%"));
     }
 
     static void bind(Query query, List<SearchedWord> words, int letters) {

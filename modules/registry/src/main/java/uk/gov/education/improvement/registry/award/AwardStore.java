@@ -70,8 +70,9 @@ class AwardStore {
     }
 
     long count(Scope scope, AwardFilter filter, AsAt asAt) {
-        return filtered(entities.createQuery("select count(a)" + asked(filter), Long.class), scope, filter, asAt)
-                .getSingleResult();
+        return Records.counted(
+                scope,
+                filtered(entities.createQuery("select a.id" + asked(filter), String.class), scope, filter, asAt));
     }
 
     private static String asked(AwardFilter filter) {

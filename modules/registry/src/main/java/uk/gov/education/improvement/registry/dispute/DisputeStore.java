@@ -65,9 +65,10 @@ class DisputeStore {
     }
 
     long count(Scope scope, DisputeFilter filter, Instant recordedBy) {
-        return entities.createQuery("select count(f) from Dispute f where " + RECORDED + state(filter), Long.class)
-                .setParameter("recordedBy", recordedBy)
-                .getSingleResult();
+        return Records.counted(
+                scope,
+                entities.createQuery("select f.id from Dispute f where " + RECORDED + state(filter), String.class)
+                        .setParameter("recordedBy", recordedBy));
     }
 
     private static String state(DisputeFilter filter) {

@@ -106,8 +106,9 @@ class LedgerStore {
     }
 
     long count(Scope scope, LedgerFilter filter, Collection<String> lineIds, AsAt asAt) {
-        return filtered(entities.createQuery("select count(m)" + asked(filter), Long.class), filter, lineIds, asAt)
-                .getSingleResult();
+        return Records.counted(
+                scope,
+                filtered(entities.createQuery("select m.id" + asked(filter), String.class), filter, lineIds, asAt));
     }
 
     /** What stood in the accounts after a movement and all before it, of what is asked for. */

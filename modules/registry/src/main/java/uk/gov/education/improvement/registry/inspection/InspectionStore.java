@@ -26,7 +26,7 @@ import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
-import uk.gov.education.improvement.kernel.time.NewestFirst;
+import uk.gov.education.improvement.kernel.time.IndexedPage;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
@@ -253,11 +253,12 @@ class InspectionStore {
             parameters.put("lastDay", cursor.day(0));
             parameters.put("lastId", cursor.key().get(1));
         });
-        return new NewestFirst<>(
-                        JudgementReading.class,
+        return new IndexedPage(
+                        "JudgementReading",
                         filter.authorityIds().isEmpty() ? Optional.of("READING_BY_DAY") : Optional.empty())
-                .page(
+                .rows(
                         entities,
+                        JudgementReading.class,
                         conditions(filter)
                                 + filter.after()
                                         .map(cursor -> " and (f.certainFrom < :lastDay or f.certainFrom = :lastDay"
@@ -271,9 +272,9 @@ class InspectionStore {
 
     long count(Scope scope, InspectionFilter filter, AsAt asAt) {
         var query = entities.createQuery(
-                "select count(f) from JudgementReading f where " + conditions(filter) + " and " + SEEN, Long.class);
+                "select f.id from JudgementReading f where " + conditions(filter) + " and " + SEEN, String.class);
         parameters(scope, filter, asAt).forEach(query::setParameter);
-        return query.getSingleResult();
+        return Records.counted(scope, query);
     }
 
     private static String conditions(InspectionFilter filter) {

@@ -22,7 +22,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.kernel.time.NewestFirst;
+import uk.gov.education.improvement.kernel.time.IndexedPage;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
 /** The queries about instruments of intervention. */
@@ -171,11 +171,12 @@ class InterventionStore {
                 .map(cursor ->
                         " and (f.listedFrom < :lastDay or f.listedFrom = :lastDay and f.interventionId < :lastId) ")
                 .orElse("");
-        return new NewestFirst<>(
-                        InterventionFact.class,
+        return new IndexedPage(
+                        "InterventionFact",
                         filter.authorityIds().isEmpty() ? Optional.of("FACT_BY_DAY") : Optional.empty())
-                .page(
+                .rows(
                         entities,
+                        InterventionFact.class,
                         conditions(filter) + after + " and " + SEEN,
                         "f.listedFrom desc, f.interventionId desc",
                         filter.size() + 1,
@@ -184,9 +185,9 @@ class InterventionStore {
 
     long count(Scope scope, InterventionFilter filter, AsAt asAt) {
         var query = entities.createQuery(
-                "select count(f) from InterventionFact f where " + conditions(filter) + " and " + SEEN, Long.class);
+                "select f.id from InterventionFact f where " + conditions(filter) + " and " + SEEN, String.class);
         parameters(scope, filter, asAt).forEach(query::setParameter);
-        return query.getSingleResult();
+        return Records.counted(scope, query);
     }
 
     private static String conditions(InterventionFilter filter) {

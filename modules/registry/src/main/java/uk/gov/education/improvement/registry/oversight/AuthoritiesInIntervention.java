@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,26 +72,33 @@ public class AuthoritiesInIntervention {
      * begun: from its end until another begins or is revoked. Asked with {@code :day},
      * {@code :publishedBy}, {@code :known} and {@code :recordedBy}, for the eyes of {@code :audiences}.
      */
-    public static String answered(InForce answer, String authorityId) {
-        return answered(answer, authorityId, "");
-    }
-
-    /** The same of authorities that are among {@code :ids}: it is said of their facts too, so that an index leads to those. */
-    public static String answeredAmong(InForce answer, String authorityId) {
-        return answered(answer, authorityId, " and %s.authorityId in :ids");
-    }
-
-    private static String answered(InForce answer, String authorityId, String among) {
-        var certain =
-                "exists (select i.id" + CERTAIN + " and i.authorityId = " + authorityId + among.formatted("i") + ")";
-        var possible = "(exists (select i.id" + POSSIBLE + " and i.authorityId = " + authorityId + among.formatted("i")
-                + ") or exists (" + PASSED_ON + " and e.authorityId = " + authorityId + among.formatted("e")
-                + " and not exists (" + CAME_AFTER + among.formatted("n") + ")))";
+    static String answered(InForce answer, String authorityId) {
         return switch (answer) {
-            case YES -> certain;
-            case NOT_KNOWN -> "(" + possible + " and not " + certain + ")";
-            case NO -> "not " + possible;
+            case YES -> certain(authorityId, List.of());
+            case NOT_KNOWN ->
+                "(" + possible(authorityId, List.of()) + " and not " + certain(authorityId, List.of()) + ")";
+            case NO -> "not " + possible(authorityId, List.of());
         };
+    }
+
+    /**
+     * JPQL: yes.
+     *
+     * @param among authorities it is asked of, as {@code :ids}: said of their facts too, so that an index leads to those
+     */
+    static String certain(String authorityId, Collection<String> among) {
+        return "exists (select i.id" + CERTAIN + " and i.authorityId = " + authorityId + of(among, "i") + ")";
+    }
+
+    /** JPQL: yes, or not known. */
+    static String possible(String authorityId, Collection<String> among) {
+        return "(exists (select i.id" + POSSIBLE + " and i.authorityId = " + authorityId + of(among, "i")
+                + ") or exists (" + PASSED_ON + " and e.authorityId = " + authorityId + of(among, "e")
+                + " and not exists (" + CAME_AFTER + of(among, "n") + ")))";
+    }
+
+    private static String of(Collection<String> among, String alias) {
+        return among.isEmpty() ? "" : " and " + alias + ".authorityId in :ids";
     }
 
     /**
@@ -116,13 +122,7 @@ public class AuthoritiesInIntervention {
      */
     public Map<String, InForce> inForce(Asker by, Collection<String> authorityIds, AsAt asAt) {
         var scope = access.scope(by, Interventions.READ);
-        return transactions.within(() -> {
-            var answers = new HashMap<String, InForce>();
-            for (var answer : List.of(InForce.YES, InForce.NOT_KNOWN)) {
-                store.authorities(answer, scope, authorityIds, asAt).forEach(id -> answers.put(id, answer));
-            }
-            return answers;
-        });
+        return transactions.within(() -> store.answers(scope, authorityIds, asAt));
     }
 
     /** Whether one authority is in intervention, and its instruments. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -59,20 +60,22 @@ class OversightStore {
                 .getResultList();
     }
 
-    /** Of some authorities, or of all, those of which this is the answer on the day. */
-    List<String> authorities(InForce answer, Scope scope, Collection<String> authorityIds, AsAt asAt) {
+    /** The answer on the day for some authorities, or for all; one that is absent is not in intervention. */
+    Map<String, InForce> answers(Scope scope, Collection<String> authorityIds, AsAt asAt) {
         return onDay(
-                        "select a.id from Authority a where "
-                                + (authorityIds.isEmpty()
-                                        ? AuthoritiesInIntervention.answered(answer, "a.id")
-                                        : AuthoritiesInIntervention.answeredAmong(answer, "a.id")
-                                                + " and a.id in :ids"),
+                        "select a.id, case when " + AuthoritiesInIntervention.certain("a.id", authorityIds)
+                                + " then 1 else 0 end from Authority a where "
+                                + AuthoritiesInIntervention.possible("a.id", authorityIds)
+                                + (authorityIds.isEmpty() ? "" : " and a.id in :ids"),
                         scope,
                         authorityIds,
                         asAt,
-                        String.class)
+                        Object[].class)
                 .setMaxResults(MOST)
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> ((Number) row[1]).intValue() == 1 ? InForce.YES : InForce.NOT_KNOWN));
     }
 
     /** Of how many authorities that have their duty this is the answer on the day. */

@@ -143,9 +143,9 @@ class PartnerStore {
     }
 
     long count(Scope scope, PartnerFilter filter, AsAt asAt) {
-        var query = entities.createQuery("select count(p) from Partner p where " + conditions(filter), Long.class);
+        var query = entities.createQuery("select p.id from Partner p where " + conditions(filter), String.class);
         bind(query, filter, asAt);
-        return query.getSingleResult();
+        return Records.counted(scope, query);
     }
 
     private static String conditions(PartnerFilter filter) {

@@ -3,7 +3,6 @@ package uk.gov.education.improvement.registry.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +16,6 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
-import uk.gov.education.improvement.registry.inspection.Inspections;
-import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.Interventions;
 
 /** The register: the authorities that have their duty on a day, with what is latest about each. */
@@ -27,6 +24,9 @@ public class Register {
     /** The most authorities without duty that a search shows apart. */
     public static final int MOST_OTHERS = 10;
 
+    /** The most authorities that are known by their ids once words have found them. */
+    private static final int MOST_FOUND = 200;
+
     /** The most authorities that the map holds on one day; more than there are cells. */
     static final int MOST_CELLS = 500;
 
@@ -34,7 +34,7 @@ public class Register {
     private final Transactions transactions;
     private final RegisterStore store;
     private final Authorities authorities;
-    private final Inspections inspections;
+    private final Standings standings;
 
     @Inject
     public Register(
@@ -42,21 +42,22 @@ public class Register {
             Transactions transactions,
             RegisterStore store,
             Authorities authorities,
-            Inspections inspections) {
+            Standings standings) {
         this.access = access;
         this.transactions = transactions;
         this.store = store;
         this.authorities = authorities;
-        this.inspections = inspections;
+        this.standings = standings;
     }
 
     public RegisterView list(Asker by, RegisterFilter filter, AsAt asAt) {
         var scope = scope(by);
         return transactions.within(() -> {
-            var rows = rows(by, filter, judged(by, filter, asAt), asAt);
+            var found = found(scope, filter, asAt);
+            var rows = rows(by, filter, standings.leaving(by, found, filter, asAt), asAt);
             var others = filter.words().isEmpty()
                     ? List.<AuthorityView>of()
-                    : authorities.withIds(by, store.withoutDuty(scope, filter.words(), asAt, MOST_OTHERS), asAt);
+                    : authorities.withIds(by, store.withoutDuty(scope, found, asAt, MOST_OTHERS), asAt);
             return new RegisterView(asAt, rows, others);
         });
     }
@@ -69,13 +70,12 @@ public class Register {
         var scope = scope(by);
         return transactions.within(() -> {
             var cells = authorities.cells(by, asAt);
-            var judged = judged(by, filter, asAt);
-            var fitting = judged.map(
-                            ids -> ids.stream().filter(cells::containsKey).collect(Collectors.toUnmodifiableSet()))
-                    .orElse(cells.keySet());
-            var fits = rows(by, filter.sized(MOST_CELLS), Optional.of(fitting), asAt);
+            var leaving = standings.leaving(by, found(scope, filter, asAt), filter, asAt);
+            var fits = rows(by, filter.sized(MOST_CELLS), leaving.among(cells.keySet()), asAt);
             var ids = fits.rows().stream().map(RegisterRow::id).collect(Collectors.toSet());
-            var others = store.page(scope, RegisterFilter.all(MOST_CELLS), Optional.of(cells.keySet()), asAt).stream()
+            var others = store
+                    .page(scope, RegisterFilter.all(MOST_CELLS), Leaving.EVERYTHING.among(cells.keySet()), asAt)
+                    .stream()
                     .filter(line -> !ids.contains(line.id()))
                     .map(line -> new MapView.Place<>(
                             new AuthorityRef(line.id(), line.dfeNumber(), line.name(), line.region()),
@@ -85,31 +85,33 @@ public class Register {
                     asAt,
                     fits.map(row -> new MapView.Place<>(row, cells.get(row.id()))),
                     others,
-                    store.count(scope, filter, judged, asAt) - fits.total());
+                    store.count(scope, filter, leaving, asAt) - fits.total());
         });
     }
 
-    /** The authorities that the filter by their latest judgement leaves; empty where it does not ask for one. */
-    private Optional<Set<String>> judged(Asker by, RegisterFilter filter, AsAt asAt) {
-        return filter.overall().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Set.copyOf(inspections.judged(by, filter.overall(), asAt)));
+    /** A search of nothing but punctuation finds nothing. */
+    private Leaving found(Scope scope, RegisterFilter filter, AsAt asAt) {
+        if (filter.search().isEmpty()) {
+            return Leaving.EVERYTHING;
+        }
+        var words = filter.words();
+        return words.isEmpty()
+                ? Leaving.EVERYTHING.among(Set.of())
+                : store.found(scope, words, asAt, MOST_FOUND)
+                        .map(Leaving.EVERYTHING::among)
+                        .orElseGet(() -> Leaving.EVERYTHING.found(words));
     }
 
-    private Slice<RegisterRow> rows(Asker by, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
+    private Slice<RegisterRow> rows(Asker by, RegisterFilter filter, Leaving leaving, AsAt asAt) {
         var scope = scope(by);
         var lines = Slice.cut(
-                store.page(scope, filter, among, asAt),
+                store.page(scope, filter, leaving, asAt),
                 filter.size(),
-                store.count(scope, filter, among, asAt),
+                store.count(scope, filter, leaving, asAt),
                 line -> Cursor.after(line.key(), line.id()));
         var ids = lines.rows().stream().map(RegisterStore.Line::id).toList();
-        var standing = ids.isEmpty() ? Map.<String, Inspections.Judged>of() : inspections.standing(by, ids, asAt);
-        var intervened = store.inIntervention(scope, ids, asAt);
-        return lines.map(line -> row(
-                line,
-                intervened.getOrDefault(line.id(), InForce.NO),
-                standing.getOrDefault(line.id(), Inspections.Judged.NOT_RECORDED)));
+        var standing = standings.of(by, ids, asAt);
+        return lines.map(line -> row(line, standing.apply(line.id())));
     }
 
     /** Who may see authorities sees all of them; what is said of interventions is for the eyes of who may read those. */
@@ -118,7 +120,7 @@ public class Register {
         return access.scope(by, Interventions.READ);
     }
 
-    private static RegisterRow row(RegisterStore.Line line, InForce inIntervention, Inspections.Judged standing) {
+    private static RegisterRow row(RegisterStore.Line line, Standings.Standing standing) {
         return new RegisterRow(
                 line.id(),
                 Optional.ofNullable(line.dfeNumber()),
@@ -126,8 +128,8 @@ public class Register {
                 line.name(),
                 line.type(),
                 line.region(),
-                inIntervention,
-                standing.latest(),
-                standing.possible());
+                standing.inIntervention(),
+                standing.judged().latest(),
+                standing.judged().possible());
     }
 }

@@ -6,29 +6,25 @@ import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.IndexedPage;
 import uk.gov.education.improvement.registry.RegistryUnit;
-import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityType;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.authority.Terms;
-import uk.gov.education.improvement.registry.intervention.InForce;
-import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 
 /** The queries of the register, over the entities of authorities. */
 @Dependent
 class RegisterStore {
-    /** Each word of a search begins a word of a name, or a number or code. */
-    private static final String TERMS = "AuthorityTerm authorityId";
+    private static final String FORM = "AuthorityForm";
+    private static final String IN_FORCE = inForce("f") + " and " + recorded("f", FORM);
 
     private final EntityManager entities;
 
@@ -44,104 +40,98 @@ class RegisterStore {
         public Line {}
     }
 
-    /**
-     * One page and one more line.
-     *
-     * @param among what else than the filter leaves authorities out: their latest judgement, that they are on the map;
-     *     there are some 150 at most, and none at all where nothing else does
-     */
-    List<Line> page(Scope scope, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
-        var after = filter.after()
-                .map(cursor -> " and (%1$s > :lastKey or %1$s = :lastKey and a.id > :lastId)"
-                        .formatted(filter.order().key()))
-                .orElse("");
+    /** One page and one more line. */
+    List<Line> page(Scope scope, RegisterFilter filter, Leaving leaving, AsAt asAt) {
+        if (leaving.nothing()) {
+            return List.of();
+        }
+        var key = filter.order().key();
+        var parameters = parameters(filter, leaving, asAt);
+        var where = IN_FORCE + conditions(filter, leaving);
+        if (filter.after().isPresent()) {
+            var cursor = filter.after().get().key();
+            where += " and (%1$s > :lastKey or %1$s = :lastKey and f.authorityId > :lastId)".formatted(key);
+            parameters.put("lastKey", cursor.get(0));
+            parameters.put("lastId", cursor.get(1));
+        }
+        if (leaving.among().isEmpty() && filter.order() == RegisterOrder.NAME) {
+            var ids = byName(where, filter.size() + 1, parameters);
+            if (ids.isEmpty()) {
+                return List.of();
+            }
+            where += " and f.authorityId in :page";
+            parameters.put("page", ids);
+        }
         var query = entities.createQuery(
-                """
-                select new uk.gov.education.improvement.registry.register.RegisterStore$Line(
-                  a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, """ + filter.order().key() + ")" + Authorities.FORMS_IN_FORCE + conditions(filter, among) + after
-                        + " order by "
-                        + filter.order().key() + ", a.id",
+                "select new " + Line.class.getName() + "(a.id, a.dfeNumber, f.gssCode, f.name, f.type, f.region, " + key
+                        + ") from AuthorityForm f, Authority a where a.id = f.authorityId and " + where + " order by "
+                        + key + ", f.authorityId",
                 Line.class);
-        bind(query, scope, filter, among, asAt);
-        filter.after()
-                .ifPresent(cursor -> query.setParameter("lastKey", cursor.key().get(0))
-                        .setParameter("lastId", cursor.key().get(1)));
+        parameters.forEach(query::setParameter);
         return query.setMaxResults(filter.size() + 1).getResultList();
     }
 
-    long count(Scope scope, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
-        var query = entities.createQuery(
-                "select count(f)" + Authorities.FORMS_IN_FORCE + conditions(filter, among), Long.class);
-        bind(query, scope, filter, among, asAt);
-        return query.getSingleResult();
+    /** Whom a page by name shows: the index of names has them in their order, however many there are. */
+    private List<String> byName(String where, int most, Map<String, ?> parameters) {
+        return new IndexedPage(FORM, Optional.of("FORM_BY_NAME"))
+                .column(entities, "f.authorityId", where, "f.nameKey, f.authorityId", most, parameters);
     }
 
-    /** Authorities that the words find and that have no duty on the day; at most so many. */
-    List<String> withoutDuty(Scope scope, List<String> words, AsAt asAt, int most) {
+    long count(Scope scope, RegisterFilter filter, Leaving leaving, AsAt asAt) {
+        if (leaving.nothing()) {
+            return 0;
+        }
+        // the numbers of authorities are in another table, which none of the filters asks
+        var query = entities.createQuery(
+                "select f.id from AuthorityForm f where " + IN_FORCE + conditions(filter, leaving), String.class);
+        parameters(filter, leaving, asAt).forEach(query::setParameter);
+        return Records.counted(scope, query);
+    }
+
+    /** The authorities that the words find, whatever they were when; empty where they find more than so many. */
+    Optional<Set<String>> found(Scope scope, List<String> words, AsAt asAt, int most) {
+        var query = entities.createQuery(Leaving.owners(words), String.class);
+        query.setParameter("recordedBy", asAt.recordedBy());
+        Terms.parameters(words).forEach(query::setParameter);
+        var ids = query.setMaxResults(most + 1).getResultList();
+        return ids.size() > most ? Optional.empty() : Optional.of(Set.copyOf(ids));
+    }
+
+    /** Authorities that are left and have no duty on the day; at most so many. */
+    List<String> withoutDuty(Scope scope, Leaving leaving, AsAt asAt, int most) {
+        if (leaving.nothing()) {
+            return List.of();
+        }
         var query = entities.createQuery(
                 "select a.id from Authority a where not exists (select f.id from AuthorityForm f where"
-                        + " f.authorityId = a.id and " + inForce("f") + " and " + recorded("f", "AuthorityForm") + ")"
-                        + Terms.found(TERMS, words.size()) + " order by a.id",
+                        + " f.authorityId = a.id and " + IN_FORCE + ")" + leaving.conditions("a.id") + " order by a.id",
                 String.class);
-        query.setParameter("day", asAt.day())
-                .setParameter("publishedBy", asAt.publishedBy())
-                .setParameter("recordedBy", asAt.recordedBy());
-        Terms.bind(query, words);
+        clocks(leaving, asAt).forEach(query::setParameter);
         return query.setMaxResults(most).getResultList();
     }
 
-    /** Which of some authorities are in intervention on the day, and of which it is not known. */
-    Map<String, InForce> inIntervention(Scope scope, Collection<String> ids, AsAt asAt) {
-        var answers = new HashMap<String, InForce>();
-        if (!ids.isEmpty()) {
-            for (var answer : List.of(InForce.YES, InForce.NOT_KNOWN)) {
-                var query = entities.createQuery(
-                        "select a.id from Authority a where a.id in :ids and "
-                                + AuthoritiesInIntervention.answeredAmong(answer, "a.id"),
-                        String.class);
-                query.setParameter("ids", ids)
-                        .setParameter("day", asAt.day())
-                        .setParameter("publishedBy", asAt.publishedBy())
-                        .setParameter("recordedBy", asAt.recordedBy());
-                bindInIntervention(query, scope, asAt);
-                query.getResultList().forEach(id -> answers.put(id, answer));
-            }
-        }
-        return answers;
-    }
-
-    private static void bindInIntervention(Query query, Scope scope, AsAt asAt) {
-        query.setParameter("known", asAt.known()).setParameter("audiences", scope.audiences());
-    }
-
-    private static String conditions(RegisterFilter filter, Optional<Set<String>> among) {
+    private static String conditions(RegisterFilter filter, Leaving leaving) {
         return (filter.regions().isEmpty() ? "" : " and f.region in :regions")
                 + (filter.types().isEmpty() ? "" : " and f.type in :types")
-                + (filter.inIntervention().isEmpty()
-                        ? ""
-                        : filter.inIntervention().stream()
-                                .map(answer -> AuthoritiesInIntervention.answered(answer, "a.id"))
-                                .collect(Collectors.joining(" or ", " and (", ")")))
-                + among.map(ids -> ids.isEmpty() ? " and 1 = 0" : " and a.id in :among")
-                        .orElse("")
-                + (filter.search().isPresent() && filter.words().isEmpty() ? " and 1 = 0" : "")
-                + Terms.found(TERMS, filter.words().size());
+                + leaving.conditions("f.authorityId");
     }
 
-    private static void bind(Query query, Scope scope, RegisterFilter filter, Optional<Set<String>> among, AsAt asAt) {
-        query.setParameter("day", asAt.day())
-                .setParameter("publishedBy", asAt.publishedBy())
-                .setParameter("recordedBy", asAt.recordedBy());
+    private static Map<String, Object> parameters(RegisterFilter filter, Leaving leaving, AsAt asAt) {
+        var parameters = clocks(leaving, asAt);
         if (!filter.regions().isEmpty()) {
-            query.setParameter("regions", filter.regions());
+            parameters.put("regions", filter.regions());
         }
         if (!filter.types().isEmpty()) {
-            query.setParameter("types", filter.types());
+            parameters.put("types", filter.types());
         }
-        if (!filter.inIntervention().isEmpty()) {
-            bindInIntervention(query, scope, asAt);
-        }
-        among.filter(ids -> !ids.isEmpty()).ifPresent(ids -> query.setParameter("among", ids));
-        Terms.bind(query, filter.words());
+        return parameters;
+    }
+
+    private static Map<String, Object> clocks(Leaving leaving, AsAt asAt) {
+        var parameters = new HashMap<String, Object>(leaving.parameters());
+        parameters.put("day", asAt.day());
+        parameters.put("publishedBy", asAt.publishedBy());
+        parameters.put("recordedBy", asAt.recordedBy());
+        return parameters;
     }
 }

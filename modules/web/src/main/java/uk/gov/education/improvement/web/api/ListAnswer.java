@@ -13,7 +13,7 @@ import uk.gov.education.improvement.web.door.Enquiry;
 /**
  * A page of a list, as programs get it.
  *
- * @param total how many there are on all pages
+ * @param total how many there are on all pages; counted up to 10,000, and 10,001 says that there are more
  * @param next for the parameter {@code after}; null on the last page. The header {@code Link} has the whole address.
  * @param recordedBy from what had been recorded by this instant: send it back to get the same answer again
  * @param others what a search found that is in no list: authorities without duty on the day

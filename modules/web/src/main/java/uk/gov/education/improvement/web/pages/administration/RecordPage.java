@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import uk.gov.education.improvement.kernel.access.Origin;
-import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.change.ChangesView;
 import uk.gov.education.improvement.kernel.change.Verification;
@@ -99,9 +98,7 @@ public record RecordPage(ChangesView view, Optional<Verification> verification, 
 
     @Override
     public String heading() {
-        return view.page().total() > Changes.MOST_COUNTED
-                ? "More than " + Changes.MOST_COUNTED + " entries, newest first"
-                : paging().words() + (isEmpty() ? "" : ", newest first");
+        return paging().words() + (isEmpty() ? "" : ", newest first");
     }
 
     @Override

@@ -36,7 +36,7 @@ public record Download<T>(String name, String plural, List<Column<T>> columns) {
     public Response answer(Slice<T> rows, AsAt asAt) {
         if (rows.next().isPresent()) {
             throw new Refused(new CommonRefusal.TooMuch("A download holds at most " + CsvFile.MOST_ROWS + " " + plural
-                    + ", and these are " + rows.total() + ". Filter for fewer."));
+                    + ", and these are " + rows.totalInWords() + ". Filter for fewer."));
         }
         var clocks = List.of(
                 asAt.day().toString(),

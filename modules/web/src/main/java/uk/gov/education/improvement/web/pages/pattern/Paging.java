@@ -17,7 +17,7 @@ public record Paging(String words, Pagination links) {
         var shown = slice.rows().size();
         var words = slice.total() == 0
                 ? "No " + plural
-                : slice.total() + " " + (slice.total() == 1 ? singular : plural)
+                : capital(slice.totalInWords()) + " " + (slice.total() == 1 ? singular : plural)
                         + (shown < slice.total() ? ", " + shown + " of them on this page" : "");
         var isFirst = address.all("after").isEmpty();
         var next = slice.next().map(cursor -> path + address.with("after", cursor.text()));
@@ -27,5 +27,9 @@ public record Paging(String words, Pagination links) {
         var links = Pagination.between(null, next.orElse(null));
         return new Paging(
                 words, isFirst ? links : links.previous(Link.of("First page", path + address.without("after", ""))));
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

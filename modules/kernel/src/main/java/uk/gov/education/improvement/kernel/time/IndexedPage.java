@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  * but its order leads to the page, Derby would read and sort the whole table, and is told which index has it. To PostgreSQL
  * that is a comment.
  *
+ * @param facts the name of their entity
  * @param index in the order of the page; empty where what is asked leads to the rows by itself
  */
-public record NewestFirst<T>(Class<T> facts, Optional<String> index) {
+public record IndexedPage(String facts, Optional<String> index) {
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
     private static final Pattern ENTITY = Pattern.compile("(?<=\\bfrom )\\w+");
 
@@ -27,7 +28,29 @@ public record NewestFirst<T>(Class<T> facts, Optional<String> index) {
      * @param order of the page, which is that of the index
      * @param most so many rows
      */
-    public List<T> page(EntityManager entities, String where, String order, int most, Map<String, ?> parameters) {
+    public <T> List<T> rows(
+            EntityManager entities, Class<T> type, String where, String order, int most, Map<String, ?> parameters) {
+        return asked(entities, "f.*", type, where, order, most, parameters).stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    /** One column of the same, which is text. */
+    public List<String> column(
+            EntityManager entities, String field, String where, String order, int most, Map<String, ?> parameters) {
+        return asked(entities, DatedFact.sql(field), String.class, where, order, most, parameters).stream()
+                .map(String.class::cast)
+                .toList();
+    }
+
+    private List<?> asked(
+            EntityManager entities,
+            String columns,
+            Class<?> answer,
+            String where,
+            String order,
+            int most,
+            Map<String, ?> parameters) {
         var values = new ArrayList<>();
         var places = new HashMap<String, String>();
         var numbered = PARAMETER
@@ -35,17 +58,15 @@ public record NewestFirst<T>(Class<T> facts, Optional<String> index) {
                 .replaceAll(
                         said -> places.computeIfAbsent(said.group(1), name -> places(parameters.get(name), values)));
         var conditions = ENTITY.matcher(numbered).replaceAll(said -> table(entities, said.group()));
-        var query = entities.createNativeQuery(
-                "select f.* from " + table(facts) + " f"
-                        + index.map(name -> " --DERBY-PROPERTIES index=" + name + "\n")
-                                .orElse("")
-                        + " where " + DatedFact.sql(conditions) + " order by " + DatedFact.sql(order)
-                        + " fetch first " + most + " rows only",
-                facts);
+        var sql = "select " + columns + " from " + table(entities, facts) + " f"
+                + index.map(name -> " --DERBY-PROPERTIES index=" + name + "\n").orElse("")
+                + " where " + DatedFact.sql(conditions) + " order by " + DatedFact.sql(order)
+                + " fetch first " + most + " rows only";
+        var query = answer == String.class ? entities.createNativeQuery(sql) : entities.createNativeQuery(sql, answer);
         for (var place = 0; place < values.size(); place++) {
             query.setParameter(place + 1, values.get(place));
         }
-        return ((List<?>) query.getResultList()).stream().map(facts::cast).toList();
+        return query.getResultList();
     }
 
     /** One place for each value, in brackets where there may be several. */
