@@ -29,16 +29,20 @@ public final class Bench {
                 var server = new Server(database);
                 if (parts.contains("startup")) {
                     report.startup(vendor, Startup.measure(server));
+                    report.write();
                 }
                 if (parts.contains("requests")) {
-                    Requests.measure(server, (filler, lines) -> report.requests(vendor, filler, lines));
+                    Requests.measure(server, (filler, lines) -> {
+                        report.requests(vendor, filler, lines);
+                        report.write();
+                    });
                 }
                 if (parts.contains("import")) {
                     report.imports(vendor, Imports.measure(server));
+                    report.write();
                 }
             }
         }
-        report.write();
         System.exit(0);
     }
 

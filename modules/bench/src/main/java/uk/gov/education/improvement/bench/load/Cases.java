@@ -51,6 +51,7 @@ final class Cases {
                 "/floor/eligibility?size=400&rule=" + RULE + "&asAt=" + DAY));
         cases.add(new Case(
                 "create a draft",
+                false,
                 () -> server.send(server.request("/api/v1/inspections")
                                         .header("Authorization", BASIC)
                                         .header("Content-Type", "application/json")
@@ -80,6 +81,7 @@ final class Cases {
         var askedOfFloor = server.request(floor).build();
         return new Case(
                 name,
+                product.contains("eligibility"),
                 () -> server.send(asked).statusCode() == 200,
                 () -> server.send(askedOfFloor).statusCode() == 200);
     }
@@ -92,6 +94,7 @@ final class Cases {
         var askedOfFloor = server.request(floor).build();
         return new Case(
                 name,
+                product.contains("eligibility"),
                 () -> server.send(asked).statusCode() == 200,
                 () -> server.send(askedOfFloor).statusCode() == 200);
     }
@@ -148,6 +151,7 @@ final class Cases {
         }
         return new Case(
                 "change with precondition",
+                false,
                 () -> {
                     var draft = ours.remove();
                     var changed = server.send(server.request("/api/v1/inspections/" + draft.id() + "/correct")

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.bench.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -90,8 +91,13 @@ final class Report {
                 result.memory());
     }
 
-    void write() throws IOException {
-        Files.writeString(file, text);
+    /** What was measured so far: a run that comes to no end has not been for nothing. */
+    void write() {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         System.out.println("Written to " + file);
     }
 

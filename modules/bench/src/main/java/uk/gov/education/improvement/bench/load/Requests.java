@@ -10,6 +10,9 @@ final class Requests {
     /** The filler authorities that have a DfE number. */
     static final int NUMBERED = 199;
 
+    /** England has 153 authorities; with more than these, one answer about all of them takes the better part of a minute. */
+    private static final int MOST_OVER_ALL = 20_000;
+
     private static final int TURNS = 4;
 
     private Requests() {}
@@ -39,7 +42,9 @@ final class Requests {
                 System.out.println("Filling up to " + size + " authorities that do not exist");
                 server.send(server.request("/floor/fill?to=" + size).build());
                 var measured = new ArrayList<Line>();
-                for (var one : cases) {
+                for (var one : cases.stream()
+                        .filter(one -> size <= MOST_OVER_ALL || !one.overAll())
+                        .toList()) {
                     var line = measure(server, one, seconds);
                     System.out.printf(
                             "%-26s %8.1f of %8.1f per second: %.2f; %d errors%n",
