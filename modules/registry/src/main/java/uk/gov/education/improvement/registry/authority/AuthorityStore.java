@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
@@ -110,13 +111,15 @@ class AuthorityStore {
         return records.having(scope, Authority.class, "dfeNumber", dfeNumbers);
     }
 
+    /** Those without a number that have one of some names, in any spelling. */
     List<Authority> unnumberedNamed(Scope scope, Collection<String> names, Instant recordedBy) {
-        return names.isEmpty()
+        var keys = names.stream().map(Names::key).collect(Collectors.toSet());
+        return keys.isEmpty()
                 ? List.of()
                 : entities.createQuery("""
-                                select a from Authority a where a.dfeNumber is null
-                                and a.id in (select f.authorityId from AuthorityForm f where f.name in :names and """ + FORM_RECORDED + ") order by a.id", Authority.class)
-                        .setParameter("names", names)
+                                select distinct a from AuthorityForm f, Authority a where a.id = f.authorityId
+                                and a.dfeNumber is null and f.nameKey in :keys and """ + FORM_RECORDED, Authority.class)
+                        .setParameter("keys", keys)
                         .setParameter("recordedBy", recordedBy)
                         .getResultList();
     }

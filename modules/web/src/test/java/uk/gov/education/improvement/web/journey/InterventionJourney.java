@@ -452,13 +452,14 @@ class InterventionJourney {
 
     @Test
     void a_better_judgement_raises_a_task_and_ends_nothing() {
-        var notice = drafted("807", "IMPROVEMENT_NOTICE");
+        Nowhere.bring(server, "983", "Erewhon");
+        var notice = drafted("983", "IMPROVEMENT_NOTICE");
         taken(notice, "issue", "2026-01-14", Map.of("inForce", "2026-01-14"));
         for (var judged : List.of("2025-12-03,inadequate,inadequate,good,good", "2026-10-07,,good,good,good")) {
             Imported.by(
                             server.program("analyst"),
                             "kind=judgements",
-                            BodyPublishers.ofString(Judgements.HEADINGS + "807,ILACS," + judged + "\n"))
+                            BodyPublishers.ofString(Judgements.HEADINGS + "983,ILACS," + judged + "\n"))
                     .expect(200);
         }
 
@@ -466,9 +467,7 @@ class InterventionJourney {
 
         assertTrue(page.contains("To decide. A judgement published 7 October 2026 is better"), page);
         assertTrue(page.contains("It is in force"));
-        assertTrue(
-                mainOf(analyst.get("/")).contains("Redcar and Cleveland, Improvement notice"),
-                mainOf(analyst.get("/")));
+        assertTrue(mainOf(analyst.get("/")).contains("Erewhon, Improvement notice"), mainOf(analyst.get("/")));
         assertFalse(mainOf(authorityLead.get("/")).contains("Interventions to decide on"));
         assertFalse(mainOf(analyst.get(notice + "?asAt=2026-10-06")).contains("To decide"));
     }

@@ -87,9 +87,10 @@ class PartnerJourney {
     void over_rest_a_judgement_by_import_opens_a_review_that_is_decided_once() {
         var program = server.program("analyst");
         var lga = server.program("lga");
-        bring("partners", COLUMNS + "801,PiP-2,partner,2020-01-01,2099,,sourced,a journey\n");
-        bring("judgements", Judgements.HEADINGS + "801,ILACS,2025-10-07,inadequate,inadequate,good,good\n");
-        var path = LIST + "/" + first(lga, "801");
+        Nowhere.bring(server, "981", "Nowhereshire");
+        bring("partners", COLUMNS + "981,PiP-2,partner,2025-05-01,2099,,sourced,a journey\n");
+        bring("judgements", Judgements.HEADINGS + "981,ILACS,2025-10-07,inadequate,inadequate,good,good\n");
+        var path = LIST + "/" + first(lga, "981");
         var fallen = Waiting.until(
                 "a review is open",
                 Duration.ofSeconds(60),
@@ -120,9 +121,10 @@ class PartnerJourney {
 
     @Test
     void on_pages_a_review_waits_at_home_and_the_second_to_decide_is_told() {
-        bring("judgements", Judgements.HEADINGS + "802,ILACS,2025-10-08,requires_improvement,good,good,good\n");
-        bring("partners", COLUMNS + "802,PiP-2,partner,2020-01-01,2099,,sourced,a journey\n");
-        var path = "/partners/" + first(server.program("lga"), "802");
+        Nowhere.bring(server, "982", "Neverland");
+        bring("judgements", Judgements.HEADINGS + "982,ILACS,2025-10-08,requires_improvement,good,good,good\n");
+        bring("partners", COLUMNS + "982,PiP-2,partner,2025-05-01,2099,,sourced,a journey\n");
+        var path = "/partners/" + first(server.program("lga"), "982");
         Waiting.until(
                 "a review waits",
                 Duration.ofSeconds(60),
@@ -131,8 +133,8 @@ class PartnerJourney {
         assertTrue(mainOf(analyst.get("/")).contains("Partners to decide on"));
         assertFalse(mainOf(authorityLead.get("/")).contains("Partners to decide on"));
         authorityLead.get(path + "/suspend").expect(403);
-        assertTrue(mainOf(authorityLead.get("/authorities/802")).contains("It is a partner on"));
-        assertTrue(mainOf(authorityLead.get("/authorities/802")).contains("Partner in Practice: put under review"));
+        assertTrue(mainOf(authorityLead.get("/authorities/982")).contains("It is a partner on"));
+        assertTrue(mainOf(authorityLead.get("/authorities/982")).contains("Partner in Practice: put under review"));
         var second = decision(colleague, path, "end", "2026-10-21");
 
         var done = analyst.follow(confirmed(analyst, decision(analyst, path, "suspend", "2026-10-20"))
