@@ -20,6 +20,7 @@ import uk.gov.education.improvement.registry.award.AwardWork;
 import uk.gov.education.improvement.registry.award.Awards;
 import uk.gov.education.improvement.registry.award.Forecasts;
 import uk.gov.education.improvement.registry.award.InstalmentWork;
+import uk.gov.education.improvement.registry.award.SearchedAwards;
 import uk.gov.education.improvement.registry.dispute.DisputeWork;
 import uk.gov.education.improvement.registry.dispute.Disputes;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
@@ -27,6 +28,8 @@ import uk.gov.education.improvement.registry.funding.BudgetWork;
 import uk.gov.education.improvement.registry.funding.Ledger;
 import uk.gov.education.improvement.registry.funding.Programmes;
 import uk.gov.education.improvement.registry.funding.ProgrammesFile;
+import uk.gov.education.improvement.registry.funding.SearchedLines;
+import uk.gov.education.improvement.registry.funding.SearchedProgrammes;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.JudgementsFile;
@@ -66,10 +69,13 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
             .offering(Partners.class.getPackageName() + ".StandingWork")
             .offering(
                     SearchedAuthorities.class,
+                    SearchedAwards.class,
                     SearchedDeliverers.class,
                     SearchedInterventions.class,
                     SearchedJudgements.class,
-                    SearchedPartners.class);
+                    SearchedLines.class,
+                    SearchedPartners.class,
+                    SearchedProgrammes.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final Undoings undoings = wiring.the(Undoings.class);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
