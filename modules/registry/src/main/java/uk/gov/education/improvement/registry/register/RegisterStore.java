@@ -59,7 +59,8 @@ class RegisterStore {
             if (ids.isEmpty()) {
                 return List.of();
             }
-            where += " and f.authorityId in :page";
+            // of both tables: each has its index
+            where += " and f.authorityId in :page and a.id in :page";
             parameters.put("page", ids);
         }
         var query = entities.createQuery(

@@ -55,7 +55,7 @@ class SearchJourney {
         assertTrue(
                 page.text()
                         .contains(
-                                "Searched: alliances, authorities, delivery organisations, interventions, judgements, partners, phases of accreditation,"
+                                "Searched: alliances, authorities, awards, delivery organisations, interventions, judgements, partners, phases of accreditation,"
                                         + " sites of accreditation."),
                 page.text());
     }
