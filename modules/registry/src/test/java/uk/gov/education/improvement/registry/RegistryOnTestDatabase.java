@@ -48,6 +48,8 @@ import uk.gov.education.improvement.registry.partner.PartnersFile;
 import uk.gov.education.improvement.registry.partner.SearchedPartners;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
+import uk.gov.education.improvement.registry.round.RoundWork;
+import uk.gov.education.improvement.registry.round.Rounds;
 
 /** The registry's use cases on a real database, with its reference data and, where asked for, the demonstration's. */
 public final class RegistryOnTestDatabase implements AutoCloseable {
@@ -96,6 +98,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final BudgetWork budgetWork = wiring.the(BudgetWork.class);
     public final Awards awards = wiring.the(Awards.class);
     public final AwardWork awardWork = wiring.the(AwardWork.class);
+    public final Rounds rounds = wiring.the(Rounds.class);
+    public final RoundWork roundWork = wiring.the(RoundWork.class);
     public final InstalmentWork instalmentWork = wiring.the(InstalmentWork.class);
     public final Forecasts forecasts = wiring.the(Forecasts.class);
     public final Register register = wiring.the(Register.class);
