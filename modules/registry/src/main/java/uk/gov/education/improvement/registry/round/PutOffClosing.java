@@ -13,8 +13,7 @@ import uk.gov.education.improvement.kernel.trail.Move;
  * @param closes the new last day for applications
  * @param decides the new day on which the decision is due; empty where that stays
  */
-public record PutOffClosing(
-        String roundId, long version, LocalDate closes, Optional<LocalDate> decides, String why) {
+public record PutOffClosing(String roundId, long version, LocalDate closes, Optional<LocalDate> decides, String why) {
     /** @throws Refused with all that is wrong */
     public PutOffClosing {
         var faults = new Faults();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.list.Cursor;
@@ -85,9 +86,14 @@ class RoundBook {
         var read = terms.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().terms()));
-        var refs = lines.refs(
-                scope,
-                read.values().stream().flatMap(one -> one.lineId().stream()).collect(Collectors.toSet()));
+        // which line pays is between the department and its programme
+        var refs = scope.audiences().contains(Audience.DEPARTMENT)
+                ? lines.refs(
+                        scope,
+                        read.values().stream()
+                                .flatMap(one -> one.lineId().stream())
+                                .collect(Collectors.toSet()))
+                : Map.<String, LineRef>of();
         return rounds.stream()
                 .filter(round -> read.containsKey(round.id()) && trails.containsKey(round.id()))
                 .map(round -> view(

@@ -99,19 +99,19 @@ public record RoundTerms(
                 places.filter(many -> many < 1 || many > MOST_PLACES).isPresent(),
                 "places",
                 "The places are a whole number from 1 to " + MOST_PLACES);
-        faults.when(
-                isAfter(opens, closes), "closes", "The round must close on the day it opens, or on a later one");
+        faults.when(isAfter(opens, closes), "closes", "The round must close on the day it opens, or on a later one");
         faults.when(isAfter(closes, decides), "decides", "The decision must be due when the round has closed");
         faults.when(
                 isAfter(eligibilityDay, closes),
                 "eligibilityDay",
                 "The rule must be asked by the day the round closes, or by an earlier one");
-        faults.when(
-                criteria.size() > MOST_CRITERIA, "criteria", "A round has at most " + MOST_CRITERIA + " criteria");
+        faults.when(criteria.size() > MOST_CRITERIA, "criteria", "A round has at most " + MOST_CRITERIA + " criteria");
         faults.when(sum(criteria) > Criterion.WHOLE, "criteria", "The weights add up to more than 100");
         faults.when(repeats(criteria, Criterion::name), "criteria", "Name each criterion once");
         faults.when(
-                questions.size() > MOST_QUESTIONS, "questions", "A round asks at most " + MOST_QUESTIONS + " questions");
+                questions.size() > MOST_QUESTIONS,
+                "questions",
+                "A round asks at most " + MOST_QUESTIONS + " questions");
         faults.when(repeats(questions, Question::text), "questions", "Ask each question once");
         faults.when(
                 assessors.filter(many -> many < 1 || many > MOST_ASSESSORS).isPresent(),
@@ -206,6 +206,11 @@ public record RoundTerms(
     }
 
     private static <T> boolean repeats(List<T> all, Function<T, String> name) {
-        return all.stream().map(name).map(String::toLowerCase).collect(Collectors.toSet()).size() < all.size();
+        return all.stream()
+                        .map(name)
+                        .map(String::toLowerCase)
+                        .collect(Collectors.toSet())
+                        .size()
+                < all.size();
     }
 }

@@ -145,8 +145,7 @@ public class RoundWork {
             if (move.act() == RoundAct.DECIDE) {
                 refuseOpen(terms, move);
             }
-            return recorded(
-                    by, scope, round, writing, move.act().done(), Optional.empty(), terms, Optional.of(move));
+            return recorded(by, scope, round, writing, move.act().done(), Optional.empty(), terms, Optional.of(move));
         });
     }
 
@@ -170,8 +169,7 @@ public class RoundWork {
             var later = terms.closing(command.closes(), command.decides().or(terms::decides));
             var writing = book.writing();
             write(writing, round, later, Audience.SECTOR, command.why(), Optional.of(before));
-            return recorded(
-                    by, scope, round, writing, "put off", Optional.of(terms), later, Optional.empty());
+            return recorded(by, scope, round, writing, "put off", Optional.of(terms), later, Optional.empty());
         });
     }
 
@@ -182,12 +180,7 @@ public class RoundWork {
     }
 
     private void write(
-            Writing writing,
-            Round round,
-            RoundTerms terms,
-            Audience audience,
-            String why,
-            Optional<TermsFact> before) {
+            Writing writing, Round round, RoundTerms terms, Audience audience, String why, Optional<TermsFact> before) {
         var fact = new TermsFact(recording.newId(), round.id(), audience, terms, why);
         round.written();
         writing.add(before.map(fact::insteadOf).orElse(fact));
@@ -225,7 +218,8 @@ public class RoundWork {
     private void refuseOpen(RoundTerms terms, Move<RoundAct> move) {
         var closes = terms.closes().orElseThrow();
         if (!move.effective().first().isAfter(closes)) {
-            throw new Refused(new RoundRefusal.RoundNotClosed(PartialDate.on(closes).inWords()));
+            throw new Refused(
+                    new RoundRefusal.RoundNotClosed(PartialDate.on(closes).inWords()));
         }
     }
 

@@ -56,7 +56,12 @@ public final class Prepared {
                 .open(
                         MANAGER,
                         programme.id(),
-                        new LineFields("Partnerships", "support", "", Map.of("2018-19", "£15,000,000"), on("2018-04-01"))
+                        new LineFields(
+                                        "Partnerships",
+                                        "support",
+                                        "",
+                                        Map.of("2018-19", "£15,000,000"),
+                                        on("2018-04-01"))
                                 .read())
                 .id();
     }
@@ -66,8 +71,7 @@ public final class Prepared {
     }
 
     public static RoundView took(RegistryOnTestDatabase registry, RoundView round, RoundAct act, String day) {
-        return registry.roundWork.take(
-                MANAGER, new TakeRoundStep(round.id(), round.version(), on(day).read(act)));
+        return registry.roundWork.take(MANAGER, new TakeRoundStep(round.id(), round.version(), on(day).read(act)));
     }
 
     /** A published round, on a day on which the register stands before it closes. */

@@ -96,9 +96,8 @@ class RoundWorkTest {
         var refused = refusal(() -> Prepared.took(registry, draft, RoundAct.PUBLISH, "2018-10-15"));
 
         assertEquals(
-                new RoundRefusal.RoundNotReady(draft.missing().stream()
-                        .map(RoundTerms.Section::label)
-                        .toList()),
+                new RoundRefusal.RoundNotReady(
+                        draft.missing().stream().map(RoundTerms.Section::label).toList()),
                 refused);
         assertEquals(draft.version(), now(draft).version());
     }
@@ -110,7 +109,9 @@ class RoundWorkTest {
 
         var refused = refusal(() -> Prepared.took(registry, draft, RoundAct.PUBLISH, "2018-12-01"));
 
-        assertEquals("closes", assertInstanceOf(Invalid.class, refused).faults().getFirst().field());
+        assertEquals(
+                "closes",
+                assertInstanceOf(Invalid.class, refused).faults().getFirst().field());
     }
 
     @Test
@@ -206,8 +207,8 @@ class RoundWorkTest {
 
         assertInstanceOf(
                 FundingRefusal.class,
-                refusal(() ->
-                        registry.roundWork.change(MANAGER, new ChangeTerms(draft.id(), draft.version(), terms("none")))));
+                refusal(() -> registry.roundWork.change(
+                        MANAGER, new ChangeTerms(draft.id(), draft.version(), terms("none")))));
     }
 
     @Test
@@ -231,7 +232,10 @@ class RoundWorkTest {
     @Test
     void the_list_is_filtered_by_where_a_round_stands_and_costs_the_same_for_few_and_for_many() {
         var dropped = Prepared.took(
-                registry, registry.roundWork.prepare(MANAGER, RoundTerms.named("To drop")), RoundAct.DROP, "2018-10-15");
+                registry,
+                registry.roundWork.prepare(MANAGER, RoundTerms.named("To drop")),
+                RoundAct.DROP,
+                "2018-10-15");
         for (var i = 0; i < 5; i++) {
             registry.roundWork.prepare(MANAGER, RoundTerms.named("Round " + i));
         }
@@ -241,7 +245,9 @@ class RoundWorkTest {
     }
 
     private int statements(String size) {
-        return registry.database.statementsOf(() -> ids(MANAGER, Map.of("size", List.of(size)))).size();
+        return registry.database
+                .statementsOf(() -> ids(MANAGER, Map.of("size", List.of(size))))
+                .size();
     }
 
     private static List<String> listed(Asker by) {
