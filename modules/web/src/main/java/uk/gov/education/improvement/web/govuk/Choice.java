@@ -44,6 +44,17 @@ public record Choice(
                 .toList();
     }
 
+    /** What one of the choices says, by its value; the value itself where it is none of them. */
+    public static String wordsOf(List<Choice> choices, String value) {
+        return choices.stream()
+                .filter(choice -> value.equals(choice.value()))
+                .map(Choice::words)
+                .filter(Text.class::isInstance)
+                .map(words -> ((Text) words).words())
+                .findFirst()
+                .orElse(value);
+    }
+
     public static Choice divider(String words) {
         return new Choice(null, Text.of(words), null, null, null, true, Attributes.NONE, Attributes.NONE);
     }

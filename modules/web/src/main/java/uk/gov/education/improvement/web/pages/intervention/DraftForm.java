@@ -58,9 +58,7 @@ final class DraftForm {
         say.add("Instrument", said -> Optional.of(said.instrument().label()));
         say.add("Service", said -> Optional.of(said.service().label()));
         say.add("Trigger", said -> Optional.of(said.trigger()));
-        say.add(
-                "Judgement that triggered it",
-                said -> said.inspectionId().map(id -> InterventionFormPage.words(judgements, id)));
+        say.add("Judgement that triggered it", said -> said.inspectionId().map(id -> Choice.wordsOf(judgements, id)));
         say.add("Adviser", said -> said.roles().adviser());
         say.add("Commissioner", said -> said.roles().commissioner());
         say.add("Chair of the board", said -> said.roles().boardChair());

@@ -6,7 +6,6 @@ import uk.gov.education.improvement.registry.instrument.Instrument;
 import uk.gov.education.improvement.registry.instrument.ServiceArea;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
-import uk.gov.education.improvement.web.govuk.Text;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
@@ -76,16 +75,5 @@ public record InterventionFormPage(
                 List.of(ServiceArea.SOCIAL_CARE, ServiceArea.SEND, ServiceArea.ADOPTION),
                 ServiceArea::name,
                 ServiceArea::label);
-    }
-
-    /** What a choice says, by its value. */
-    static String words(List<Choice> choices, String value) {
-        return choices.stream()
-                .filter(choice -> value.equals(choice.value()))
-                .map(Choice::words)
-                .filter(Text.class::isInstance)
-                .map(words -> ((Text) words).words())
-                .findFirst()
-                .orElse(value);
     }
 }

@@ -135,7 +135,7 @@ public class StepPages {
                         Answer.of("Next report due", PartialDate.on(day).inWords(), Optional.empty())));
         command.successor()
                 .map(next -> switch (next) {
-                    case Successor.Existing existing -> InterventionFormPage.words(successors, existing.id());
+                    case Successor.Existing existing -> Choice.wordsOf(successors, existing.id());
                     case Successor.Drafted drafted -> drafted.instrument().label() + ", to be drafted now";
                 })
                 .ifPresent(words -> answers.add(Answer.of("What follows", words, Optional.empty())));
