@@ -102,8 +102,11 @@ class RefusalsTest {
 
     private static Object[] arguments(Constructor<?> constructor) {
         var arguments = new ArrayList<>();
-        for (var type : constructor.getParameterTypes()) {
-            if (type == String.class) {
+        for (var parameter : constructor.getParameters()) {
+            var type = parameter.getType();
+            if (parameter.getParameterizedType().getTypeName().equals("java.util.List<java.lang.String>")) {
+                arguments.add(List.of("something"));
+            } else if (type == String.class) {
                 arguments.add("something");
             } else if (type == long.class) {
                 arguments.add(64L * 1024 * 1024);
