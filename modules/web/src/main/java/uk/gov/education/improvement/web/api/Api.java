@@ -21,6 +21,7 @@ public final class Api {
                 NeighboursResource.class,
                 ProgrammesResource.class,
                 AwardsResource.class,
+                RoundsResource.class,
                 AlliancesResource.class,
                 PhasesResource.class,
                 SitesResource.class,

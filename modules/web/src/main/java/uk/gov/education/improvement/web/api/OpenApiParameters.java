@@ -22,6 +22,7 @@ import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.oversight.LiftedView;
 import uk.gov.education.improvement.registry.partner.PartnerFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
+import uk.gov.education.improvement.registry.round.RoundFilter;
 import uk.gov.education.improvement.web.door.Doors;
 
 /**
@@ -43,6 +44,7 @@ public class OpenApiParameters implements OASFilter {
             Map.entry("/api/v1/sites", SiteFilter.PARAMETERS),
             Map.entry("/api/v1/programmes/{id}/ledger", LedgerFilter.PARAMETERS),
             Map.entry("/api/v1/awards", AwardFilter.PARAMETERS),
+            Map.entry("/api/v1/rounds", RoundFilter.PARAMETERS),
             Map.entry("/api/v1/search", List.of("q")),
             Map.entry("/api/v1/changes/newest", ChangesFilter.PARAMETERS));
 
@@ -57,6 +59,7 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/sites",
             "/api/v1/programmes/{id}/ledger",
             "/api/v1/awards",
+            "/api/v1/rounds",
             "/api/v1/changes/newest");
 
     /** What these answer depends on no day. */

@@ -40,6 +40,11 @@ import uk.gov.education.improvement.web.pages.partner.FundedDaysPages;
 import uk.gov.education.improvement.web.pages.partner.PartnerPages;
 import uk.gov.education.improvement.web.pages.partner.PartnerStepPages;
 import uk.gov.education.improvement.web.pages.partner.PartnersPages;
+import uk.gov.education.improvement.web.pages.round.RoundCreationPages;
+import uk.gov.education.improvement.web.pages.round.RoundFormPages;
+import uk.gov.education.improvement.web.pages.round.RoundPages;
+import uk.gov.education.improvement.web.pages.round.RoundSetUpPages;
+import uk.gov.education.improvement.web.pages.round.RoundsPages;
 import uk.gov.education.improvement.web.pages.search.SearchPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
@@ -81,6 +86,11 @@ public final class Pages {
                 AwardsPages.class,
                 AwardFormPages.class,
                 InstalmentFormPages.class,
+                RoundsPages.class,
+                RoundPages.class,
+                RoundCreationPages.class,
+                RoundSetUpPages.class,
+                RoundFormPages.class,
                 AccreditationPages.class,
                 PhaseFormPages.class,
                 StepCorrectionPages.class,

@@ -48,6 +48,7 @@ import uk.gov.education.improvement.web.pages.partner.PartnersPage;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.ListPage;
+import uk.gov.education.improvement.web.pages.round.RoundsPage;
 import uk.gov.education.improvement.web.shell.Shell;
 
 /** Every list keeps the clocks when it is filtered, and its filters when the clocks are changed. */
@@ -121,6 +122,10 @@ class ListPagesTest {
                 new Listed("state", "AGREED", errors -> {
                     var looking = looking("/funding/awards", "state", "AGREED");
                     return new AwardsPage(Slice.none(), Map.of(), true, asked(errors, looking));
+                }),
+                new Listed("state", "PUBLISHED", errors -> {
+                    var looking = looking("/rounds", "state", "PUBLISHED");
+                    return new RoundsPage(Slice.none(), true, true, asked(errors, looking));
                 }),
                 new Listed("difference", "GAINS", errors -> {
                     var looking = looking("/eligibility/comparison", "difference", "GAINS");

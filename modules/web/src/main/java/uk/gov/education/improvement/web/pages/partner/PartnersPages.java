@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -20,6 +21,7 @@ import uk.gov.education.improvement.registry.funding.Programmes;
 import uk.gov.education.improvement.registry.partner.PartnerFilter;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.Partners;
+import uk.gov.education.improvement.registry.round.Rounds;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.PartnersAsked;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -86,14 +88,18 @@ public class PartnersPages {
                 asked -> new PartnersPage(Slice.none(), cohorts, List.of(), eligibility, beside(enquiry), asked));
     }
 
-    /** Funding for who may read it; of the others, awards for who has any. */
+    /** Rounds; funding for who may read it; of the others, awards for who has any. */
     private List<Link> beside(Enquiry enquiry) {
-        if (access.allows(enquiry.asker(), Programmes.READ)) {
-            return List.of(Link.of("Funding: programmes, awards and what is left", Sections.FUNDING));
+        var beside = new ArrayList<Link>();
+        if (access.allows(enquiry.asker(), Rounds.READ)) {
+            beside.add(Link.of("Rounds: open, coming and closed", Sections.ROUNDS));
         }
-        return access.allows(enquiry.asker(), Awards.READ)
-                ? List.of(Link.of("Awards to your authority", Sections.FUNDING + "/awards"))
-                : List.of();
+        if (access.allows(enquiry.asker(), Programmes.READ)) {
+            beside.add(Link.of("Funding: programmes, awards and what is left", Sections.FUNDING));
+        } else if (access.allows(enquiry.asker(), Awards.READ)) {
+            beside.add(Link.of("Awards to your authority", Sections.FUNDING + "/awards"));
+        }
+        return beside;
     }
 
     @GET

@@ -17,6 +17,7 @@ public final class Sections {
     public static final String PARTNERS = "/partners";
     public static final String ELIGIBILITY = "/eligibility";
     public static final String FUNDING = "/funding";
+    public static final String ROUNDS = "/rounds";
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";
     public static final String SITES = ACCREDITATION + "/sites";
@@ -42,6 +43,7 @@ public final class Sections {
             case "programme" -> Optional.of(FUNDING + "/programmes/" + id);
             case "budget-line" -> Optional.of(FUNDING + "/lines/" + id);
             case "award" -> Optional.of(FUNDING + "/awards/" + id);
+            case "round" -> Optional.of(ROUNDS + "/" + id);
             default -> Optional.empty();
         };
     }

@@ -16,6 +16,7 @@ import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.partner.PartnerStanding;
+import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.web.govuk.Tag;
 
 /** How statuses are shown. The words say it all; the colour only helps. */
@@ -135,6 +136,18 @@ public final class Tags {
                     case REFUSED, PARTLY_CLAWED_BACK, CLAWED_BACK -> Tag.of(found.label(), Tag.Colour.RED);
                 })
                 .orElseGet(Tags::notSure);
+    }
+
+    /** Where a round is for whoever wants to apply. */
+    public static Tag of(RoundView.Stage stage) {
+        return switch (stage) {
+            case IN_PREPARATION -> DRAFT;
+            case COMING -> Tag.of(stage.label(), Tag.Colour.BLUE);
+            case OPEN -> Tag.of(stage.label(), Tag.Colour.GREEN);
+            case CLOSED, DECIDED -> Tag.of(stage.label(), Tag.Colour.YELLOW);
+            case CONCLUDED -> Tag.of(stage.label(), Tag.Colour.TEAL);
+            case ENDED -> Tag.of(stage.label(), Tag.Colour.GREY);
+        };
     }
 
     /** Of what no step is certain to have taken effect. */

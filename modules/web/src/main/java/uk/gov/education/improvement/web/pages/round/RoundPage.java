@@ -1,0 +1,186 @@
+package uk.gov.education.improvement.web.pages.round;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.time.Moments;
+import uk.gov.education.improvement.registry.round.RoundAct;
+import uk.gov.education.improvement.registry.round.RoundTerms.Section;
+import uk.gov.education.improvement.registry.round.RoundView;
+import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.Tag;
+import uk.gov.education.improvement.web.govuk.TaskList;
+import uk.gov.education.improvement.web.govuk.TaskList.Task;
+import uk.gov.education.improvement.web.pages.pattern.Author;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.shell.Page;
+
+/**
+ * A round as at a day.
+ *
+ * @param authors who took each step, by the instant it was recorded, for those who may read the record of change
+ * @param done what the reader has just done, or empty
+ */
+public record RoundPage(
+        RoundView round, RoundShown shown, Map<Instant, String> authors, Next next, LookingFrom looking, String done)
+        implements Page {
+    /**
+     * What is open to the reader; what one may not do, or what would be refused, is not drawn.
+     *
+     * @param runs whether the reader may run the round, from today
+     * @param setsUp whether the reader may write its terms
+     * @param putsOff whether the reader may put off its closing day
+     * @param acts in their order, the first is the one that comes next
+     */
+    public record Next(boolean runs, boolean setsUp, boolean putsOff, List<RoundAct> acts) {}
+
+    static String path(String id) {
+        return Sections.ROUNDS + "/" + id;
+    }
+
+    static String address(String id, String done) {
+        return path(id) + "?done=" + done;
+    }
+
+    static List<Link> trail(RoundView round) {
+        return Sections.trail(
+                Link.of("Partners", Sections.PARTNERS),
+                Link.of("Rounds", Sections.ROUNDS),
+                Link.of(round.terms().name(), path(round.id())));
+    }
+
+    @Override
+    public String title() {
+        return round.terms().name();
+    }
+
+    @Override
+    public String section() {
+        return Sections.PARTNERS;
+    }
+
+    @Override
+    public List<Link> trail() {
+        return Sections.belowPartners(looking, Link.of("Rounds", looking.link(Sections.ROUNDS)));
+    }
+
+    public Optional<String> doneInWords() {
+        return Stream.concat(
+                        Arrays.stream(RoundAct.values())
+                                .filter(act -> act.address().equals(done))
+                                .map(RoundPage::inWords),
+                        Stream.of(RoundSetUpPages.DONE, RoundFormPages.CLONE, RoundFormPages.PUT_OFF)
+                                .filter(done::equals)
+                                .map(RoundPage::inWords))
+                .findFirst();
+    }
+
+    private static String inWords(RoundAct act) {
+        return switch (act) {
+            case PREPARE -> "The round is begun. Set it up section by section.";
+            case PUBLISH -> "The round is published. Everyone who signs in sees it.";
+            case DECIDE -> "The decision is recorded.";
+            case CONCLUDE -> "The outcome is published.";
+            case DROP, CANCEL -> "The round is " + act.done() + ".";
+        };
+    }
+
+    private static String inWords(String done) {
+        return switch (done) {
+            case RoundSetUpPages.DONE -> "The section is saved.";
+            case RoundFormPages.CLONE ->
+                "A new round is begun with what the other one says. Its dates and money are its own.";
+            default -> "The closing day is put off.";
+        };
+    }
+
+    public String stageInWords() {
+        var terms = round.terms();
+        return switch (round.stage()) {
+            case IN_PREPARATION -> "It is being prepared. Only the department sees it.";
+            case COMING -> "It opens on " + terms.opens().map(RoundWords::day).orElse("a later day") + ".";
+            case OPEN ->
+                "It takes applications until "
+                        + terms.closes().map(RoundWords::day).orElse("it closes") + ".";
+            case CLOSED ->
+                "It has closed"
+                        + terms.decides()
+                                .map(day -> "; the decision is due on " + RoundWords.day(day))
+                                .orElse("") + ".";
+            case DECIDED -> "It is decided. The outcome follows.";
+            case CONCLUDED -> "It is over, and its outcome is published.";
+            case ENDED -> "It ended without an outcome.";
+        };
+    }
+
+    public TaskList tasks() {
+        return TaskList.of(Arrays.stream(Section.values()).map(this::task).toList());
+    }
+
+    private Task task(Section section) {
+        var task = Task.of(section.label(), RoundSetUpPages.address(round, section));
+        if (section.isComplete(round.terms())) {
+            return task.completed();
+        }
+        return RoundWords.begun(section, round.terms())
+                ? task.status(Tag.of("Incomplete", Tag.Colour.YELLOW))
+                : task.status(Tag.of("Not started", Tag.Colour.BLUE));
+    }
+
+    /** What is to be filled in before it can be published; empty where nothing is. */
+    public String missing() {
+        return round.missing().stream().map(Section::label).collect(Collectors.joining(", "));
+    }
+
+    /** What takes the round further, where anything does: nobody is led to end it. */
+    public Optional<RoundAct> first() {
+        return next.acts().stream()
+                .filter(act -> act != RoundAct.DROP && act != RoundAct.CANCEL)
+                .findFirst();
+    }
+
+    public List<RoundAct> others() {
+        return next.acts().stream()
+                .filter(act -> first().filter(act::equals).isEmpty())
+                .toList();
+    }
+
+    public String linkTo(RoundAct act) {
+        return path(round.id()) + "/" + act.address();
+    }
+
+    public String linkToPreview() {
+        return path(round.id()) + "/" + RoundPages.PREVIEW;
+    }
+
+    public String linkToClone() {
+        return path(round.id()) + "/" + RoundFormPages.CLONE;
+    }
+
+    public String linkToPutOff() {
+        return path(round.id()) + "/" + RoundFormPages.PUT_OFF;
+    }
+
+    /** The round it began with, for those who see every round. */
+    public Optional<String> linkToOther() {
+        return round.clonedFrom().filter(id -> next.runs()).map(id -> looking.link(path(id)));
+    }
+
+    /** The newest first. */
+    public List<RoundView.Step> steps() {
+        return round.steps().reversed();
+    }
+
+    /** When it was recorded, and by whom where the reader may know. */
+    public String recorded(RoundView.Step step) {
+        return "Recorded " + Moments.inWords(step.recordedAt())
+                + Optional.ofNullable(authors.get(step.recordedAt()))
+                        .map(who -> ", by " + Author.inWords(who))
+                        .orElse("");
+    }
+}

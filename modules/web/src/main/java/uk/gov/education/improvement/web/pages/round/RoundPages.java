@@ -1,0 +1,111 @@
+package uk.gov.education.improvement.web.pages.round;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.change.Changes;
+import uk.gov.education.improvement.registry.eligibility.Eligibility;
+import uk.gov.education.improvement.registry.funding.Programmes;
+import uk.gov.education.improvement.registry.round.RoundAct;
+import uk.gov.education.improvement.registry.round.RoundState;
+import uk.gov.education.improvement.registry.round.RoundView;
+import uk.gov.education.improvement.registry.round.RoundView.Stage;
+import uk.gov.education.improvement.registry.round.RoundWork;
+import uk.gov.education.improvement.registry.round.Rounds;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.shell.Page;
+
+/** One round, and how a draft will look to whoever wants to apply. */
+@Path("rounds/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class RoundPages {
+    static final String PREVIEW = "preview";
+
+    private final Rounds rounds;
+    private final RoundWork work;
+    private final Eligibility eligibility;
+    private final Changes changes;
+    private final AccessTable access;
+
+    @Inject
+    public RoundPages(Rounds rounds, RoundWork work, Eligibility eligibility, Changes changes, AccessTable access) {
+        this.rounds = rounds;
+        this.work = work;
+        this.eligibility = eligibility;
+        this.changes = changes;
+        this.access = access;
+    }
+
+    @GET
+    public Page show(@Context Enquiry enquiry, @PathParam("id") String id, @QueryParam("done") String done) {
+        var asker = enquiry.asker();
+        var round = rounds.find(asker, id, enquiry.asAt());
+        var looking = enquiry.lookingFrom();
+        return new RoundPage(
+                round,
+                shown(enquiry, round, readsLines(asker)),
+                changes.authors(
+                        asker,
+                        access.scope(asker, Rounds.READ),
+                        RoundWork.SUBJECT,
+                        id,
+                        round.steps().stream().map(RoundView.Step::recordedAt).toList()),
+                next(round, looking.isUsual() && access.allows(asker, RoundWork.RUN)),
+                looking,
+                done == null ? "" : done);
+    }
+
+    @GET
+    @Path(PREVIEW)
+    public Page preview(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var round = work.toTake(enquiry.asker(), id);
+        // an applicant sees what the budget line is called, and is led to no page of it
+        return new RoundPreviewPage(round, shown(enquiry, round, false));
+    }
+
+    private RoundShown shown(Enquiry enquiry, RoundView round, boolean readsLines) {
+        var asker = enquiry.asker();
+        return new RoundShown(
+                round,
+                round.terms()
+                        .rule()
+                        .filter(version -> access.allows(asker, Eligibility.READ))
+                        .flatMap(version -> eligibility.rules(asker).stream()
+                                .filter(rule -> rule.version().equals(version))
+                                .findFirst()),
+                round.terms().lineId().filter(id -> readsLines).flatMap(id -> Sections.page("budget-line", id)),
+                enquiry.lookingFrom());
+    }
+
+    /** Whether the asker may read every budget line, and not only those of an organisation. */
+    private boolean readsLines(Asker asker) {
+        return access.allows(asker, Programmes.READ)
+                && access.scope(asker, Programmes.READ).audiences().contains(Audience.DEPARTMENT);
+    }
+
+    /** What would be refused is left out: a draft that lacks something is not published, an open round is not decided. */
+    private static RoundPage.Next next(RoundView round, boolean runs) {
+        var state = round.state();
+        return new RoundPage.Next(
+                runs,
+                runs && state.filter(RoundState::isDraft).isPresent(),
+                runs && state.filter(found -> found == RoundState.PUBLISHED).isPresent(),
+                state.filter(found -> runs).map(RoundAct::after).orElse(List.of()).stream()
+                        .filter(act ->
+                                act != RoundAct.PUBLISH || round.missing().isEmpty())
+                        .filter(act -> act != RoundAct.DECIDE || round.stage() == Stage.CLOSED)
+                        .toList());
+    }
+}
