@@ -244,6 +244,21 @@ class RoundWorkTest {
         assertEquals(statements("1"), statements("5"));
     }
 
+    @Test
+    void a_round_is_found_by_its_name_and_a_draft_by_the_department_alone() {
+        registry.roundWork.prepare(MANAGER, RoundTerms.named("Zebra crossings"));
+
+        assertEquals(List.of("Zebra crossings"), found(MANAGER));
+        assertEquals(List.of(), found(Askers.NORTH_TYNESIDE));
+    }
+
+    private static List<String> found(Asker by) {
+        return new SearchedRounds(registry.rounds)
+                .find(by, "zebra", registry.on("2018-10-15"), 10).hits().stream()
+                        .map(hit -> hit.title())
+                        .toList();
+    }
+
     private int statements(String size) {
         return registry.database
                 .statementsOf(() -> ids(MANAGER, Map.of("size", List.of(size))))

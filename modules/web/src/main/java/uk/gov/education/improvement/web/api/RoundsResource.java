@@ -20,13 +20,13 @@ import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.round.ChangeTerms;
 import uk.gov.education.improvement.registry.round.PutOffClosing;
 import uk.gov.education.improvement.registry.round.RoundAct;
+import uk.gov.education.improvement.registry.round.RoundFields;
 import uk.gov.education.improvement.registry.round.RoundFilter;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.RoundWork;
 import uk.gov.education.improvement.registry.round.Rounds;
 import uk.gov.education.improvement.registry.round.TakeRoundStep;
 import uk.gov.education.improvement.web.door.Enquiry;
-import uk.gov.education.improvement.web.door.RoundFields;
 
 /** Rounds of applications. A draft is seen by the department only, and by everybody once it is published. */
 @Path("api/v1/rounds")

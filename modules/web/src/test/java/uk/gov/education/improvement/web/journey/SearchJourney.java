@@ -56,7 +56,7 @@ class SearchJourney {
                 page.text()
                         .contains(
                                 "Searched: alliances, authorities, awards, delivery organisations, interventions, judgements, partners, phases of accreditation,"
-                                        + " sites of accreditation."),
+                                        + " rounds, sites of accreditation."),
                 page.text());
     }
 

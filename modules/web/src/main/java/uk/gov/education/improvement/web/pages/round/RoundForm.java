@@ -13,12 +13,12 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.funding.Money;
 import uk.gov.education.improvement.registry.round.Criterion;
 import uk.gov.education.improvement.registry.round.Question;
+import uk.gov.education.improvement.registry.round.RoundFields;
+import uk.gov.education.improvement.registry.round.RoundFields.CriterionFields;
+import uk.gov.education.improvement.registry.round.RoundFields.QuestionFields;
 import uk.gov.education.improvement.registry.round.RoundTerms;
 import uk.gov.education.improvement.registry.round.RoundTerms.Section;
 import uk.gov.education.improvement.registry.round.TieBreak;
-import uk.gov.education.improvement.web.door.RoundFields;
-import uk.gov.education.improvement.web.door.RoundFields.CriterionFields;
-import uk.gov.education.improvement.web.door.RoundFields.QuestionFields;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 
 /** The terms of a round as forms have them. A form has one section; what the others say stays as it stands. */

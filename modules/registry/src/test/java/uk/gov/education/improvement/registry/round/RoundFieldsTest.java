@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.web.door;
+package uk.gov.education.improvement.registry.round;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,12 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refused;
-import uk.gov.education.improvement.registry.round.Criterion;
-import uk.gov.education.improvement.registry.round.Question;
-import uk.gov.education.improvement.registry.round.RoundTerms;
-import uk.gov.education.improvement.registry.round.TieBreak;
-import uk.gov.education.improvement.web.door.RoundFields.CriterionFields;
-import uk.gov.education.improvement.web.door.RoundFields.QuestionFields;
+import uk.gov.education.improvement.registry.round.RoundFields.CriterionFields;
+import uk.gov.education.improvement.registry.round.RoundFields.QuestionFields;
 
 class RoundFieldsTest {
     @Test

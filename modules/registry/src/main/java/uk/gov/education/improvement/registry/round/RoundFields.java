@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.web.door;
+package uk.gov.education.improvement.registry.round;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,10 +11,6 @@ import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.funding.Money;
-import uk.gov.education.improvement.registry.round.Criterion;
-import uk.gov.education.improvement.registry.round.Question;
-import uk.gov.education.improvement.registry.round.RoundTerms;
-import uk.gov.education.improvement.registry.round.TieBreak;
 
 /**
  * What a form or a program says of the terms of a round, as it was typed. What is blank is not said yet; a row that is null is
