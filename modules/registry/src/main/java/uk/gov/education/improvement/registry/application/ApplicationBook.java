@@ -1,0 +1,244 @@
+package uk.gov.education.improvement.registry.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Owner;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Change;
+import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.list.Cursor;
+import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.Trail;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.eligibility.ExplanationView;
+import uk.gov.education.improvement.registry.round.RoundView;
+
+/** Applications with all that belongs to them, for the use cases; asked in their transaction. */
+@Dependent
+class ApplicationBook {
+    /** What the record of change calls an application. */
+    static final String SUBJECT = "application";
+
+    private final ApplicationStore store;
+    private final AskedRounds asked;
+
+    @Inject
+    ApplicationBook(ApplicationStore store, AskedRounds asked) {
+        this.store = store;
+        this.asked = asked;
+    }
+
+    Writing writing() {
+        return store.writing();
+    }
+
+    RoundView round(Asker by, String id, AsAt asAt) {
+        return asked.round(by, id, asAt);
+    }
+
+    List<AuthorityRef> members(Asker by, String own, List<String> others, RoundView round, AsAt asAt) {
+        return asked.members(by, own, others, round, asAt);
+    }
+
+    AuthorityRef authority(Asker by, String called, RoundView round, AsAt asAt) {
+        return asked.authority(by, called, round, asAt);
+    }
+
+    Map<String, ExplanationView> explain(Asker by, RoundView round, Collection<String> members, AsAt asAt) {
+        return asked.explain(by, round, members, asAt);
+    }
+
+    /** @throws Refused when there is none that the asker may see */
+    Application lock(Scope scope, String id) {
+        return store.lock(scope, id, DatedFact.UNSEALED).orElseThrow(() -> unknown(id));
+    }
+
+    /** The same, where it still waits for the rule. */
+    Optional<Application> lockHandedIn(Scope scope, String id) {
+        return store.lock(scope, id, DatedFact.UNSEALED)
+                .filter(application -> application.may(ApplicationAct.FIND_ELIGIBLE));
+    }
+
+    /** @throws Refused when there is none that the asker may see */
+    ApplicationText text(Scope scope, Application application) {
+        return Optional.ofNullable(store.texts(scope, List.of(application.id()), DatedFact.UNSEALED)
+                        .get(application.id()))
+                .orElseThrow(() -> unknown(application.id()));
+    }
+
+    Trail<ApplicationStep> trail(Scope scope, Application application) {
+        return store.trails(scope, List.of(application.id()), DatedFact.UNSEALED)
+                .getOrDefault(application.id(), Trail.empty());
+    }
+
+    /** @throws Refused when the owner has one already */
+    void refuseSecond(Scope scope, RoundView round, Owner owner) {
+        store.live(scope, round.id(), owner).ifPresent(there -> {
+            throw new Refused(new ApplicationRefusal.ApplicationUnderWay(
+                    there.id(), round.terms().name()));
+        });
+    }
+
+    List<String> handedIn(Scope scope, String roundId, int most) {
+        return store.handedIn(scope, roundId, DatedFact.UNSEALED, most);
+    }
+
+    Optional<LatePermission> permission(Scope scope, String roundId, Owner owner) {
+        return store.permission(scope, roundId, owner, DatedFact.UNSEALED);
+    }
+
+    List<LatePermissionView> permissions(Asker by, Scope scope, String roundId, AsAt asAt, int most) {
+        var permissions = store.permissions(scope, roundId, asAt.recordedBy(), most);
+        var names = asked.named(
+                by, permissions.stream().map(LatePermission::authorityId).collect(Collectors.toSet()), asAt);
+        return permissions.stream()
+                .map(permission -> permission.view(names.get(permission.authorityId())))
+                .toList();
+    }
+
+    private record Said(String round, Expression text, Optional<Move<ApplicationAct>> move) {}
+
+    /** For the record of change: seen by whom the application is seen now. */
+    static Change change(
+            Application application,
+            String what,
+            Optional<Object> before,
+            Expression expression,
+            Optional<Move<ApplicationAct>> move) {
+        return new Change(
+                SUBJECT,
+                application.id(),
+                what,
+                before,
+                new Said(application.roundName(), expression, move),
+                application.audience(),
+                Optional.of(application.owner()));
+    }
+
+    Slice<ApplicationView> page(Asker by, Scope scope, ApplicationFilter filter, AsAt asAt) {
+        var page = Slice.cut(
+                store.page(scope, filter, asAt),
+                filter.size(),
+                store.count(scope, filter, asAt),
+                application -> Cursor.after(application.id()));
+        return new Slice<>(views(by, scope, page.rows(), asAt), page.total(), page.next());
+    }
+
+    /** @throws Refused when there is none that the asker may see, by what was recorded then */
+    ApplicationView find(Asker by, Scope scope, String id, AsAt asAt) {
+        return store.find(scope, id, asAt.recordedBy())
+                .flatMap(application ->
+                        views(by, scope, List.of(application), asAt).stream().findFirst())
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** What the rule saw each time it was applied, as it was kept. */
+    List<EvidenceView> evidence(Scope scope, String id, AsAt asAt) {
+        return store.evidence(scope, List.of(id), asAt.recordedBy()).getOrDefault(id, List.of()).stream()
+                .map(EligibilityEvidence::evidence)
+                .toList();
+    }
+
+    /** Leaves out what the asker could not see by then; costs the same number of statements for one and for many. */
+    private List<ApplicationView> views(Asker by, Scope scope, Collection<Application> applications, AsAt asAt) {
+        var ids = applications.stream().map(Application::id).toList();
+        var texts = store.texts(scope, ids, asAt.recordedBy());
+        var changes = store.changes(scope, ids, asAt.recordedBy());
+        var trails = store.trails(scope, ids, asAt.recordedBy());
+        var evidence = store.evidence(scope, ids, asAt.recordedBy());
+        var said = texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().expression()));
+        var names = asked.named(
+                by,
+                said.values().stream().flatMap(text -> text.members().stream()).collect(Collectors.toSet()),
+                asAt);
+        return applications.stream()
+                .filter(application -> said.containsKey(application.id()) && trails.containsKey(application.id()))
+                .filter(application -> isShown(scope, trails.get(application.id()), asAt))
+                .map(application -> view(
+                        application,
+                        said.get(application.id()),
+                        names,
+                        trails.get(application.id()),
+                        changes.get(application.id()),
+                        evidence.getOrDefault(application.id(), List.of()),
+                        asAt))
+                .toList();
+    }
+
+    /** Whoever is not an owner sees an application from the day on which it was handed in. */
+    private static boolean isShown(Scope scope, Trail<ApplicationStep> trail, AsAt asAt) {
+        return trail.possibly(asAt).stream()
+                .anyMatch(step -> !scope.owners().isEmpty() || step.act() == ApplicationAct.SUBMIT);
+    }
+
+    private static ApplicationView view(
+            Application application,
+            Expression expression,
+            Map<String, AuthorityRef> names,
+            Trail<ApplicationStep> trail,
+            long changes,
+            List<EligibilityEvidence> evidence,
+            AsAt asAt) {
+        var last = trail.certainly(asAt);
+        var handedIn = last.filter(step -> !step.to().isDraft())
+                .flatMap(now -> trail.steps().stream()
+                        .filter(step -> step.act() == ApplicationAct.SUBMIT && step.place() <= now.place())
+                        .reduce((earlier, later) -> later));
+        var checks = checks(evidence);
+        return new ApplicationView(
+                application.id(),
+                trail.version()
+                        + changes
+                        + (checks.isEmpty() ? 0 : checks.getLast().place()),
+                application.roundId(),
+                application.roundName(),
+                expression.name(),
+                expression.members().stream().map(names::get).toList(),
+                new TreeMap<>(expression.answers()),
+                last.map(ApplicationStep::to),
+                handedIn.map(step -> step.effective().first()),
+                handedIn.filter(ApplicationStep::isLate).isPresent(),
+                checks,
+                trail.possibly(asAt).stream()
+                        .map(step -> new ApplicationView.Step(
+                                step.act(),
+                                step.to(),
+                                step.effective().said(),
+                                step.isLate(),
+                                step.why(),
+                                step.source(),
+                                step.recordedAt()))
+                        .toList(),
+                asAt.day(),
+                asAt.publishedBy(),
+                asAt.recordedBy());
+    }
+
+    private static List<ApplicationView.Check> checks(List<EligibilityEvidence> evidence) {
+        var byPlace = evidence.stream()
+                .collect(Collectors.groupingBy(EligibilityEvidence::place, TreeMap::new, Collectors.toList()));
+        var checks = new ArrayList<ApplicationView.Check>();
+        byPlace.values()
+                .forEach(of -> checks.add(of.getFirst()
+                        .check(of.stream().map(EligibilityEvidence::view).toList())));
+        return checks;
+    }
+
+    static Refused unknown(String id) {
+        return new Refused(new ApplicationRefusal.UnknownApplication(id));
+    }
+}

@@ -1,0 +1,189 @@
+package uk.gov.education.improvement.registry.application;
+
+import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
+import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
+import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.Owner;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Records;
+import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.trail.Trail;
+import uk.gov.education.improvement.registry.RegistryUnit;
+
+/** The queries about applications: who may see one sees its text, and a draft's is its owner's. */
+@Dependent
+class ApplicationStore {
+    /** JPQL: the text {@code t} of an application {@code a} that stands, where the asker may see it. */
+    private static final String TEXT =
+            " t.applicationId = a.id and " + Scope.seen("t") + " and " + recorded("t", "ApplicationText");
+
+    private final EntityManager entities;
+    private final Records records;
+
+    @Inject
+    ApplicationStore(@RegistryUnit EntityManager entities) {
+        this.entities = entities;
+        this.records = new Records(entities);
+    }
+
+    Writing writing() {
+        return new Writing(entities);
+    }
+
+    Optional<Application> find(Scope scope, String id, Instant recordedBy) {
+        return scope.bind(entities.createQuery(
+                        "select a from Application a, ApplicationText t where a.id = :id and" + TEXT,
+                        Application.class))
+                .setParameter("id", id)
+                .setParameter("recordedBy", recordedBy)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Holds the application until the transaction ends, so that its version can be compared and moved on. */
+    Optional<Application> lock(Scope scope, String id, Instant recordedBy) {
+        return find(scope, id, recordedBy).map(application -> {
+            entities.refresh(application, LockModeType.PESSIMISTIC_WRITE);
+            return application;
+        });
+    }
+
+    /** The one that an owner has in a round and has not withdrawn. */
+    Optional<Application> live(Scope scope, String roundId, Owner owner) {
+        return entities.createQuery(
+                        "select a from Application a where a.live = :live and a.owner in :owners", Application.class)
+                .setParameter("live", Application.live(roundId, owner))
+                .setParameter("owners", scope.ownersAsKept())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The ids of those of a round that wait for the rule to be applied, as they were started. */
+    List<String> handedIn(Scope scope, String roundId, Instant recordedBy, int most) {
+        return scope.bind(entities.createQuery(
+                        "select a.id from Application a, ApplicationText t where a.roundId = :round and a.state = :state and"
+                                + TEXT + " order by a.id",
+                        String.class))
+                .setParameter("round", roundId)
+                .setParameter("state", ApplicationState.SUBMITTED.name())
+                .setParameter("recordedBy", recordedBy)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** One page and one more row, what was started last first. */
+    List<Application> page(Scope scope, ApplicationFilter filter, AsAt asAt) {
+        var after = filter.after().map(cursor -> " and a.id < :last").orElse("");
+        var query = bind(
+                entities.createQuery(
+                        "select a" + asked(scope, filter) + after + " order by a.id desc", Application.class),
+                scope,
+                filter,
+                asAt);
+        filter.after()
+                .ifPresent(cursor -> query.setParameter("last", cursor.key().getFirst()));
+        return query.setMaxResults(filter.size() + 1).getResultList();
+    }
+
+    long count(Scope scope, ApplicationFilter filter, AsAt asAt) {
+        return Records.counted(
+                scope,
+                bind(entities.createQuery("select a.id" + asked(scope, filter), String.class), scope, filter, asAt));
+    }
+
+    /**
+     * Whoever is not an owner sees an application from the day on which it was handed in. Who is one sees no other's, which is
+     * said once more for the index: no application is for the sector.
+     */
+    private static String asked(Scope scope, ApplicationFilter filter) {
+        var begun = scope.owners().isEmpty() ? " and s.act = 'SUBMIT'" : "";
+        return " from Application a where exists (select t.id from ApplicationText t where" + TEXT + ")"
+                + (scope.owners().isEmpty() ? "" : " and a.owner in :owners")
+                + " and exists (select s.id from ApplicationStep s where s.applicationId = a.id" + begun + " and "
+                + maybeInForce("s") + " and " + recorded("s", "ApplicationStep") + ")"
+                + (filter.rounds().isEmpty() ? "" : " and a.roundId in :rounds")
+                + (filter.states().isEmpty()
+                        ? ""
+                        : " and exists (select u.id from ApplicationStep u where u.applicationId = a.id and u.toState in :states and "
+                                + inForce("u") + " and " + recorded("u", "ApplicationStep")
+                                + " and not exists (select v.id from ApplicationStep v where v.applicationId = a.id and v.place > u.place"
+                                + " and " + inForce("v") + " and v.recordedAt <= :recordedBy))");
+    }
+
+    private static <Q extends Query> Q bind(Q query, Scope scope, ApplicationFilter filter, AsAt asAt) {
+        scope.bind(query);
+        query.setParameter("day", asAt.day());
+        query.setParameter("publishedBy", asAt.publishedBy());
+        query.setParameter("recordedBy", asAt.recordedBy());
+        if (!filter.rounds().isEmpty()) {
+            query.setParameter("rounds", filter.rounds());
+        }
+        if (!filter.states().isEmpty()) {
+            query.setParameter(
+                    "states",
+                    filter.states().stream().map(ApplicationState::name).toList());
+        }
+        return query;
+    }
+
+    /** The texts that stood by then, where the asker may see them. */
+    Map<String, ApplicationText> texts(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return records.standing(scope, ApplicationText.class, "applicationId", ids, recordedBy).stream()
+                .filter(text -> scope.sees(text.audience(), text.owner()))
+                .collect(Collectors.toMap(ApplicationText::applicationId, Function.identity()));
+    }
+
+    /** How often the text of each was written by then. */
+    Map<String, Long> changes(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return records.versions(scope, ApplicationText.class, "applicationId", ids, recordedBy);
+    }
+
+    Map<String, Trail<ApplicationStep>> trails(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return records.trails(scope, ApplicationStep.class, "applicationId", ids, recordedBy);
+    }
+
+    /** Of applications that a scope let through, in the order of the checks. */
+    Map<String, List<EligibilityEvidence>> evidence(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return records.standing(scope, EligibilityEvidence.class, "applicationId", ids, recordedBy).stream()
+                .sorted(Comparator.comparing(EligibilityEvidence::place).thenComparing(EligibilityEvidence::id))
+                .collect(Collectors.groupingBy(EligibilityEvidence::applicationId));
+    }
+
+    /** What stands for one authority and round. */
+    Optional<LatePermission> permission(Scope scope, String roundId, Owner owner, Instant recordedBy) {
+        return permitted(scope, roundId, " and p.owner = :owner", recordedBy)
+                .setParameter("owner", owner.text())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of a round, what was recorded last first. */
+    List<LatePermission> permissions(Scope scope, String roundId, Instant recordedBy, int most) {
+        return permitted(scope, roundId, "", recordedBy).setMaxResults(most).getResultList();
+    }
+
+    private TypedQuery<LatePermission> permitted(Scope scope, String roundId, String whose, Instant recordedBy) {
+        return scope.bind(entities.createQuery(
+                        "select p from LatePermission p where p.roundId = :round and " + Scope.seen("p") + whose
+                                + " and " + recorded("p", "LatePermission") + " order by p.id desc",
+                        LatePermission.class))
+                .setParameter("round", roundId)
+                .setParameter("recordedBy", recordedBy);
+    }
+}
