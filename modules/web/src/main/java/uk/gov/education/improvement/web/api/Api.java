@@ -20,6 +20,7 @@ public final class Api {
                 NeighbourSetsResource.class,
                 NeighboursResource.class,
                 ProgrammesResource.class,
+                ApplicationsResource.class,
                 AwardsResource.class,
                 RoundsResource.class,
                 AlliancesResource.class,

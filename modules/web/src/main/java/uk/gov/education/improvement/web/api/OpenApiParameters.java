@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.accreditation.site.SiteFilter;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.registry.application.ApplicationFilter;
 import uk.gov.education.improvement.registry.award.AwardFilter;
 import uk.gov.education.improvement.registry.dispute.DisputeFilter;
 import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
@@ -45,6 +46,7 @@ public class OpenApiParameters implements OASFilter {
             Map.entry("/api/v1/programmes/{id}/ledger", LedgerFilter.PARAMETERS),
             Map.entry("/api/v1/awards", AwardFilter.PARAMETERS),
             Map.entry("/api/v1/rounds", RoundFilter.PARAMETERS),
+            Map.entry("/api/v1/applications", ApplicationFilter.PARAMETERS),
             Map.entry("/api/v1/search", List.of("q")),
             Map.entry("/api/v1/changes/newest", ChangesFilter.PARAMETERS));
 
@@ -60,6 +62,7 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/programmes/{id}/ledger",
             "/api/v1/awards",
             "/api/v1/rounds",
+            "/api/v1/applications",
             "/api/v1/changes/newest");
 
     /** What these answer depends on no day. */
