@@ -8,6 +8,9 @@ import uk.gov.education.improvement.web.pages.accreditation.StepCorrectionPages;
 import uk.gov.education.improvement.web.pages.administration.AdministrationPages;
 import uk.gov.education.improvement.web.pages.administration.DemonstrationDayPages;
 import uk.gov.education.improvement.web.pages.alliance.AlliancePages;
+import uk.gov.education.improvement.web.pages.application.ApplicationCheckPages;
+import uk.gov.education.improvement.web.pages.application.ApplicationFormPages;
+import uk.gov.education.improvement.web.pages.application.ApplicationsPages;
 import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
 import uk.gov.education.improvement.web.pages.authority.MapPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
@@ -83,6 +86,9 @@ public final class Pages {
                 FundingPages.class,
                 LedgerPages.class,
                 BudgetFormPages.class,
+                ApplicationsPages.class,
+                ApplicationFormPages.class,
+                ApplicationCheckPages.class,
                 AwardsPages.class,
                 AwardFormPages.class,
                 InstalmentFormPages.class,

@@ -36,6 +36,7 @@ import uk.gov.education.improvement.registry.register.MapView;
 import uk.gov.education.improvement.registry.register.RegisterView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.pages.accreditation.SitesPage;
+import uk.gov.education.improvement.web.pages.application.ApplicationsPage;
 import uk.gov.education.improvement.web.pages.authority.AuthoritiesPage;
 import uk.gov.education.improvement.web.pages.authority.MapPage;
 import uk.gov.education.improvement.web.pages.authority.Shading;
@@ -126,6 +127,10 @@ class ListPagesTest {
                 new Listed("state", "PUBLISHED", errors -> {
                     var looking = looking("/rounds", "state", "PUBLISHED");
                     return new RoundsPage(Slice.none(), true, true, asked(errors, looking));
+                }),
+                new Listed("state", "DRAFT", errors -> {
+                    var looking = looking("/applications", "state", "DRAFT");
+                    return new ApplicationsPage(Slice.none(), true, List.of(), List.of(), asked(errors, looking));
                 }),
                 new Listed("difference", "GAINS", errors -> {
                     var looking = looking("/eligibility/comparison", "difference", "GAINS");

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
+import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.award.Awards;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
@@ -88,11 +89,14 @@ public class PartnersPages {
                 asked -> new PartnersPage(Slice.none(), cohorts, List.of(), eligibility, beside(enquiry), asked));
     }
 
-    /** Rounds; funding for who may read it; of the others, awards for who has any. */
+    /** Rounds and applications; funding for who may read it; of the others, awards for who has any. */
     private List<Link> beside(Enquiry enquiry) {
         var beside = new ArrayList<Link>();
         if (access.allows(enquiry.asker(), Rounds.READ)) {
             beside.add(Link.of("Rounds: open, coming and closed", Sections.ROUNDS));
+        }
+        if (access.allows(enquiry.asker(), Applications.READ)) {
+            beside.add(Link.of("Applications to rounds", Sections.APPLICATIONS));
         }
         if (access.allows(enquiry.asker(), Programmes.READ)) {
             beside.add(Link.of("Funding: programmes, awards and what is left", Sections.FUNDING));

@@ -18,6 +18,7 @@ public final class Sections {
     public static final String ELIGIBILITY = "/eligibility";
     public static final String FUNDING = "/funding";
     public static final String ROUNDS = "/rounds";
+    public static final String APPLICATIONS = "/applications";
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";
     public static final String SITES = ACCREDITATION + "/sites";
@@ -44,6 +45,7 @@ public final class Sections {
             case "budget-line" -> Optional.of(FUNDING + "/lines/" + id);
             case "award" -> Optional.of(FUNDING + "/awards/" + id);
             case "round" -> Optional.of(ROUNDS + "/" + id);
+            case "application" -> Optional.of(APPLICATIONS + "/" + id);
             default -> Optional.empty();
         };
     }

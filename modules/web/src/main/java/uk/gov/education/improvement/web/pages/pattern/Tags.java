@@ -4,6 +4,7 @@ import java.util.Optional;
 import uk.gov.education.improvement.accreditation.phase.PhaseState;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
+import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.award.AwardState;
 import uk.gov.education.improvement.registry.award.InstalmentState;
 import uk.gov.education.improvement.registry.dispute.DisputeView;
@@ -122,6 +123,21 @@ public final class Tags {
                     case AGREED -> Tag.of(found.label(), Tag.Colour.GREEN);
                     case COMPLETED -> Tag.of(found.label(), Tag.Colour.BLUE);
                     case WITHDRAWN, ENDED_EARLY -> Tag.of(found.label(), Tag.Colour.RED);
+                })
+                .orElseGet(Tags::notSure);
+    }
+
+    /** Where an application stands. */
+    public static Tag application(Optional<ApplicationState> state) {
+        return state.map(found -> switch (found) {
+                    case DRAFT -> Tag.of(found.label(), Tag.Colour.PURPLE);
+                    case SUBMITTED -> Tag.of(found.label(), Tag.Colour.BLUE);
+                    case ELIGIBLE -> Tag.of(found.label(), Tag.Colour.TEAL);
+                    case INELIGIBLE -> Tag.of(found.label(), Tag.Colour.ORANGE);
+                    case SELECTED -> Tag.of(found.label(), Tag.Colour.GREEN);
+                    case RESERVE -> Tag.of(found.label(), Tag.Colour.YELLOW);
+                    case DECLINED -> Tag.of(found.label(), Tag.Colour.RED);
+                    case WITHDRAWN -> Tag.of(found.label(), Tag.Colour.GREY);
                 })
                 .orElseGet(Tags::notSure);
     }

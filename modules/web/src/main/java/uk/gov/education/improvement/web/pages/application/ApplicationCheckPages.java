@@ -1,0 +1,215 @@
+package uk.gov.education.improvement.web.pages.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.application.ApplicationChecks;
+import uk.gov.education.improvement.registry.application.ApplicationView;
+import uk.gov.education.improvement.registry.application.DecideEligibility;
+import uk.gov.education.improvement.registry.application.PermitLate;
+import uk.gov.education.improvement.registry.round.RoundView;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
+import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.FormFields;
+import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.shell.Page;
+
+/** What the department does with applications: applies the rule, decides otherwise, permits a late one. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class ApplicationCheckPages {
+    private final ApplicationChecks checks;
+
+    @Inject
+    public ApplicationCheckPages(ApplicationChecks checks) {
+        this.checks = checks;
+    }
+
+    @GET
+    @Path("applications/{id}/check")
+    public Page showCheck(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var application = checks.toCheck(enquiry.asker(), id);
+        return check(enquiry, application, FormFields.empty().version(application.version()), Errors.NONE);
+    }
+
+    @POST
+    @Path("applications/{id}/check")
+    public Response check(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
+        var application = checks.toCheck(enquiry.asker(), id);
+        var fields = FormFields.sent(sent.asMap());
+        return Forms.answer(
+                () -> {
+                    var version = fields.version();
+                    fields.refuseIfFaulty();
+                    return ApplicationFormPages.to(checks.check(enquiry.asker(), id, version), "check");
+                },
+                errors -> check(enquiry, application, fields, errors));
+    }
+
+    private static Page check(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
+        return ApplicationFormPages.form(
+                enquiry,
+                application,
+                "Apply the rule to " + application.name(),
+                "check",
+                List.of(
+                        "The rule of the round is asked of each member by the round's day. What it says is kept as evidence, and"
+                                + " the applicant sees it.",
+                        "Where it cannot say, the application stays as it is and a person decides."),
+                List.of(),
+                "Apply the rule",
+                fields,
+                errors);
+    }
+
+    @GET
+    @Path("applications/{id}/overturn")
+    public Page showDecision(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var application = checks.toDecide(enquiry.asker(), id);
+        return decision(enquiry, application, FormFields.empty().version(application.version()), Errors.NONE);
+    }
+
+    @POST
+    @Path("applications/{id}/overturn")
+    public Response decide(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
+        var application = checks.toDecide(enquiry.asker(), id);
+        var fields = FormFields.sent(sent.asMap());
+        return Forms.answer(
+                () -> {
+                    var version = fields.version();
+                    fields.refuseIfFaulty();
+                    var command = DecideEligibility.read(id, version, fields.typed("eligible"), fields.typed("why"));
+                    return ApplicationFormPages.to(checks.decide(enquiry.asker(), command), "overturn");
+                },
+                errors -> decision(enquiry, application, fields, errors));
+    }
+
+    private static Page decision(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
+        return ApplicationFormPages.form(
+                enquiry,
+                application,
+                "Decide on the eligibility of " + application.name(),
+                "overturn",
+                List.of(
+                        "What the rule saw stays with the application, and your reason beside it. The applicant sees both."),
+                List.of(
+                        new Asked("eligible", "Is the application eligible?", "", Room.YES_NO),
+                        new Asked("why", "Why", "For the record, which the applicant sees", Room.FEW_LINES)),
+                "Record the decision",
+                fields,
+                errors);
+    }
+
+    @GET
+    @Path("applications/rule/{round}")
+    public Page showRule(@Context Enquiry enquiry, @PathParam("round") String id) {
+        return rule(enquiry, checks.toCheckAll(enquiry.asker(), id), Errors.NONE);
+    }
+
+    @POST
+    @Path("applications/rule/{round}")
+    public Response applyRule(@Context Enquiry enquiry, @PathParam("round") String id) {
+        return Forms.answer(
+                () -> {
+                    checks.checkAll(enquiry.asker(), id);
+                    return Response.seeOther(URI.create(ApplicationsPage.ofRound(id)))
+                            .build();
+                },
+                errors -> rule(enquiry, checks.toCheckAll(enquiry.asker(), id), errors));
+    }
+
+    private static Page rule(Enquiry enquiry, RoundView round, Errors errors) {
+        return ofRound(
+                enquiry,
+                round,
+                "Apply the rule to all applications",
+                "rule",
+                List.of(
+                        "Round: “" + round.terms().name() + "”, which closes on "
+                                + PartialDate.on(round.terms().closes().orElseThrow())
+                                        .inWords() + ".",
+                        "The rule is asked of each application that is submitted, at most " + ApplicationChecks.MOST
+                                + " at once. Where it cannot say, a person decides."),
+                List.of(),
+                "Apply the rule to all",
+                FormFields.empty(),
+                errors);
+    }
+
+    @GET
+    @Path("applications/late/{round}")
+    public Page showPermission(@Context Enquiry enquiry, @PathParam("round") String id) {
+        return permission(enquiry, checks.toPermit(enquiry.asker(), id), FormFields.empty(), Errors.NONE);
+    }
+
+    @POST
+    @Path("applications/late/{round}")
+    public Response permit(@Context Enquiry enquiry, @PathParam("round") String id, Form sent) {
+        var round = checks.toPermit(enquiry.asker(), id);
+        var fields = FormFields.sent(sent.asMap());
+        return Forms.answer(
+                () -> {
+                    checks.permit(
+                            enquiry.asker(),
+                            PermitLate.read(id, fields.typed("authority"), fields.typed("until"), fields.typed("why")));
+                    return Response.seeOther(URI.create(ApplicationsPage.ofRound(id)))
+                            .build();
+                },
+                errors -> permission(enquiry, round, fields, errors));
+    }
+
+    private static Page permission(Enquiry enquiry, RoundView round, FormFields fields, Errors errors) {
+        return ofRound(
+                enquiry,
+                round,
+                "Let an authority apply late",
+                "late",
+                List.of("Round: “" + round.terms().name() + "”. The application is marked as late."),
+                List.of(
+                        new Asked("authority", "Authority", "Its DfE number, such as 392", Room.LINE),
+                        new Asked("until", "The last day on which it may apply", "Such as 2018-07-13", Room.LINE),
+                        new Asked("why", "Why", "For the record", Room.FEW_LINES)),
+                "Let it apply late",
+                fields,
+                errors);
+    }
+
+    private static Page ofRound(
+            Enquiry enquiry,
+            RoundView round,
+            String title,
+            String act,
+            List<String> about,
+            List<Asked> questions,
+            String button,
+            FormFields fields,
+            Errors errors) {
+        return new ApplicationFormPage(
+                title,
+                Sections.APPLICATIONS + "/" + act + "/" + round.id(),
+                about,
+                questions,
+                button,
+                false,
+                ApplicationsPage.ofRound(round.id()),
+                fields,
+                errors,
+                enquiry.token(),
+                ApplicationPage.trail(enquiry.lookingFrom()));
+    }
+}

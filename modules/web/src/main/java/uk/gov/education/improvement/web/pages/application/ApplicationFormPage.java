@@ -1,0 +1,99 @@
+package uk.gov.education.improvement.web.pages.application;
+
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Fieldset;
+import uk.gov.education.improvement.web.govuk.Input;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.Radios;
+import uk.gov.education.improvement.web.govuk.Size;
+import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.FormFields;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.shell.Page;
+
+/**
+ * A form about an application: what is asked, one field after another, and a button that does it.
+ *
+ * @param about what the reader should know before filling it in
+ * @param button its words
+ * @param warning whether what it does is not taken back
+ * @param record where the record can be looked at again
+ */
+public record ApplicationFormPage(
+        String title,
+        String action,
+        List<String> about,
+        List<Asked> questions,
+        String button,
+        boolean warning,
+        String record,
+        FormFields fields,
+        Errors errors,
+        String token,
+        List<Link> trail)
+        implements Page {
+    /** How a question is answered. */
+    public enum Room {
+        LINE,
+        FEW_LINES,
+        MANY_LINES,
+        YES_NO
+    }
+
+    /** @param hint may be empty */
+    public record Asked(String name, String label, String hint, Room room) {}
+
+    @Override
+    public String section() {
+        return Sections.PARTNERS;
+    }
+
+    @Override
+    public boolean hasErrors() {
+        return errors.any();
+    }
+
+    /** Another record that is in the way, where there is one. */
+    public Optional<Link> concerned() {
+        return Sections.concerned(errors);
+    }
+
+    public String version() {
+        return fields.typed("version");
+    }
+
+    public boolean isText(Asked asked) {
+        return asked.room() == Room.FEW_LINES || asked.room() == Room.MANY_LINES;
+    }
+
+    public boolean isChoice(Asked asked) {
+        return asked.room() == Room.YES_NO;
+    }
+
+    public Input input(Asked asked) {
+        var input = Input.of(asked.name(), asked.label())
+                .value(fields.typed(asked.name()))
+                .error(errors.of(asked.name()));
+        return asked.hint().isEmpty() ? input : input.hint(asked.hint());
+    }
+
+    public Textarea textarea(Asked asked) {
+        var textarea = Textarea.of(asked.name(), asked.label())
+                .value(fields.typed(asked.name()))
+                .error(errors.of(asked.name()))
+                .rows(asked.room() == Room.MANY_LINES ? 15 : 4);
+        return asked.hint().isEmpty() ? textarea : textarea.hint(asked.hint());
+    }
+
+    public Radios radios(Asked asked) {
+        return Radios.of(
+                        asked.name(),
+                        Fieldset.of(asked.label()).sized(Size.M),
+                        List.of(Choice.of("yes", "Yes"), Choice.of("no", "No")))
+                .value(fields.text(asked.name()).orElse(null))
+                .error(errors.of(asked.name()));
+    }
+}

@@ -1,0 +1,217 @@
+package uk.gov.education.improvement.web.pages.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import uk.gov.education.improvement.kernel.time.Moments;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.application.ApplicationAct;
+import uk.gov.education.improvement.registry.application.ApplicationState;
+import uk.gov.education.improvement.registry.application.ApplicationView;
+import uk.gov.education.improvement.registry.application.Expression;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.round.Question;
+import uk.gov.education.improvement.registry.round.RoundView;
+import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.SummaryList.Row;
+import uk.gov.education.improvement.web.govuk.Tag;
+import uk.gov.education.improvement.web.govuk.TaskList;
+import uk.gov.education.improvement.web.govuk.TaskList.Task;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.shell.Page;
+import uk.gov.education.improvement.web.shell.Timeline;
+
+/**
+ * An application as at a day: for its owner a draft is a list of tasks; all else is what it says, what the rule says of it,
+ * and what was done with it.
+ *
+ * @param explained what the rule says of its members: as it was kept where it was applied, else as it would say now
+ * @param acts what the reader may do with it
+ */
+public record ApplicationPage(
+        ApplicationView application,
+        RoundView round,
+        List<Explained> explained,
+        Acts acts,
+        LookingFrom looking,
+        String done)
+        implements Page {
+    /**
+     * What the reader may do; nothing from another day than today.
+     *
+     * @param writes a draft of its own
+     * @param amends what it has handed in
+     * @param checks may apply the rule
+     * @param decides may decide against it, or what it could not say
+     */
+    public record Acts(boolean writes, boolean amends, boolean withdraws, boolean checks, boolean decides) {}
+
+    static String path(String id) {
+        return Sections.APPLICATIONS + "/" + id;
+    }
+
+    static List<Link> trail(LookingFrom looking) {
+        return Sections.trail(
+                Link.of("Partners", looking.link(Sections.PARTNERS)),
+                Link.of("Applications", looking.link(Sections.APPLICATIONS)));
+    }
+
+    @Override
+    public String title() {
+        return application.name();
+    }
+
+    @Override
+    public String section() {
+        return Sections.PARTNERS;
+    }
+
+    @Override
+    public List<Link> trail() {
+        return trail(looking);
+    }
+
+    /** What was just done, in words; empty for nothing. */
+    public String doneInWords() {
+        return switch (done) {
+            case "saved" -> "The draft is saved. Nobody but your authority sees it.";
+            case "submit" -> "The application is submitted. You can amend it until the round closes.";
+            case "amend" -> "The application is a draft again, and nobody but your authority sees it.";
+            case "withdraw" -> "The application is withdrawn.";
+            case "check" ->
+                application.waitsForPerson()
+                        ? "The rule was applied and could not say: a person decides."
+                        : "The rule was applied: " + state().label().toLowerCase(Locale.ROOT) + ".";
+            case "overturn" -> "The decision is recorded.";
+            default -> "";
+        };
+    }
+
+    private ApplicationState state() {
+        return application.state().orElse(ApplicationState.DRAFT);
+    }
+
+    public boolean isDraft() {
+        return state().isDraft();
+    }
+
+    public List<Question> questions() {
+        return round.terms().questions();
+    }
+
+    /** How far a draft is. */
+    public TaskList tasks() {
+        var expression = application.expression();
+        var tasks = new ArrayList<Task>();
+        tasks.add(Task.of("Who applies together", to("partnership"))
+                .hint(members())
+                .completed());
+        for (var number = 1; number <= questions().size(); number++) {
+            var question = questions().get(number - 1);
+            var task = Task.of(question.text(), to("questions/" + number));
+            tasks.add(
+                    switch (expression.progress(number, question)) {
+                        case NOT_STARTED -> task.status(Tag.of("Not yet started", Tag.Colour.BLUE));
+                        case TOO_LONG -> task.status(Tag.of("Too long", Tag.Colour.RED));
+                        case DONE -> task.completed();
+                    });
+        }
+        var last = Task.of("Check your answers and submit", isComplete() ? to("submit") : null);
+        tasks.add(isComplete() ? last.status(Tag.of("Not yet started", Tag.Colour.BLUE)) : last.cannotStartYet());
+        return TaskList.of(tasks);
+    }
+
+    private boolean isComplete() {
+        var expression = application.expression();
+        return IntStream.rangeClosed(1, questions().size())
+                .allMatch(
+                        number -> expression.progress(number, questions().get(number - 1)) == Expression.Progress.DONE);
+    }
+
+    /** How much of it is done. */
+    public String progress() {
+        var expression = application.expression();
+        var done = IntStream.rangeClosed(1, questions().size())
+                .filter(number -> expression.progress(number, questions().get(number - 1)) == Expression.Progress.DONE)
+                .count();
+        return "You have answered " + done + " of " + questions().size() + " questions.";
+    }
+
+    public String closing() {
+        return round.terms()
+                .closes()
+                .map(day ->
+                        "The round closes at the end of " + PartialDate.on(day).inWords() + ".")
+                .orElse("");
+    }
+
+    public String members() {
+        return application.members().stream().map(AuthorityRef::name).collect(Collectors.joining(", "));
+    }
+
+    public List<Row> facts() {
+        var facts = new ArrayList<Row>();
+        facts.add(Row.of("Round", application.round()));
+        facts.add(Row.of(application.members().size() == 1 ? "Authority" : "Authorities", members()));
+        facts.add(Row.of(
+                "Submitted",
+                application
+                                .handedIn()
+                                .map(PartialDate::on)
+                                .map(PartialDate::inWords)
+                                .orElse("Not yet")
+                        + (application.late() ? ", late, by permission" : "")));
+        return facts;
+    }
+
+    /** The questions with what was answered. */
+    public List<Row> answers() {
+        return answers(questions(), application.expression());
+    }
+
+    static List<Row> answers(List<Question> questions, Expression expression) {
+        return IntStream.rangeClosed(1, questions.size())
+                .mapToObj(number -> Row.of(
+                        questions.get(number - 1).text(),
+                        expression.answer(number).isEmpty() ? "Not answered" : expression.answer(number)))
+                .toList();
+    }
+
+    /** Whether what is shown of the rule is what it saw when it was applied. */
+    public Optional<ApplicationView.Check> check() {
+        return application.checks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(application.checks().getLast());
+    }
+
+    public String checked() {
+        return check().map(check -> "Applied " + Moments.inWords(check.recordedAt()) + ", and kept as it was: "
+                        + check.finding().label().toLowerCase(Locale.ROOT) + ".")
+                .orElse(
+                        "As it would be found from what is recorded now. The rule is applied when the round has closed.");
+    }
+
+    public Timeline steps() {
+        return Timeline.of(application.steps().reversed().stream()
+                        .map(step -> Timeline.Entry.of(
+                                        PartialDate.parse(step.effective()).first(), heading(step))
+                                .body(step.why() + " (" + step.source() + ")"))
+                        .toList())
+                .level(3);
+    }
+
+    private static String heading(ApplicationView.Step step) {
+        var words = step.act() == ApplicationAct.AMEND
+                ? "Taken back to be amended"
+                : step.to().label();
+        return step.late() ? words + ", late, by permission" : words;
+    }
+
+    public String to(String act) {
+        return path(application.id()) + "/" + act;
+    }
+}
