@@ -45,8 +45,10 @@ class ApplicationJourney {
                         .select("main a[href=/applications/start/" + round + "]")
                         .size());
 
-        var begun = lead.follow(
-                        lead.form("/applications/start/" + round).with("step", "confirm").submit().expect(303))
+        var begun = lead.follow(lead.form("/applications/start/" + round)
+                        .with("step", "confirm")
+                        .submit()
+                        .expect(303))
                 .expect(200);
         var path = pathOf(begun);
         assertTrue(mainOf(begun).contains("You have answered 0 of 2 questions."), mainOf(begun));
@@ -73,7 +75,9 @@ class ApplicationJourney {
         assertTrue(mainOf(check).contains("North Tyneside, South Tyneside"), mainOf(check));
         assertTrue(mainOf(check).contains("Overall effectiveness: good. Meets the rule."), mainOf(check));
         var stale = lead.get(path + "/submit");
-        var submitted = lead.follow(lead.form(check).with("step", "confirm").submit().expect(303)).expect(200);
+        var submitted = lead.follow(
+                        lead.form(check).with("step", "confirm").submit().expect(303))
+                .expect(200);
         assertTrue(mainOf(submitted).contains("The application is submitted"), mainOf(submitted));
         assertTrue(mainOf(lead.form(stale).with("step", "confirm").submit().expect(412))
                 .contains("Nora of North Tyneside (demonstration) submitted it"));
@@ -81,22 +85,32 @@ class ApplicationJourney {
         assertTrue(mainOf(seen).contains("Our best people"), mainOf(seen));
         assertFalse(mainOf(seen).contains("Amend"), mainOf(seen));
 
-        var amended =
-                lead.follow(lead.form(path + "/amend").with("step", "confirm").submit().expect(303)).expect(200);
+        var amended = lead.follow(lead.form(path + "/amend")
+                        .with("step", "confirm")
+                        .submit()
+                        .expect(303))
+                .expect(200);
         assertTrue(mainOf(amended).contains("The application is a draft again"), mainOf(amended));
         server.person("analyst").get(path).expect(404);
         saved(lead, lead.form(path + "/questions/1").with("answers/1", "Even more people"));
-        lead.follow(lead.form(path + "/submit").with("step", "confirm").submit().expect(303)).expect(200);
+        lead.follow(lead.form(path + "/submit").with("step", "confirm").submit().expect(303))
+                .expect(200);
 
         afterClosing(() -> {
             var person = server.person("programme-manager");
-            assertTrue(mainOf(lead.form(path + "/amend").with("step", "confirm").submit().expect(409)).contains("it closed on"));
-            var found = person.follow(person.form(path + "/check").with("step", "confirm").submit().expect(303))
+            assertTrue(mainOf(lead.form(path + "/amend")
+                            .with("step", "confirm")
+                            .submit()
+                            .expect(409))
+                    .contains("it closed on"));
+            var found = person.follow(person.form(path + "/check")
+                            .with("step", "confirm")
+                            .submit()
+                            .expect(303))
                     .expect(200);
             assertTrue(mainOf(found).contains("The rule was applied: eligible."), mainOf(found));
             assertTrue(mainOf(found).contains("Even more people"), mainOf(found));
-            assertTrue(
-                    mainOf(lead.get(path)).contains("every member is eligible"), mainOf(lead.get(path)));
+            assertTrue(mainOf(lead.get(path)).contains("every member is eligible"), mainOf(lead.get(path)));
         });
     }
 
@@ -108,7 +122,10 @@ class ApplicationJourney {
 
         afterClosing(() -> {
             var person = server.person("programme-manager");
-            person.follow(person.form("/applications/rule/" + round).with("step", "confirm").submit().expect(303))
+            person.follow(person.form("/applications/rule/" + round)
+                            .with("step", "confirm")
+                            .submit()
+                            .expect(303))
                     .expect(200);
             var theirs = mainOf(server.person("wigan").get(path).expect(200));
             assertTrue(theirs.contains("Not eligible"), theirs);

@@ -50,6 +50,8 @@ public record ApplicationsPage(
 
     @Override
     public List<FilterField> fields() {
+        var states = AnyOf.of(
+                "state", "State", List.of(ApplicationState.values()), ApplicationState::name, ApplicationState::label);
         return List.of(
                 AnyOf.of(
                         ApplicationFilter.ROUND,
@@ -57,12 +59,8 @@ public record ApplicationsPage(
                         rounds,
                         RoundView::id,
                         round -> round.terms().name()),
-                AnyOf.of(
-                        "state",
-                        "State",
-                        List.of(ApplicationState.values()),
-                        ApplicationState::name,
-                        ApplicationState::label));
+                // of a draft nobody else learns
+                own ? states : states.notOffering(ApplicationState.DRAFT.name()));
     }
 
     @Override
