@@ -75,6 +75,10 @@ public record ApplicationPage(
         return trail(looking);
     }
 
+    public String linkToRound() {
+        return looking.link(Sections.ROUNDS + "/" + application.roundId());
+    }
+
     /** What was just done, in words; empty for nothing. */
     public String doneInWords() {
         return switch (done) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.time.Moments;
+import uk.gov.education.improvement.registry.application.ApplicationFilter;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundTerms.Section;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -36,8 +37,16 @@ public record RoundPage(
      * @param setsUp whether the reader may write its terms
      * @param putsOff whether the reader may put off its closing day
      * @param acts in their order, the first is the one that comes next
+     * @param applies whether the reader may apply to it now
+     * @param readsApplications whether there may be applications that the reader sees
      */
-    public record Next(boolean runs, boolean setsUp, boolean putsOff, List<RoundAct> acts) {}
+    public record Next(
+            boolean runs,
+            boolean setsUp,
+            boolean putsOff,
+            List<RoundAct> acts,
+            boolean applies,
+            boolean readsApplications) {}
 
     static String path(String id) {
         return Sections.ROUNDS + "/" + id;
@@ -152,6 +161,14 @@ public record RoundPage(
 
     public String linkTo(RoundAct act) {
         return path(round.id()) + "/" + act.address();
+    }
+
+    public String linkToApply() {
+        return Sections.APPLICATIONS + "/start/" + round.id();
+    }
+
+    public String linkToApplications() {
+        return looking.link(Sections.APPLICATIONS + "?" + ApplicationFilter.ROUND + "=" + round.id());
     }
 
     public String linkToPreview() {

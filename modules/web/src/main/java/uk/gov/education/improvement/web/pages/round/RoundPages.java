@@ -14,6 +14,8 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.change.Changes;
+import uk.gov.education.improvement.registry.application.ApplicationWork;
+import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.funding.Programmes;
 import uk.gov.education.improvement.registry.round.RoundAct;
@@ -62,7 +64,7 @@ public class RoundPages {
                         RoundWork.SUBJECT,
                         id,
                         round.steps().stream().map(RoundView.Step::recordedAt).toList()),
-                next(round, looking.isUsual() && access.allows(asker, RoundWork.RUN)),
+                next(asker, round, looking.isUsual()),
                 looking,
                 done == null ? "" : done);
     }
@@ -96,7 +98,8 @@ public class RoundPages {
     }
 
     /** What would be refused is left out: a draft that lacks something is not published, an open round is not decided. */
-    private static RoundPage.Next next(RoundView round, boolean runs) {
+    private RoundPage.Next next(Asker asker, RoundView round, boolean now) {
+        var runs = now && access.allows(asker, RoundWork.RUN);
         var state = round.state();
         return new RoundPage.Next(
                 runs,
@@ -106,6 +109,8 @@ public class RoundPages {
                         .filter(act ->
                                 act != RoundAct.PUBLISH || round.missing().isEmpty())
                         .filter(act -> act != RoundAct.DECIDE || round.stage() == Stage.CLOSED)
-                        .toList());
+                        .toList(),
+                now && round.stage() == Stage.OPEN && access.allows(asker, ApplicationWork.APPLY),
+                round.stage() != Stage.IN_PREPARATION && access.allows(asker, Applications.READ));
     }
 }
