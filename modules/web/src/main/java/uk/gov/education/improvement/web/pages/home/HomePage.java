@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
@@ -20,6 +21,7 @@ import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.oversight.InterventionTasks;
 import uk.gov.education.improvement.registry.partner.PartnerView;
+import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -33,6 +35,8 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param imports newest first, for those who may send files
  * @param disputes how many wait, for those who may decide
  * @param reviews partners whose review waits, for those who may decide
+ * @param rounds the newest that are published and not decided
+ * @param applications the person's own that are not handed in
  * @param maySetDay in the demonstration
  */
 public record HomePage(
@@ -45,6 +49,8 @@ public record HomePage(
         Optional<Decisions> decisions,
         Optional<Long> disputes,
         Optional<List<PartnerView>> reviews,
+        List<RoundView> rounds,
+        List<ApplicationView> applications,
         boolean maySetDay)
         implements Page {
     private static final int MOST_SHOWN = 5;
@@ -122,6 +128,30 @@ public record HomePage(
                         looking.link(Sections.AUTHORITIES + "?region="
                                 + URLEncoder.encode(asker.organisation().code(), StandardCharsets.UTF_8))))
                 : Optional.empty();
+    }
+
+    public String linkTo(RoundView round) {
+        return looking.link(Sections.ROUNDS + "/" + round.id());
+    }
+
+    /** Where a round stands, and until when. */
+    public String stageOf(RoundView round) {
+        var closes = round.terms().closes().map(day -> PartialDate.on(day).inWords());
+        return switch (round.stage()) {
+            case COMING ->
+                "opens "
+                        + round.terms()
+                                .opens()
+                                .map(day -> PartialDate.on(day).inWords())
+                                .orElse("later");
+            case OPEN ->
+                "open for applications" + closes.map(day -> " until " + day).orElse("");
+            default -> "closed" + closes.map(day -> " " + day).orElse("") + ", not decided yet";
+        };
+    }
+
+    public String linkTo(ApplicationView application) {
+        return looking.link(Sections.APPLICATIONS + "/" + application.id());
     }
 
     public String linkTo(AuthorityRef authority) {

@@ -64,7 +64,7 @@ public class HomePages {
         var drafts = access.allows(asker, InspectionWork.PUBLISH)
                 ? Optional.of(inspections.list(asker, newest(true), asAt))
                 : Optional.<Slice<InspectionView>>empty();
-        var decisions = waits.decisions(asker, asAt, NEWEST);
+        var decisions = waits.decisions().interventions(asker, asAt, NEWEST);
         var names = authorities.named(
                 asker,
                 Stream.concat(
@@ -83,8 +83,10 @@ public class HomePages {
                 drafts,
                 waits.imports(asker),
                 decisions,
-                waits.disputes(asker, asAt),
-                waits.reviews(asker, asAt),
+                waits.decisions().disputes(asker, asAt),
+                waits.decisions().reviews(asker, asAt),
+                waits.rounds(asker, asAt, NEWEST),
+                waits.drafts(asker, asAt, NEWEST),
                 configuration.demonstration() && access.allows(asker, DemonstrationCalendar.SET));
     }
 

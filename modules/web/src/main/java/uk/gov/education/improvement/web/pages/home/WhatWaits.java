@@ -9,30 +9,41 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.registry.dispute.DisputeFilter;
-import uk.gov.education.improvement.registry.dispute.DisputeWork;
-import uk.gov.education.improvement.registry.dispute.Disputes;
-import uk.gov.education.improvement.registry.oversight.InterventionTasks;
-import uk.gov.education.improvement.registry.partner.PartnerView;
-import uk.gov.education.improvement.registry.partner.PartnerWork;
-import uk.gov.education.improvement.registry.partner.Partners;
+import uk.gov.education.improvement.registry.application.ApplicationFilter;
+import uk.gov.education.improvement.registry.application.ApplicationState;
+import uk.gov.education.improvement.registry.application.ApplicationView;
+import uk.gov.education.improvement.registry.application.ApplicationWork;
+import uk.gov.education.improvement.registry.application.Applications;
+import uk.gov.education.improvement.registry.round.RoundFilter;
+import uk.gov.education.improvement.registry.round.RoundState;
+import uk.gov.education.improvement.registry.round.RoundView;
+import uk.gov.education.improvement.registry.round.Rounds;
 
 /** What waits for the person who signs in, as far as it is his or hers to do. */
 @RequestScoped
 class WhatWaits {
     private final Imports imports;
-    private final InterventionTasks tasks;
-    private final Disputes disputes;
-    private final Partners partners;
+    private final DecisionsThatWait decisions;
+    private final Rounds rounds;
+    private final Applications applications;
     private final AccessTable access;
 
     @Inject
-    WhatWaits(Imports imports, InterventionTasks tasks, Disputes disputes, Partners partners, AccessTable access) {
+    WhatWaits(
+            Imports imports,
+            DecisionsThatWait decisions,
+            Rounds rounds,
+            Applications applications,
+            AccessTable access) {
         this.imports = imports;
-        this.tasks = tasks;
-        this.disputes = disputes;
-        this.partners = partners;
+        this.decisions = decisions;
+        this.rounds = rounds;
+        this.applications = applications;
         this.access = access;
+    }
+
+    DecisionsThatWait decisions() {
+        return decisions;
     }
 
     /** The newest imports; empty for who sends no files. */
@@ -40,22 +51,24 @@ class WhatWaits {
         return access.allows(by, Imports.RUN) ? Optional.of(imports.newest(by)) : Optional.empty();
     }
 
-    /** Instruments that wait for a decision or a review; empty for who does not decide. */
-    Optional<HomePage.Decisions> decisions(Asker by, AsAt asAt, int most) {
-        return tasks.decides(by)
-                ? Optional.of(new HomePage.Decisions(tasks.waiting(by, asAt), tasks.overdue(by, asAt, most)))
-                : Optional.empty();
+    /** The newest rounds that are published and not decided. */
+    List<RoundView> rounds(Asker by, AsAt asAt, int most) {
+        return access.allows(by, Rounds.READ)
+                ? rounds.list(by, new RoundFilter(List.of(RoundState.PUBLISHED), Optional.empty(), most), asAt)
+                        .rows()
+                : List.of();
     }
 
-    /** Partners whose review waits for a decision; empty for who does not decide. */
-    Optional<List<PartnerView>> reviews(Asker by, AsAt asAt) {
-        return access.allows(by, PartnerWork.DECIDE) ? Optional.of(partners.waiting(by, asAt)) : Optional.empty();
-    }
-
-    /** How many disputes wait, for those who may decide. */
-    Optional<Long> disputes(Asker by, AsAt asAt) {
-        return access.allows(by, DisputeWork.DECIDE)
-                ? Optional.of(disputes.list(by, DisputeFilter.waiting(1), asAt).total())
-                : Optional.empty();
+    /** The asker's newest applications that are not handed in. */
+    List<ApplicationView> drafts(Asker by, AsAt asAt, int most) {
+        return access.allows(by, ApplicationWork.APPLY)
+                ? applications
+                        .list(
+                                by,
+                                new ApplicationFilter(
+                                        List.of(), List.of(ApplicationState.DRAFT), Optional.empty(), most),
+                                asAt)
+                        .rows()
+                : List.of();
     }
 }
