@@ -141,6 +141,7 @@ public class ApplicationChecks {
         application.refuseUnlessMay(ApplicationAct.FIND_ELIGIBLE);
         var asAt = now();
         var round = book.round(by, application.roundId(), asAt);
+        refuseUnpublished(round);
         refuseOpen(round);
         var trail = book.trail(scope, application);
         var expression = book.text(scope, application).expression();
@@ -150,7 +151,8 @@ public class ApplicationChecks {
                 .toList();
         var finding = Finding.of(seen.stream().map(ExplanationView::verdict).toList(), expression.members());
         var writing = book.writing();
-        var place = application.checked();
+        // where nobody had a duty on the day nothing was seen, and nothing is kept
+        var place = seen.isEmpty() ? 0 : application.checked();
         seen.forEach(
                 one -> writing.add(new EligibilityEvidence(recording.newId(), application.id(), place, one, finding)));
         var move = found(finding)
@@ -198,6 +200,9 @@ public class ApplicationChecks {
             var application = held(scope, command.applicationId(), command.version());
             var act = application.decided(command.eligible());
             var asAt = now();
+            var round = book.round(by, application.roundId(), asAt);
+            refuseUnpublished(round);
+            refuseOpen(round);
             var stands = book.find(by, scope, application.id(), asAt);
             if (Stream.of(ApplicationAct.FIND_ELIGIBLE, ApplicationAct.FIND_INELIGIBLE)
                             .anyMatch(act::equals)

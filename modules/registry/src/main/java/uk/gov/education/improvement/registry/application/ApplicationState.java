@@ -22,6 +22,9 @@ public enum ApplicationState {
             .leads(SUBMITTED, ApplicationAct.WITHDRAW, WITHDRAWN)
             .leads(SUBMITTED, ApplicationAct.FIND_ELIGIBLE, ELIGIBLE)
             .leads(SUBMITTED, ApplicationAct.FIND_INELIGIBLE, INELIGIBLE)
+            // where a round that had closed is put off, nobody who has applied loses by it
+            .leads(INELIGIBLE, ApplicationAct.AMEND, DRAFT)
+            .leads(ELIGIBLE, ApplicationAct.AMEND, DRAFT)
             .leads(INELIGIBLE, ApplicationAct.OVERTURN, ELIGIBLE)
             .leads(ELIGIBLE, ApplicationAct.OVERTURN_AGAINST, INELIGIBLE)
             .leads(ELIGIBLE, ApplicationAct.SELECT, SELECTED)

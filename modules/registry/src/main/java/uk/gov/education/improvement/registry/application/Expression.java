@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry.application;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.refusal.Faults;
@@ -48,6 +49,7 @@ public record Expression(String name, List<String> members, Map<String, String> 
         var faults = new Faults();
         faults.needed(name, LONGEST_NAME, "name", "what the partnership is called");
         faults.when(members == null || members.isEmpty(), "members", "Name the authorities that apply");
+        faults.when(members != null && members.stream().anyMatch(Objects::isNull), "members", "Name each authority");
         faults.when(
                 members != null && members.size() > MOST_MEMBERS,
                 "members",

@@ -87,7 +87,8 @@ class RoundBook {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().terms()));
         // which line pays is between the department and its programme
-        var refs = scope.audiences().contains(Audience.DEPARTMENT)
+        var drafts = scope.audiences().contains(Audience.DEPARTMENT);
+        var refs = drafts
                 ? lines.refs(
                         scope,
                         read.values().stream()
@@ -96,6 +97,10 @@ class RoundBook {
                 : Map.<String, LineRef>of();
         return rounds.stream()
                 .filter(round -> read.containsKey(round.id()) && trails.containsKey(round.id()))
+                // who sees no drafts sees a round from the day of its publication
+                .filter(round -> drafts
+                        || trails.get(round.id()).possibly(asAt).stream()
+                                .anyMatch(step -> step.act() == RoundAct.PUBLISH))
                 .map(round -> view(
                         round,
                         read.get(round.id()),
@@ -103,6 +108,7 @@ class RoundBook {
                         trails.get(round.id()).version() + changes.get(round.id()),
                         refs,
                         asAt))
+                .map(view -> drafts ? view : view.forTheSector())
                 .toList();
     }
 

@@ -160,6 +160,24 @@ public record RoundTerms(
                 tieBreak);
     }
 
+    RoundTerms withoutLine() {
+        return new RoundTerms(
+                name,
+                purpose,
+                Optional.empty(),
+                pence,
+                places,
+                rule,
+                eligibilityDay,
+                opens,
+                closes,
+                decides,
+                criteria,
+                questions,
+                assessors,
+                tieBreak);
+    }
+
     /** The same with another closing day. */
     RoundTerms closing(LocalDate day, Optional<LocalDate> decided) {
         return new RoundTerms(

@@ -33,6 +33,24 @@ public record RoundView(
         LocalDate publishedBy,
         Instant recordedBy)
         implements Versioned {
+    /** Without which budget line pays, and which round it began with: that may be a draft. */
+    RoundView forTheSector() {
+        return new RoundView(
+                id,
+                version,
+                state,
+                stage,
+                terms.withoutLine(),
+                money,
+                Optional.empty(),
+                Optional.empty(),
+                missing,
+                steps,
+                asAt,
+                publishedBy,
+                recordedBy);
+    }
+
     /** @param source who says so, and where: the evidence */
     public record Step(RoundAct act, RoundState to, String effective, String why, String source, Instant recordedAt) {
         public String effectiveInWords() {

@@ -139,6 +139,7 @@ public class RoundWork {
             var writing = book.writing();
             writing.add(round.take(recording.newId(), move));
             if (move.act() == RoundAct.PUBLISH) {
+                refuseVague(move);
                 refuseUnready(by, scope, terms);
                 write(writing, round, terms, Audience.SECTOR, move.why(), Optional.of(fact));
             }
@@ -213,6 +214,17 @@ public class RoundWork {
             throw new Refused(new Invalid("closes", "The round would be closed already: its closing day has passed"));
         }
         refuseUnknown(by, scope, terms);
+    }
+
+    /** Whether it takes applications hangs on it: what is published in some month is not certainly published before its end. */
+    private void refuseVague(Move<RoundAct> move) {
+        if (!move.effective().isDay()
+                || move.published()
+                        .filter(day -> day.last().isAfter(recording.today()))
+                        .isPresent()) {
+            throw new Refused(
+                    new Invalid("effective", "Enter the whole day on which it is published, not a later one"));
+        }
     }
 
     private void refuseOpen(RoundTerms terms, Move<RoundAct> move) {

@@ -32,6 +32,8 @@ class ApplicationTest implements WalksTheTable<Application, ApplicationState, Ap
                 "SUBMITTED WITHDRAW WITHDRAWN",
                 "SUBMITTED FIND_ELIGIBLE ELIGIBLE",
                 "SUBMITTED FIND_INELIGIBLE INELIGIBLE",
+                "INELIGIBLE AMEND DRAFT",
+                "ELIGIBLE AMEND DRAFT",
                 "INELIGIBLE OVERTURN ELIGIBLE",
                 "ELIGIBLE OVERTURN_AGAINST INELIGIBLE",
                 "ELIGIBLE SELECT SELECTED",

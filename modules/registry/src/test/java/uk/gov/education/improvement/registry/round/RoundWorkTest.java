@@ -130,6 +130,11 @@ class RoundWorkTest {
         var seen = registry.rounds.find(Askers.NORTH_TYNESIDE, draft.id(), registry.on("2018-10-15"));
         assertEquals(RoundView.Stage.COMING, seen.stage());
         assertEquals(Optional.empty(), seen.line());
+        assertEquals(Optional.empty(), seen.terms().lineId());
+        assertEquals(List.of(), seen.missing());
+        assertEquals(
+                new RoundRefusal.UnknownRound(draft.id()),
+                refusal(() -> registry.rounds.find(Askers.NORTH_TYNESIDE, draft.id(), registry.on("2018-10-14"))));
         assertTrue(listed(Askers.NORTH_TYNESIDE).contains(draft.id()));
         // what it said before is not told later either
         assertEquals(
@@ -155,6 +160,17 @@ class RoundWorkTest {
                         .find(Askers.NORTH_TYNESIDE, round.id(), registry.on("2018-10-15"))
                         .terms()
                         .closes());
+    }
+
+    @Test
+    void it_is_published_on_a_whole_day() {
+        var draft = registry.roundWork.prepare(MANAGER, terms(line));
+
+        var refused = refusal(() -> Prepared.took(registry, draft, RoundAct.PUBLISH, "2018"));
+
+        assertEquals(
+                "effective",
+                assertInstanceOf(Invalid.class, refused).faults().getFirst().field());
     }
 
     @Test

@@ -16,11 +16,13 @@ import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.round.Question;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.web.door.LookingFrom;
+import uk.gov.education.improvement.web.govuk.Attributes;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
 import uk.gov.education.improvement.web.govuk.Tag;
 import uk.gov.education.improvement.web.govuk.TaskList;
 import uk.gov.education.improvement.web.govuk.TaskList.Task;
+import uk.gov.education.improvement.web.govuk.Words;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 import uk.gov.education.improvement.web.shell.Timeline;
@@ -180,8 +182,9 @@ public record ApplicationPage(
     static List<Row> answers(List<Question> questions, Expression expression) {
         return IntStream.rangeClosed(1, questions.size())
                 .mapToObj(number -> Row.of(
-                        questions.get(number - 1).text(),
-                        expression.answer(number).isEmpty() ? "Not answered" : expression.answer(number)))
+                        Words.of(questions.get(number - 1).text()),
+                        Words.of(expression.answer(number).isEmpty() ? "Not answered" : expression.answer(number))
+                                .attributes(Attributes.NONE.classed("app-lines"))))
                 .toList();
     }
 

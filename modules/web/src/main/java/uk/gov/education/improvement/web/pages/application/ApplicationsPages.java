@@ -101,7 +101,7 @@ public class ApplicationsPages {
         }
         if (access.allows(enquiry.asker(), ApplicationWork.APPLY)) {
             return published.stream()
-                    .filter(round -> round.stage() == RoundView.Stage.OPEN)
+                    .filter(round -> takes(enquiry, round))
                     .map(round -> Link.of(
                             "Apply to “" + round.terms().name() + "”", Sections.APPLICATIONS + "/start/" + round.id()))
                     .toList();
@@ -136,11 +136,12 @@ public class ApplicationsPages {
     public Page show(@Context Enquiry enquiry, @PathParam("id") String id, @QueryParam("done") String done) {
         var asker = enquiry.asker();
         var application = applications.find(asker, id, enquiry.asAt());
+        var round = rounds.find(asker, application.roundId(), enquiry.asAt());
         return new ApplicationPage(
                 application,
-                rounds.find(asker, application.roundId(), enquiry.asAt()),
+                round,
                 explained(enquiry, application),
-                acts(enquiry, application),
+                acts(enquiry, application, round),
                 enquiry.lookingFrom(),
                 done == null ? "" : done);
     }
@@ -157,7 +158,7 @@ public class ApplicationsPages {
                 .toList());
     }
 
-    private ApplicationPage.Acts acts(Enquiry enquiry, ApplicationView application) {
+    private ApplicationPage.Acts acts(Enquiry enquiry, ApplicationView application, RoundView round) {
         var asker = enquiry.asker();
         var possible = application
                 .state()
@@ -165,16 +166,30 @@ public class ApplicationsPages {
                 .map(ApplicationAct::after)
                 .orElse(List.of());
         var applies = access.allows(asker, ApplicationWork.APPLY);
-        var decides = access.allows(asker, ApplicationChecks.OVERTURN);
+        var takes = applies && takes(enquiry, round);
+        var closed = round.stage() == RoundView.Stage.CLOSED;
+        var decides = closed && access.allows(asker, ApplicationChecks.OVERTURN);
         return new ApplicationPage.Acts(
                 applies && possible.contains(ApplicationAct.SUBMIT),
-                applies && possible.contains(ApplicationAct.AMEND),
+                takes && possible.contains(ApplicationAct.AMEND),
                 applies && possible.contains(ApplicationAct.WITHDRAW),
-                possible.contains(ApplicationAct.FIND_ELIGIBLE) && access.allows(asker, ApplicationChecks.CHECK),
+                closed
+                        && possible.contains(ApplicationAct.FIND_ELIGIBLE)
+                        && access.allows(asker, ApplicationChecks.CHECK),
                 decides
                         && (application.waitsForPerson()
                                 || possible.contains(ApplicationAct.OVERTURN)
                                 || possible.contains(ApplicationAct.OVERTURN_AGAINST)));
+    }
+
+    /** Whether a round takes an application of the asker: it is open, or the asker's authority is permitted to be late. */
+    private boolean takes(Enquiry enquiry, RoundView round) {
+        return round.stage() == RoundView.Stage.OPEN
+                || round.stage() == RoundView.Stage.CLOSED
+                        && applications.latePermissions(enquiry.asker(), round.id(), enquiry.asAt()).stream()
+                                .anyMatch(permission -> !permission
+                                        .until()
+                                        .isBefore(enquiry.asAt().day()));
     }
 
     private static ApplicationFilter filter(Enquiry enquiry) {

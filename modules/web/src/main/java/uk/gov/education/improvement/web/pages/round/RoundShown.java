@@ -41,7 +41,8 @@ public record RoundShown(RoundView round, Optional<RuleView> rule, Optional<Stri
         rows.add(Row.of(
                 "Money",
                 round.money().map(money -> money.inWords() + " for all of them").orElse(RoundWords.NOT_SAID)));
-        if (line.isEmpty()) {
+        // which line pays is no matter of those who apply
+        if (line.isEmpty() && (round.line().isPresent() || round.stage() == RoundView.Stage.IN_PREPARATION)) {
             rows.add(Row.of("Budget line", lineInWords()));
         }
         return rows;
