@@ -898,11 +898,14 @@ class RestJourney {
     }
 
     /** The address of the first of its list, where there is one. */
+    /** A door with the id of what was there on the day, where its list knows days; what others made since was not. */
     private String first(String path) {
         var list = path.replaceFirst("/\\{id}.*", "");
-        return list.equals(path)
-                ? path
-                : path.replace(
-                        "{id}", analyst.get(list).json().at("/items/0/id").asText("{id}"));
+        if (list.equals(path)) {
+            return path;
+        }
+        var onDay = analyst.get(list + "?asAt=2017-10-13");
+        var listed = onDay.status() == 200 ? onDay : analyst.get(list);
+        return path.replace("{id}", listed.json().at("/items/0/id").asText("{id}"));
     }
 }
