@@ -12,16 +12,10 @@ public final class Terms {
     private Terms() {}
 
     /**
-     * JPQL: {@code and} each word begins a term of the authority {@code a}, or of what else has terms.
+     * JPQL: those among whose terms each word begins one; asked with {@link #parameters} and {@code :recordedBy}.
      *
      * @param ofWhat the entity of the terms and its column that says whose they are: {@code AuthorityTerm authorityId}
      */
-    public static String found(String ofWhat, String id, int words) {
-        return found(
-                ofWhat, id, IntStream.range(0, words).mapToObj(word -> false).toList());
-    }
-
-    /** JPQL: whose terms the words are found among, led to by the terms; asked with {@link #parameters} and {@code :recordedBy}. */
     public static String owners(String ofWhat, int words) {
         var entity = ofWhat.split(" ")[0];
         var owner = ofWhat.split(" ")[1];
@@ -37,20 +31,17 @@ public final class Terms {
                         .collect(Collectors.joining(" and "));
     }
 
-    /** The same for words as they are typed, or as they may have been meant with so many letters otherwise. */
+    /** JPQL: {@code and} the authority {@code a} is one of them, by words as they may have been meant with so many letters otherwise. */
     static String found(String ofWhat, List<SearchedWord> words, int letters) {
-        return found(
-                ofWhat,
-                "a.id",
-                words.stream().map(word -> isMeant(word, letters)).toList());
+        return found(ofWhat, words.stream().map(word -> isMeant(word, letters)).toList());
     }
 
-    private static String found(String ofWhat, String id, List<Boolean> meant) {
+    private static String found(String ofWhat, List<Boolean> meant) {
         var entity = ofWhat.split(" ")[0];
         var owner = ofWhat.split(" ")[1];
         return IntStream.range(0, meant.size())
-                .mapToObj(word -> " and %5$s in (select t%1$d.%2$s from %3$s t%1$d where t%1$d.term %4$s :word%1$d"
-                                .formatted(word, owner, entity, meant.get(word) ? "in" : "like", id)
+                .mapToObj(word -> " and a.id in (select t%1$d.%2$s from %3$s t%1$d where t%1$d.term %4$s :word%1$d"
+                                .formatted(word, owner, entity, meant.get(word) ? "in" : "like")
                         + " and t%1$d.recordedAt <= :recordedBy)".formatted(word))
                 .collect(Collectors.joining());
     }
