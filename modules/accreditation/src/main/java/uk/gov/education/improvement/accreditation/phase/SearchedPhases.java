@@ -41,11 +41,7 @@ public class SearchedPhases implements Searched {
     @Override
     public Found find(Asker by, String text, AsAt asAt, int most) {
         var meant = Few.meant(phases.list(by, asAt), SearchedPhases::terms, Names.words(text));
-        return new Found(
-                meant.found().size(),
-                false,
-                meant.otherwise(),
-                meant.found().stream().limit(most).map(SearchedPhases::hit).toList());
+        return meant.shown(most, SearchedPhases::hit);
     }
 
     private static Set<String> terms(PhaseView phase) {

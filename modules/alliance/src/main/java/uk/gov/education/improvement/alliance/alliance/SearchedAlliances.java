@@ -45,11 +45,7 @@ public class SearchedAlliances implements Searched {
     @Override
     public Found find(Asker by, String text, AsAt asAt, int most) {
         var meant = Few.meant(alliances.called(by, asAt), SearchedAlliances::terms, Names.words(text));
-        return new Found(
-                meant.found().size(),
-                false,
-                meant.otherwise(),
-                meant.found().stream().limit(most).map(SearchedAlliances::hit).toList());
+        return meant.shown(most, SearchedAlliances::hit);
     }
 
     private static Set<String> terms(Called alliance) {

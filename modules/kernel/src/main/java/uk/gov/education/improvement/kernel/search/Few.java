@@ -34,6 +34,15 @@ public record Few<T>(List<T> found, boolean otherwise) {
                 .orElseGet(() -> new Few<>(List.of(), false));
     }
 
+    /** As a search answers: how many there are, and the first of them. */
+    public Found shown(int most, Function<T, Found.Hit> hit) {
+        return new Found(
+                found.size(),
+                false,
+                otherwise,
+                found.stream().limit(most).map(hit).toList());
+    }
+
     private static boolean leads(SearchedWord word, int letters, Set<String> terms) {
         var typed = word.typed();
         return terms.stream().anyMatch(term -> isNumber(typed) ? term.equals(typed) : term.startsWith(typed))

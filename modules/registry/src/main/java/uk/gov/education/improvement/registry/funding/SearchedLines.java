@@ -43,19 +43,14 @@ public class SearchedLines implements Searched {
                 .flatMap(programme -> programme.lines().stream())
                 .toList();
         var meant = Few.meant(lines, line -> Names.terms(line.name()), Names.words(text));
-        return new Found(
-                meant.found().size(),
-                false,
-                meant.otherwise(),
-                meant.found().stream()
-                        .limit(most)
-                        .map(line -> new Hit(
-                                line.id(),
-                                Optional.empty(),
-                                line.name(),
-                                line.programme() + ". Provided "
-                                        + line.total().provided().inWords() + ", of which "
-                                        + line.total().available().inWords() + " is available"))
-                        .toList());
+        return meant.shown(
+                most,
+                line -> new Hit(
+                        line.id(),
+                        Optional.empty(),
+                        line.name(),
+                        line.programme() + ". Provided "
+                                + line.total().provided().inWords() + ", of which "
+                                + line.total().available().inWords() + " is available"));
     }
 }

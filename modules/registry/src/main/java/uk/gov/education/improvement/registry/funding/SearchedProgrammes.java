@@ -40,18 +40,13 @@ public class SearchedProgrammes implements Searched {
     @Override
     public Found find(Asker by, String text, AsAt asAt, int most) {
         var meant = Few.meant(programmes.list(by, asAt), programme -> Names.terms(programme.name()), Names.words(text));
-        return new Found(
-                meant.found().size(),
-                false,
-                meant.otherwise(),
-                meant.found().stream()
-                        .limit(most)
-                        .map(programme -> new Hit(
-                                programme.id(),
-                                Optional.empty(),
-                                programme.name(),
-                                "Announced " + programme.announcedInWords() + ". Recorded in budget lines: "
-                                        + programme.total().provided().inWords()))
-                        .toList());
+        return meant.shown(
+                most,
+                programme -> new Hit(
+                        programme.id(),
+                        Optional.empty(),
+                        programme.name(),
+                        "Announced " + programme.announcedInWords() + ". Recorded in budget lines: "
+                                + programme.total().provided().inWords()));
     }
 }

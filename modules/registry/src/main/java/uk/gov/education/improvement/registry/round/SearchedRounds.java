@@ -43,17 +43,12 @@ public class SearchedRounds implements Searched {
     public Found find(Asker by, String text, AsAt asAt, int most) {
         var newest = rounds.list(by, new RoundFilter(List.of(), Optional.empty(), Address.MOST_ROWS), asAt);
         var meant = Few.meant(newest.rows(), round -> Names.terms(round.terms().name() + " round"), Names.words(text));
-        return new Found(
-                meant.found().size(),
-                false,
-                meant.otherwise(),
-                meant.found().stream()
-                        .limit(most)
-                        .map(round -> new Hit(
-                                round.id(),
-                                Optional.empty(),
-                                round.terms().name(),
-                                round.stage().label()))
-                        .toList());
+        return meant.shown(
+                most,
+                round -> new Hit(
+                        round.id(),
+                        Optional.empty(),
+                        round.terms().name(),
+                        round.stage().label()));
     }
 }
