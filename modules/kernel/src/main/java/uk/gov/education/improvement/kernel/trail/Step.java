@@ -53,6 +53,43 @@ public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFa
         this.why = moved.move().why();
     }
 
+    /**
+     * JPQL: some work has begun by the day, certainly or possibly; asked by {@code :day}, {@code :publishedBy} and
+     * {@code :recordedBy}.
+     *
+     * @param steps the entity of its steps and their field that names the work: {@code AwardStep awardId}
+     * @param id what the work is called by in the query
+     */
+    public static String begun(String steps, String id) {
+        return begun(steps, id, "");
+    }
+
+    /** JPQL: the same of one act: it has been done by the day. */
+    public static String begun(String steps, String id, Enum<?> act) {
+        return begun(steps, id, " and s.act = '" + act.name() + "'");
+    }
+
+    private static String begun(String steps, String id, String which) {
+        return " exists (select s.id from " + of(steps, "s", id) + which + " and " + maybeInForce("s") + " and "
+                + recorded("s", entity(steps)) + ")";
+    }
+
+    /** JPQL: the last step that had certainly taken effect by the day led to one of {@code :states}; asked as {@link #begun}. */
+    public static String stands(String steps, String id) {
+        return " exists (select led.id from " + of(steps, "led", id) + " and led.toState in :states and "
+                + inForce("led") + " and " + recorded("led", entity(steps)) + " and not exists (select later.id from "
+                + of(steps, "later", id) + " and later.place > led.place and " + inForce("later")
+                + " and later.recordedAt <= :recordedBy))";
+    }
+
+    private static String of(String steps, String alias, String id) {
+        return entity(steps) + " " + alias + " where " + alias + "." + steps.split(" ")[1] + " = " + id;
+    }
+
+    private static String entity(String steps) {
+        return steps.split(" ")[0];
+    }
+
     protected abstract StateTable<S, A> table();
 
     /** Makes this what is right about another at its place. */

@@ -99,8 +99,8 @@ class ApplicationBook {
         return store.permission(scope, roundId, owner, DatedFact.UNSEALED);
     }
 
-    List<LatePermissionView> permissions(Asker by, Scope scope, String roundId, AsAt asAt, int most) {
-        var permissions = store.permissions(scope, roundId, asAt.recordedBy(), most);
+    List<LatePermissionView> permissions(Asker by, Scope scope, Collection<String> roundIds, AsAt asAt, int most) {
+        var permissions = store.permissions(scope, roundIds, asAt.recordedBy(), most);
         var names = asked.named(
                 by, permissions.stream().map(LatePermission::authorityId).collect(Collectors.toSet()), asAt);
         return permissions.stream()

@@ -1,7 +1,5 @@
 package uk.gov.education.improvement.registry.application;
 
-import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
-import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -23,6 +21,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.trail.Step;
 import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
@@ -32,6 +31,8 @@ class ApplicationStore {
     /** JPQL: the text {@code t} of an application {@code a} that stands, where the asker may see it. */
     private static final String TEXT =
             " t.applicationId = a.id and " + Scope.seen("t") + " and " + recorded("t", "ApplicationText");
+
+    private static final String STEPS = "ApplicationStep applicationId";
 
     private final EntityManager entities;
     private final Records records;
@@ -112,18 +113,12 @@ class ApplicationStore {
      * said once more for the index: no application is for the sector.
      */
     private static String asked(Scope scope, ApplicationFilter filter) {
-        var begun = scope.owners().isEmpty() ? " and s.act = 'SUBMIT'" : "";
+        var begun =
+                scope.owners().isEmpty() ? Step.begun(STEPS, "a.id", ApplicationAct.SUBMIT) : Step.begun(STEPS, "a.id");
         return " from Application a where exists (select t.id from ApplicationText t where" + TEXT + ")"
-                + (scope.owners().isEmpty() ? "" : " and a.owner in :owners")
-                + " and exists (select s.id from ApplicationStep s where s.applicationId = a.id" + begun + " and "
-                + maybeInForce("s") + " and " + recorded("s", "ApplicationStep") + ")"
+                + (scope.owners().isEmpty() ? "" : " and a.owner in :owners") + " and" + begun
                 + (filter.rounds().isEmpty() ? "" : " and a.roundId in :rounds")
-                + (filter.states().isEmpty()
-                        ? ""
-                        : " and exists (select u.id from ApplicationStep u where u.applicationId = a.id and u.toState in :states and "
-                                + inForce("u") + " and " + recorded("u", "ApplicationStep")
-                                + " and not exists (select v.id from ApplicationStep v where v.applicationId = a.id and v.place > u.place"
-                                + " and " + inForce("v") + " and v.recordedAt <= :recordedBy))");
+                + (filter.states().isEmpty() ? "" : " and" + Step.stands(STEPS, "a.id"));
     }
 
     private static <Q extends Query> Q bind(Q query, Scope scope, ApplicationFilter filter, AsAt asAt) {
@@ -167,23 +162,24 @@ class ApplicationStore {
 
     /** What stands for one authority and round. */
     Optional<LatePermission> permission(Scope scope, String roundId, Owner owner, Instant recordedBy) {
-        return permitted(scope, roundId, " and p.owner = :owner", recordedBy)
+        return permitted(scope, List.of(roundId), " and p.owner = :owner", recordedBy)
                 .setParameter("owner", owner.text())
                 .getResultStream()
                 .findFirst();
     }
 
-    /** Those of a round, what was recorded last first. */
-    List<LatePermission> permissions(Scope scope, String roundId, Instant recordedBy, int most) {
-        return permitted(scope, roundId, "", recordedBy).setMaxResults(most).getResultList();
+    /** Those of some rounds, what was recorded last first. */
+    List<LatePermission> permissions(Scope scope, Collection<String> roundIds, Instant recordedBy, int most) {
+        return permitted(scope, roundIds, "", recordedBy).setMaxResults(most).getResultList();
     }
 
-    private TypedQuery<LatePermission> permitted(Scope scope, String roundId, String whose, Instant recordedBy) {
+    private TypedQuery<LatePermission> permitted(
+            Scope scope, Collection<String> roundIds, String whose, Instant recordedBy) {
         return scope.bind(entities.createQuery(
-                        "select p from LatePermission p where p.roundId = :round and " + Scope.seen("p") + whose
+                        "select p from LatePermission p where p.roundId in :rounds and " + Scope.seen("p") + whose
                                 + " and " + recorded("p", "LatePermission") + " order by p.id desc",
                         LatePermission.class))
-                .setParameter("round", roundId)
+                .setParameter("rounds", roundIds)
                 .setParameter("recordedBy", recordedBy);
     }
 }

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -81,7 +82,14 @@ public class Applications {
 
     /** Who may apply to a round late, what was recorded last first: for an authority, whether it may itself. */
     public List<LatePermissionView> latePermissions(Asker by, String roundId, AsAt asAt) {
+        return latePermissions(by, List.of(roundId), asAt);
+    }
+
+    /** The same of some rounds, by one statement. */
+    public List<LatePermissionView> latePermissions(Asker by, Collection<String> roundIds, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return transactions.within(() -> book.permissions(by, scope, roundId, asAt, MOST_PERMISSIONS));
+        return roundIds.isEmpty()
+                ? List.of()
+                : transactions.within(() -> book.permissions(by, scope, roundIds, asAt, MOST_PERMISSIONS));
     }
 }

@@ -1,9 +1,5 @@
 package uk.gov.education.improvement.registry.award;
 
-import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
-import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
-import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +15,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.trail.Step;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
 /** The queries about awards: the department sees them all, each member its own. */
@@ -27,6 +24,8 @@ class AwardStore {
     /** JPQL: what the asker sees of awards {@code a}. */
     private static final String SEEN =
             " exists (select w.id from AwardMember w where w.awardId = a.id and " + Scope.seen("w") + ")";
+
+    private static final String STEPS = "AwardStep awardId";
 
     private final EntityManager entities;
     private final Records records;
@@ -76,19 +75,13 @@ class AwardStore {
     }
 
     private static String asked(AwardFilter filter) {
-        return " from Award a where" + SEEN + " and exists (select s.id from AwardStep s where s.awardId = a.id and "
-                + maybeInForce("s") + " and " + recorded("s", "AwardStep") + ")"
+        return " from Award a where" + SEEN + " and" + Step.begun(STEPS, "a.id")
                 + (filter.programmes().isEmpty() ? "" : " and a.programmeId in :programmes")
                 + (filter.lines().isEmpty() ? "" : " and a.lineId in :lines")
                 + (filter.authorities().isEmpty()
                         ? ""
                         : " and exists (select v.id from AwardMember v where v.awardId = a.id and v.dfeNumber in :numbers)")
-                + (filter.states().isEmpty()
-                        ? ""
-                        : " and exists (select t.id from AwardStep t where t.awardId = a.id and t.toState in :states and "
-                                + inForce("t") + " and " + recorded("t", "AwardStep")
-                                + " and not exists (select u.id from AwardStep u where u.awardId = a.id and u.place > t.place"
-                                + " and " + inForce("u") + " and u.recordedAt <= :recordedBy))");
+                + (filter.states().isEmpty() ? "" : " and" + Step.stands(STEPS, "a.id"));
     }
 
     private static <Q extends Query> Q filtered(Q query, Scope scope, AwardFilter filter, AsAt asAt) {

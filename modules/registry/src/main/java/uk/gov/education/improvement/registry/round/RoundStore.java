@@ -1,7 +1,5 @@
 package uk.gov.education.improvement.registry.round;
 
-import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
-import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -21,6 +19,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.trail.Step;
 import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
@@ -30,6 +29,8 @@ class RoundStore {
     /** JPQL: the terms {@code t} of a round {@code r} that stand, where the asker may see them. */
     private static final String TERMS =
             " t.roundId = r.id and t.audience in :audiences and " + recorded("t", "TermsFact");
+
+    private static final String STEPS = "RoundStep roundId";
 
     private final EntityManager entities;
     private final Records records;
@@ -82,16 +83,11 @@ class RoundStore {
 
     /** Whoever does not see drafts sees a round from the day of its publication. */
     private static String asked(Scope scope, RoundFilter filter) {
-        var begun = scope.audiences().contains(Audience.DEPARTMENT) ? "" : " and s.act = 'PUBLISH'";
-        return " from Round r, TermsFact t where" + TERMS
-                + " and exists (select s.id from RoundStep s where s.roundId = r.id" + begun + " and "
-                + maybeInForce("s") + " and " + recorded("s", "RoundStep") + ")"
-                + (filter.states().isEmpty()
-                        ? ""
-                        : " and exists (select u.id from RoundStep u where u.roundId = r.id and u.toState in :states and "
-                                + inForce("u") + " and " + recorded("u", "RoundStep")
-                                + " and not exists (select v.id from RoundStep v where v.roundId = r.id and v.place > u.place"
-                                + " and " + inForce("v") + " and v.recordedAt <= :recordedBy))");
+        var begun = scope.audiences().contains(Audience.DEPARTMENT)
+                ? Step.begun(STEPS, "r.id")
+                : Step.begun(STEPS, "r.id", RoundAct.PUBLISH);
+        return " from Round r, TermsFact t where" + TERMS + " and" + begun
+                + (filter.states().isEmpty() ? "" : " and" + Step.stands(STEPS, "r.id"));
     }
 
     private static <Q extends Query> Q bind(Q query, Scope scope, RoundFilter filter, AsAt asAt) {

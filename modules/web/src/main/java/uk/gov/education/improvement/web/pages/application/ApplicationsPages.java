@@ -27,6 +27,7 @@ import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.application.EvidenceView;
+import uk.gov.education.improvement.registry.application.LatePermissionView;
 import uk.gov.education.improvement.registry.round.RoundFilter;
 import uk.gov.education.improvement.registry.round.RoundState;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -100,8 +101,7 @@ public class ApplicationsPages {
             return List.of();
         }
         if (access.allows(enquiry.asker(), ApplicationWork.APPLY)) {
-            return published.stream()
-                    .filter(round -> takes(enquiry, round))
+            return taking(enquiry, published).stream()
                     .map(round -> Link.of(
                             "Apply to “" + round.terms().name() + "”", Sections.APPLICATIONS + "/start/" + round.id()))
                     .toList();
@@ -166,7 +166,7 @@ public class ApplicationsPages {
                 .map(ApplicationAct::after)
                 .orElse(List.of());
         var applies = access.allows(asker, ApplicationWork.APPLY);
-        var takes = applies && takes(enquiry, round);
+        var takes = applies && !taking(enquiry, List.of(round)).isEmpty();
         var closed = round.stage() == RoundView.Stage.CLOSED;
         var decides = closed && access.allows(asker, ApplicationChecks.OVERTURN);
         return new ApplicationPage.Acts(
@@ -182,14 +182,20 @@ public class ApplicationsPages {
                                 || possible.contains(ApplicationAct.OVERTURN_AGAINST)));
     }
 
-    /** Whether a round takes an application of the asker: it is open, or the asker's authority is permitted to be late. */
-    private boolean takes(Enquiry enquiry, RoundView round) {
-        return round.stage() == RoundView.Stage.OPEN
-                || round.stage() == RoundView.Stage.CLOSED
-                        && applications.latePermissions(enquiry.asker(), round.id(), enquiry.asAt()).stream()
-                                .anyMatch(permission -> !permission
-                                        .until()
-                                        .isBefore(enquiry.asAt().day()));
+    /** The rounds that take an application of the asker: those that are open, and those to which it is permitted to be late. */
+    private List<RoundView> taking(Enquiry enquiry, List<RoundView> rounds) {
+        var closed = rounds.stream()
+                .filter(round -> round.stage() == RoundView.Stage.CLOSED)
+                .map(RoundView::id)
+                .toList();
+        var permitted = applications.latePermissions(enquiry.asker(), closed, enquiry.asAt()).stream()
+                .filter(permission ->
+                        !permission.until().isBefore(enquiry.asAt().day()))
+                .map(LatePermissionView::roundId)
+                .collect(Collectors.toSet());
+        return rounds.stream()
+                .filter(round -> round.stage() == RoundView.Stage.OPEN || permitted.contains(round.id()))
+                .toList();
     }
 
     private static ApplicationFilter filter(Enquiry enquiry) {
