@@ -14,6 +14,7 @@ import uk.gov.education.improvement.kernel.undo.Undoings;
 import uk.gov.education.improvement.registry.application.ApplicationChecks;
 import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
+import uk.gov.education.improvement.registry.assessment.Assessments;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
@@ -108,6 +109,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final Applications applications = wiring.the(Applications.class);
     public final ApplicationWork applicationWork = wiring.the(ApplicationWork.class);
     public final ApplicationChecks applicationChecks = wiring.the(ApplicationChecks.class);
+    public final Assessments assessments = wiring.the(Assessments.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
     public final Searches searches = wiring.the(Searches.class);
