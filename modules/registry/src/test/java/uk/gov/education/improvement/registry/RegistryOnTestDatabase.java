@@ -15,6 +15,8 @@ import uk.gov.education.improvement.registry.application.ApplicationChecks;
 import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.assessment.Assessments;
+import uk.gov.education.improvement.registry.assessment.Panels;
+import uk.gov.education.improvement.registry.assessment.ScoreWork;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
@@ -110,6 +112,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final ApplicationWork applicationWork = wiring.the(ApplicationWork.class);
     public final ApplicationChecks applicationChecks = wiring.the(ApplicationChecks.class);
     public final Assessments assessments = wiring.the(Assessments.class);
+    public final Panels panels = wiring.the(Panels.class);
+    public final ScoreWork scoreWork = wiring.the(ScoreWork.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
     public final Searches searches = wiring.the(Searches.class);

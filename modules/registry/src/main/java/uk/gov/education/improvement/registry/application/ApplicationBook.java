@@ -138,10 +138,14 @@ class ApplicationBook {
 
     /** @throws Refused when there is none that the asker may see, by what was recorded then */
     ApplicationView find(Asker by, Scope scope, String id, AsAt asAt) {
+        return seen(by, scope, id, asAt).orElseThrow(() -> unknown(id));
+    }
+
+    /** The same, where the asker may see it. */
+    Optional<ApplicationView> seen(Asker by, Scope scope, String id, AsAt asAt) {
         return store.find(scope, id, asAt.recordedBy())
                 .flatMap(application ->
-                        views(by, scope, List.of(application), asAt).stream().findFirst())
-                .orElseThrow(() -> unknown(id));
+                        views(by, scope, List.of(application), asAt).stream().findFirst());
     }
 
     /** What the rule saw each time it was applied, as it was kept. */

@@ -7,11 +7,13 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 
 /**
  * Reads what assessors say of the applications of a round: the department which sheets there are and where they stand, and
- * their scores once they are handed in; an assessor the own ones, and nobody else any.
+ * their scores once they are handed in. What an assessor does with the own ones, {@link ScoreWork} says; nobody else
+ * learns of any.
  */
 @ApplicationScoped
 public class Assessments {
@@ -41,5 +43,15 @@ public class Assessments {
     public List<ScoreSheetView> sheets(Asker by, String roundId, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> book.sheets(scope, roundId, asAt));
+    }
+
+    /**
+     * Who assesses a round, and how far it is.
+     *
+     * @throws Refused when there is no such round that the asker may see
+     */
+    public PanelView panel(Asker by, String roundId, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> book.panelView(by, scope, roundId, asAt));
     }
 }

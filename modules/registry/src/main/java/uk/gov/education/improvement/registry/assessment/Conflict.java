@@ -57,7 +57,7 @@ class Conflict extends RecordedFact {
         return new Owner(owner);
     }
 
-    ConflictView view(String assessorName) {
-        return new ConflictView(roundId, applicationId, person, assessorName, why, recordedAt());
+    String why() {
+        return why;
     }
 }

@@ -72,6 +72,13 @@ class ScoreSheet extends Work<ScoreSheetState, ScoreSheetAct> {
         return step;
     }
 
+    /** @throws Refused when the act does not follow from where the sheet stands */
+    void refuseUnlessMay(ScoreSheetAct act) {
+        if (table().after(state(), act).isEmpty()) {
+            throw new Refused(notPossible(act, state()));
+        }
+    }
+
     /** @throws Refused when its scores cannot be written where it stands */
     void refuseUnlessToBeScored() {
         if (state().filter(ScoreSheetState.ASSIGNED::equals).isEmpty()) {
