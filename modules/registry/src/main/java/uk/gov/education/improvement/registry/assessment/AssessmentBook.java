@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -278,12 +279,19 @@ class AssessmentBook {
     PanelView panelView(Asker by, Scope scope, String roundId, AsAt asAt) {
         var round = asked.round(by, roundId, asAt);
         var sheets = sheets(scope, roundId, asAt);
-        var live = perApplication(sheets, ScoreSheetView::counts);
+        var live = sheets.stream().filter(ScoreSheetView::counts).toList();
         var handedIn = perApplication(sheets, sheet -> sheet.stands(ScoreSheetState.HANDED_IN));
         var scored = asked.scored(by, round, asAt);
         var each = round.terms().assessors().orElse(0);
+        var holding = perApplication(live, sheet -> true);
+        var gaps = assignment(scope, round, scored, live, asAt, Panels.MOST_APPLICATIONS).gaps().stream()
+                .collect(Collectors.toMap(Assignment.Gap::id, Assignment.Gap::inWords));
         var lacking = scored.stream()
-                .map(one -> new PanelView.Application(one.id(), one.name(), each - live.getOrDefault(one.id(), 0L)))
+                .map(one -> new PanelView.Application(
+                        one.id(),
+                        one.name(),
+                        each - holding.getOrDefault(one.id(), 0L),
+                        Optional.ofNullable(gaps.get(one.id()))))
                 .filter(one -> one.lacking() > 0)
                 .toList();
         return new PanelView(
@@ -310,6 +318,37 @@ class AssessmentBook {
         return sheets.stream()
                 .filter(which)
                 .collect(Collectors.groupingBy(ScoreSheetView::applicationId, Collectors.counting()));
+    }
+
+    /**
+     * Who would be assigned now.
+     *
+     * @param live the sheets of the round that count
+     */
+    Assignment assignment(
+            Scope scope, RoundView round, List<Scored> scored, List<ScoreSheetView> live, AsAt asAt, int most) {
+        var holding = live.stream()
+                .collect(Collectors.groupingBy(
+                        ScoreSheetView::applicationId,
+                        Collectors.mapping(ScoreSheetView::assessor, Collectors.toSet())));
+        var conflicts = store.conflicts(scope, round.id(), asAt.recordedBy(), MOST_CONFLICTS).stream()
+                .collect(Collectors.groupingBy(
+                        Conflict::applicationId, Collectors.mapping(Conflict::person, Collectors.toSet())));
+        return Assignment.of(
+                scored.stream()
+                        .map(one -> new Assignment.Wanting(
+                                one.id(),
+                                one.regions(),
+                                holding.getOrDefault(one.id(), Set.of()),
+                                conflicts.getOrDefault(one.id(), Set.of())))
+                        .toList(),
+                store.panel(scope, round.id(), asAt.recordedBy()).stream()
+                        .map(Assessor::view)
+                        .toList(),
+                live.stream()
+                        .collect(Collectors.groupingBy(ScoreSheetView::assessor, Collectors.summingInt(sheet -> 1))),
+                round.terms().assessors().orElse(0),
+                most);
     }
 
     private static PanelView.Member member(Assessor assessor, List<ScoreSheetView> sheets) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.round.RoundView;
 
 /**
@@ -36,8 +37,11 @@ public record PanelView(
     /** A member of the panel, with how many sheets stand where. */
     public record Member(AssessorView assessor, long toBeScored, long handedIn, long stoodDown) {}
 
-    /** @param lacking how many assessors it needs more */
-    public record Application(String id, String name, long lacking) {}
+    /**
+     * @param lacking how many assessors it needs more
+     * @param why nobody can be assigned to it, for people; empty where the next assignment fills it
+     */
+    public record Application(String id, String name, long lacking, Optional<String> why) {}
 
     /**
      * That a member has an interest in an application.
@@ -51,4 +55,17 @@ public record PanelView(
             Optional<String> application,
             String why,
             Instant recordedAt) {}
+
+    /** Whether the round is published and not decided, so that the panel can be changed. */
+    public boolean published() {
+        return stage == RoundView.Stage.COMING || stage == RoundView.Stage.OPEN || stage == RoundView.Stage.CLOSED;
+    }
+
+    /** @throws Refused when the person is not on the panel */
+    public Member member(String person) {
+        return assessors.stream()
+                .filter(one -> one.assessor().person().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new AssessmentRefusal.UnknownAssessor(person)));
+    }
 }

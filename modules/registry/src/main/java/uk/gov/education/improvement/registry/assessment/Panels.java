@@ -3,10 +3,10 @@ package uk.gov.education.improvement.registry.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -73,6 +73,17 @@ public class Panels {
     public PanelView toRun(Asker by, String roundId) {
         var scope = access.scope(by, RUN);
         return transactions.within(() -> book.panelView(by, scope, roundId, now()));
+    }
+
+    /**
+     * The names of the partnerships whose applications are scored now, by the ids of these; oldest first.
+     *
+     * @throws Refused when the asker may not change the panel, or the round is unknown
+     */
+    public Map<String, String> scored(Asker by, String roundId) {
+        access.scope(by, RUN);
+        return transactions.within(() -> book.scored(by, book.round(by, roundId, now()), now()).stream()
+                .collect(Collectors.toMap(Scored::id, Scored::name, (one, other) -> one, LinkedHashMap::new)));
     }
 
     /**
@@ -255,16 +266,7 @@ public class Panels {
                     scope, writing, sheet, "The application is one to be scored no more, or was handed in anew"));
             var counting =
                     live.stream().filter(sheet -> !outdated.contains(sheet)).toList();
-            var assignment = Assignment.of(
-                    wanting(scope, round, scored, counting),
-                    book.panel(scope, round.id(), DatedFact.UNSEALED).stream()
-                            .map(Assessor::view)
-                            .toList(),
-                    counting.stream()
-                            .collect(
-                                    Collectors.groupingBy(ScoreSheetView::assessor, Collectors.summingInt(sheet -> 1))),
-                    round.terms().assessors().orElseThrow(),
-                    MOST);
+            var assignment = book.assignment(scope, round, scored, counting, asAt, MOST);
             var names = scored.stream().collect(Collectors.toMap(Scored::id, Scored::name));
             assignment
                     .chosen()
@@ -287,24 +289,6 @@ public class Panels {
     private static boolean isOutdated(ScoreSheetView sheet, Map<String, Instant> handedIn) {
         var anew = handedIn.get(sheet.applicationId());
         return anew == null || anew.isAfter(sheet.steps().getFirst().recordedAt());
-    }
-
-    private List<Assignment.Wanting> wanting(
-            Scope scope, RoundView round, List<Scored> scored, List<ScoreSheetView> counting) {
-        var holding = counting.stream()
-                .collect(Collectors.groupingBy(
-                        ScoreSheetView::applicationId,
-                        Collectors.mapping(ScoreSheetView::assessor, Collectors.toSet())));
-        var conflicts = book.conflicts(scope, round.id(), DatedFact.UNSEALED).stream()
-                .collect(Collectors.groupingBy(
-                        Conflict::applicationId, Collectors.mapping(Conflict::person, Collectors.toSet())));
-        return scored.stream()
-                .map(one -> new Assignment.Wanting(
-                        one.id(),
-                        one.regions(),
-                        holding.getOrDefault(one.id(), Set.of()),
-                        conflicts.getOrDefault(one.id(), Set.of())))
-                .toList();
     }
 
     private void assign(Writing writing, RoundView round, String applicationId, String application, String person) {

@@ -154,7 +154,12 @@ class AssessmentWorkTest {
                 assignment.gaps());
         assertEquals(Set.of(), assessors(other.id()));
         assertEquals(
-                List.of(new PanelView.Application(other.id(), "Westminster", 2)),
+                List.of(new PanelView.Application(
+                        other.id(),
+                        "Westminster",
+                        2,
+                        Optional.of(
+                                "It needs 2 more, and 1 of the panel could be chosen; not Member ben (own region)."))),
                 panelNow().lacking());
         assessed.named(CLEO, "");
         assertEquals(2, assessed.assigned().assigned());

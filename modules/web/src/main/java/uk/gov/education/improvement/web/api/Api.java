@@ -21,6 +21,8 @@ public final class Api {
                 NeighboursResource.class,
                 ProgrammesResource.class,
                 ApplicationsResource.class,
+                AssessorsResource.class,
+                ScoreSheetsResource.class,
                 AwardsResource.class,
                 RoundsResource.class,
                 AlliancesResource.class,

@@ -11,6 +11,8 @@ import uk.gov.education.improvement.web.pages.alliance.AlliancePages;
 import uk.gov.education.improvement.web.pages.application.ApplicationCheckPages;
 import uk.gov.education.improvement.web.pages.application.ApplicationFormPages;
 import uk.gov.education.improvement.web.pages.application.ApplicationsPages;
+import uk.gov.education.improvement.web.pages.assessment.PanelPages;
+import uk.gov.education.improvement.web.pages.assessment.ScoreSheetPages;
 import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
 import uk.gov.education.improvement.web.pages.authority.MapPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
@@ -89,6 +91,8 @@ public final class Pages {
                 ApplicationsPages.class,
                 ApplicationFormPages.class,
                 ApplicationCheckPages.class,
+                PanelPages.class,
+                ScoreSheetPages.class,
                 AwardsPages.class,
                 AwardFormPages.class,
                 InstalmentFormPages.class,

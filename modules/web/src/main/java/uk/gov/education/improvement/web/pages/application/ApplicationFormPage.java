@@ -7,6 +7,7 @@ import uk.gov.education.improvement.web.govuk.Fieldset;
 import uk.gov.education.improvement.web.govuk.Input;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.Radios;
+import uk.gov.education.improvement.web.govuk.Select;
 import uk.gov.education.improvement.web.govuk.Size;
 import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
@@ -40,11 +41,23 @@ public record ApplicationFormPage(
         LINE,
         FEW_LINES,
         MANY_LINES,
-        YES_NO
+        YES_NO,
+        ONE_OF
     }
 
-    /** @param hint may be empty */
-    public record Asked(String name, String label, String hint, Room room) {}
+    /**
+     * @param hint may be empty
+     * @param choices of which one is selected; none where it is answered otherwise
+     */
+    public record Asked(String name, String label, String hint, Room room, List<Choice> choices) {
+        public Asked(String name, String label, String hint, Room room) {
+            this(name, label, hint, room, List.of());
+        }
+
+        public static Asked oneOf(String name, String label, String hint, List<Choice> choices) {
+            return new Asked(name, label, hint, Room.ONE_OF, choices);
+        }
+    }
 
     @Override
     public String section() {
@@ -71,6 +84,17 @@ public record ApplicationFormPage(
 
     public boolean isChoice(Asked asked) {
         return asked.room() == Room.YES_NO;
+    }
+
+    public boolean isSelect(Asked asked) {
+        return asked.room() == Room.ONE_OF;
+    }
+
+    public Select select(Asked asked) {
+        var select = Select.of(asked.name(), asked.label(), asked.choices())
+                .value(fields.typed(asked.name()))
+                .error(errors.of(asked.name()));
+        return asked.hint().isEmpty() ? select : select.hint(asked.hint());
     }
 
     public Input input(Asked asked) {

@@ -14,6 +14,7 @@ import uk.gov.education.improvement.kernel.file.Imports;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.application.ApplicationView;
+import uk.gov.education.improvement.registry.assessment.ScoreSheetView;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
@@ -37,6 +38,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param reviews partners whose review waits, for those who may decide
  * @param rounds the newest that are published and not decided
  * @param applications the person's own that are not handed in
+ * @param sheets the newest of the person's own that are to be scored
  * @param maySetDay in the demonstration
  */
 public record HomePage(
@@ -51,6 +53,7 @@ public record HomePage(
         Optional<List<PartnerView>> reviews,
         List<RoundView> rounds,
         List<ApplicationView> applications,
+        List<ScoreSheetView> sheets,
         boolean maySetDay)
         implements Page {
     private static final int MOST_SHOWN = 5;
@@ -152,6 +155,10 @@ public record HomePage(
 
     public String linkTo(ApplicationView application) {
         return looking.link(Sections.APPLICATIONS + "/" + application.id());
+    }
+
+    public String linkTo(ScoreSheetView sheet) {
+        return looking.link(Sections.SCORE_SHEETS + "/" + sheet.id());
     }
 
     public String linkTo(AuthorityRef authority) {

@@ -19,6 +19,7 @@ public final class Sections {
     public static final String FUNDING = "/funding";
     public static final String ROUNDS = "/rounds";
     public static final String APPLICATIONS = "/applications";
+    public static final String SCORE_SHEETS = "/score-sheets";
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";
     public static final String SITES = ACCREDITATION + "/sites";

@@ -5,6 +5,7 @@ import uk.gov.education.improvement.accreditation.phase.PhaseState;
 import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.registry.application.ApplicationState;
+import uk.gov.education.improvement.registry.assessment.ScoreSheetState;
 import uk.gov.education.improvement.registry.award.AwardState;
 import uk.gov.education.improvement.registry.award.InstalmentState;
 import uk.gov.education.improvement.registry.dispute.DisputeView;
@@ -138,6 +139,16 @@ public final class Tags {
                     case RESERVE -> Tag.of(found.label(), Tag.Colour.YELLOW);
                     case DECLINED -> Tag.of(found.label(), Tag.Colour.RED);
                     case WITHDRAWN -> Tag.of(found.label(), Tag.Colour.GREY);
+                })
+                .orElseGet(Tags::notSure);
+    }
+
+    /** Where a score sheet stands. */
+    public static Tag sheet(Optional<ScoreSheetState> state) {
+        return state.map(found -> switch (found) {
+                    case ASSIGNED -> Tag.of(found.label(), Tag.Colour.BLUE);
+                    case HANDED_IN -> Tag.of(found.label(), Tag.Colour.GREEN);
+                    case STOOD_DOWN -> Tag.of(found.label(), Tag.Colour.GREY);
                 })
                 .orElseGet(Tags::notSure);
     }

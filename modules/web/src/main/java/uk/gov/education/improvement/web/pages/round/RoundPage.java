@@ -17,6 +17,7 @@ import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.Tag;
 import uk.gov.education.improvement.web.govuk.TaskList;
 import uk.gov.education.improvement.web.govuk.TaskList.Task;
+import uk.gov.education.improvement.web.pages.assessment.PanelPage;
 import uk.gov.education.improvement.web.pages.pattern.Author;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
@@ -39,6 +40,7 @@ public record RoundPage(
      * @param acts in their order, the first is the one that comes next
      * @param applies whether the reader may apply to it now
      * @param readsApplications whether there may be applications that the reader sees
+     * @param readsPanel whether the reader sees who assesses them
      */
     public record Next(
             boolean runs,
@@ -46,7 +48,8 @@ public record RoundPage(
             boolean putsOff,
             List<RoundAct> acts,
             boolean applies,
-            boolean readsApplications) {}
+            boolean readsApplications,
+            boolean readsPanel) {}
 
     static String path(String id) {
         return Sections.ROUNDS + "/" + id;
@@ -169,6 +172,10 @@ public record RoundPage(
 
     public String linkToApplications() {
         return looking.link(Sections.APPLICATIONS + "?" + ApplicationFilter.ROUND + "=" + round.id());
+    }
+
+    public String linkToPanel() {
+        return looking.link(PanelPage.path(round.id()));
     }
 
     public String linkToPreview() {

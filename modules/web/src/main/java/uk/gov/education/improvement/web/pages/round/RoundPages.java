@@ -16,6 +16,7 @@ import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
+import uk.gov.education.improvement.registry.assessment.Assessments;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.funding.Programmes;
 import uk.gov.education.improvement.registry.round.RoundAct;
@@ -111,6 +112,7 @@ public class RoundPages {
                         .filter(act -> act != RoundAct.DECIDE || round.stage() == Stage.CLOSED)
                         .toList(),
                 now && round.stage() == Stage.OPEN && access.allows(asker, ApplicationWork.APPLY),
-                round.stage() != Stage.IN_PREPARATION && access.allows(asker, Applications.READ));
+                round.stage() != Stage.IN_PREPARATION && access.allows(asker, Applications.READ),
+                round.stage() != Stage.IN_PREPARATION && access.allows(asker, Assessments.READ));
     }
 }
