@@ -3,6 +3,8 @@ package uk.gov.education.improvement.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Set;
@@ -13,6 +15,8 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.architecture.Modules;
+import uk.gov.education.improvement.registry.application.AssessedApplications;
+import uk.gov.education.improvement.registry.assessment.Assessments;
 
 /** The table of access and the acts in the code name each other completely. */
 class AccessOfEveryActTest {
@@ -52,6 +56,17 @@ class AccessOfEveryActTest {
                 .toList();
 
         assertEquals(names.size(), names.stream().distinct().count(), names.toString());
+    }
+
+    @Test
+    void only_assessment_asks_for_an_application_as_its_assessors_read_it() {
+        var asking = Modules.PRODUCT.get(AssessedApplications.class).getAccessesToSelf().stream()
+                .map(JavaAccess::getOriginOwner)
+                .filter(type -> !type.isEquivalentTo(AssessedApplications.class))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of(Assessments.class.getPackageName()), asking);
     }
 
     private Set<String> inTheTable() {

@@ -28,6 +28,11 @@ public record ScoreSheetFilter(List<String> rounds, List<ScoreSheetState> states
                 address.size());
     }
 
+    /** The newest that stand somewhere. */
+    public static ScoreSheetFilter in(ScoreSheetState state, int most) {
+        return new ScoreSheetFilter(List.of(), List.of(state), Optional.empty(), most);
+    }
+
     public ScoreSheetFilter sized(int most) {
         return new ScoreSheetFilter(rounds, states, Optional.empty(), most);
     }

@@ -82,17 +82,24 @@ public record PanelPage(PanelView panel, boolean runs, LookingFrom looking, Stri
         if (panel.applications() == 0) {
             return "No application is found eligible yet. Apply the rule first.";
         }
-        return "Of " + panel.complete() + " of " + panel.applications()
-                + " applications that are scored all " + panel.each() + " score sheets are handed in; "
-                + (panel.incomplete() == 0 ? "none lacks an assessor." : panel.incomplete() + " lack an assessor.");
+        return panel.applications()
+                + (panel.applications() == 1 ? " application is" : " applications are")
+                + " scored, each by " + panel.each() + (panel.each() == 1 ? " assessor. " : " assessors. ")
+                + (panel.complete() == 0 ? "None has" : panel.complete() + (panel.complete() == 1 ? " has" : " have"))
+                + " all score sheets handed in; "
+                + (panel.incomplete() == 0
+                        ? "none lacks"
+                        : panel.incomplete() + (panel.incomplete() == 1 ? " lacks" : " lack"))
+                + " an assessor.";
     }
 
-    /** Whether to assign is what comes next. */
     public boolean assigns() {
-        return runs
-                && panel.stage() == RoundView.Stage.CLOSED
-                && panel.incomplete() > 0
-                && !panel.assessors().isEmpty();
+        return runs && panel.stage() == RoundView.Stage.CLOSED && panel.applications() > 0;
+    }
+
+    /** Whether to assign is what comes next: it gives an assessor to an application that lacks one. */
+    public boolean assignsFirst() {
+        return assigns() && panel.lacking().stream().anyMatch(one -> one.why().isEmpty());
     }
 
     public boolean declares() {

@@ -231,9 +231,9 @@ public class PanelPages {
                 "Assign the applications",
                 PanelPage.ASSIGN,
                 List.of(
-                        panel.incomplete() + " of " + panel.applications()
-                                + " applications that are scored lack an assessor. Each is scored by " + panel.each()
-                                + ".",
+                        panel.incomplete() + " of " + panel.applications() + " applications "
+                                + (panel.incomplete() == 1 ? "lacks" : "lack") + " an assessor. Each is scored by "
+                                + panel.each() + ".",
                         "Whoever has least to score comes first, and of those with the same whoever was added first. Nobody"
                                 + " scores an application from the own region or with a declared conflict of interest.",
                         "Sheets that are assigned stay. At most " + Panels.MOST

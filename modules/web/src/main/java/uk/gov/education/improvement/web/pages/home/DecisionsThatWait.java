@@ -7,6 +7,10 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.assessment.ScoreSheetFilter;
+import uk.gov.education.improvement.registry.assessment.ScoreSheetState;
+import uk.gov.education.improvement.registry.assessment.ScoreSheetView;
+import uk.gov.education.improvement.registry.assessment.ScoreWork;
 import uk.gov.education.improvement.registry.dispute.DisputeFilter;
 import uk.gov.education.improvement.registry.dispute.DisputeWork;
 import uk.gov.education.improvement.registry.dispute.Disputes;
@@ -21,13 +25,16 @@ class DecisionsThatWait {
     private final InterventionTasks tasks;
     private final Disputes disputes;
     private final Partners partners;
+    private final ScoreWork scores;
     private final AccessTable access;
 
     @Inject
-    DecisionsThatWait(InterventionTasks tasks, Disputes disputes, Partners partners, AccessTable access) {
+    DecisionsThatWait(
+            InterventionTasks tasks, Disputes disputes, Partners partners, ScoreWork scores, AccessTable access) {
         this.tasks = tasks;
         this.disputes = disputes;
         this.partners = partners;
+        this.scores = scores;
         this.access = access;
     }
 
@@ -48,5 +55,13 @@ class DecisionsThatWait {
         return access.allows(by, DisputeWork.DECIDE)
                 ? Optional.of(disputes.list(by, DisputeFilter.waiting(1), asAt).total())
                 : Optional.empty();
+    }
+
+    /** The asker's newest score sheets that are not handed in. */
+    List<ScoreSheetView> sheets(Asker by, AsAt asAt, int most) {
+        return access.allows(by, ScoreWork.SCORE)
+                ? scores.list(by, ScoreSheetFilter.in(ScoreSheetState.ASSIGNED, most), asAt)
+                        .rows()
+                : List.of();
     }
 }

@@ -85,9 +85,9 @@ public class HomePages {
                 decisions,
                 waits.decisions().disputes(asker, asAt),
                 waits.decisions().reviews(asker, asAt),
-                waits.rounds().rounds(asker, asAt, NEWEST),
-                waits.rounds().drafts(asker, asAt, NEWEST),
-                waits.rounds().sheets(asker, asAt, NEWEST),
+                waits.rounds(asker, asAt, NEWEST),
+                waits.drafts(asker, asAt, NEWEST),
+                waits.decisions().sheets(asker, asAt, NEWEST),
                 configuration.demonstration() && access.allows(asker, DemonstrationCalendar.SET));
     }
 

@@ -8,20 +8,37 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.application.ApplicationFilter;
+import uk.gov.education.improvement.registry.application.ApplicationState;
+import uk.gov.education.improvement.registry.application.ApplicationView;
+import uk.gov.education.improvement.registry.application.ApplicationWork;
+import uk.gov.education.improvement.registry.application.Applications;
+import uk.gov.education.improvement.registry.round.RoundFilter;
+import uk.gov.education.improvement.registry.round.RoundState;
+import uk.gov.education.improvement.registry.round.RoundView;
+import uk.gov.education.improvement.registry.round.Rounds;
 
 /** What waits for the person who signs in, as far as it is his or hers to do. */
 @RequestScoped
 class WhatWaits {
     private final Imports imports;
     private final DecisionsThatWait decisions;
-    private final RoundsThatWait rounds;
+    private final Rounds rounds;
+    private final Applications applications;
     private final AccessTable access;
 
     @Inject
-    WhatWaits(Imports imports, DecisionsThatWait decisions, RoundsThatWait rounds, AccessTable access) {
+    WhatWaits(
+            Imports imports,
+            DecisionsThatWait decisions,
+            Rounds rounds,
+            Applications applications,
+            AccessTable access) {
         this.imports = imports;
         this.decisions = decisions;
         this.rounds = rounds;
+        this.applications = applications;
         this.access = access;
     }
 
@@ -34,7 +51,24 @@ class WhatWaits {
         return access.allows(by, Imports.RUN) ? Optional.of(imports.newest(by)) : Optional.empty();
     }
 
-    RoundsThatWait rounds() {
-        return rounds;
+    /** The newest rounds that are published and not decided. */
+    List<RoundView> rounds(Asker by, AsAt asAt, int most) {
+        return access.allows(by, Rounds.READ)
+                ? rounds.list(by, new RoundFilter(List.of(RoundState.PUBLISHED), Optional.empty(), most), asAt)
+                        .rows()
+                : List.of();
+    }
+
+    /** The asker's newest applications that are not handed in. */
+    List<ApplicationView> drafts(Asker by, AsAt asAt, int most) {
+        return access.allows(by, ApplicationWork.APPLY)
+                ? applications
+                        .list(
+                                by,
+                                new ApplicationFilter(
+                                        List.of(), List.of(ApplicationState.DRAFT), Optional.empty(), most),
+                                asAt)
+                        .rows()
+                : List.of();
     }
 }

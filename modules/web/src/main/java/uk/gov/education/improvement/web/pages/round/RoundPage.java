@@ -174,6 +174,11 @@ public record RoundPage(
         return looking.link(Sections.APPLICATIONS + "?" + ApplicationFilter.ROUND + "=" + round.id());
     }
 
+    /** Whether to have its applications scored is what the reader may do now. */
+    public boolean assesses() {
+        return next.runs() && next.readsPanel() && round.stage() == RoundView.Stage.CLOSED;
+    }
+
     public String linkToPanel() {
         return looking.link(PanelPage.path(round.id()));
     }
