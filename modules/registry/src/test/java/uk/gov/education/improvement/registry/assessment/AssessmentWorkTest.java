@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -413,33 +414,24 @@ class AssessmentWorkTest {
         assessed.eligible(NORTH_TYNESIDE);
         assessed.assigned();
         var round = assessed.round.id();
-        var few = List.of(
-                registry.database
-                        .statementsOf(() -> registry.assessments.sheets(MANAGER, round, registry.on(CLOSED)))
-                        .size(),
-                registry.database
-                        .statementsOf(() -> registry.assessments.handedIn(MANAGER, round, registry.on(CLOSED)))
-                        .size(),
-                registry.database
-                        .statementsOf(() -> registry.assessments.panel(MANAGER, round, registry.on(CLOSED)))
-                        .size());
+        var few = statements(round);
         List.of("202", "204", "205", "207", WESTMINSTER, "306").forEach(assessed::eligible);
         assessed.assigned();
         assessed.sheets(BEN).forEach(opened -> assessed.handedIn(BEN, opened, 1, 2));
 
-        var many = List.of(
-                registry.database
-                        .statementsOf(() -> registry.assessments.sheets(MANAGER, round, registry.on(CLOSED)))
-                        .size(),
-                registry.database
-                        .statementsOf(() -> registry.assessments.handedIn(MANAGER, round, registry.on(CLOSED)))
-                        .size(),
-                registry.database
-                        .statementsOf(() -> registry.assessments.panel(MANAGER, round, registry.on(CLOSED)))
-                        .size());
+        var many = statements(round);
 
         assertEquals(few, many);
         assertTrue(many.get(1) <= 6, many.toString());
+    }
+
+    private List<Integer> statements(String round) {
+        return Stream.<Runnable>of(
+                        () -> registry.assessments.sheets(MANAGER, round, registry.on(CLOSED)),
+                        () -> registry.assessments.handedIn(MANAGER, round, registry.on(CLOSED)),
+                        () -> registry.assessments.panel(MANAGER, round, registry.on(CLOSED)))
+                .map(reading -> registry.database.statementsOf(reading).size())
+                .toList();
     }
 
     private PanelView takenOff(Asker assessor) {

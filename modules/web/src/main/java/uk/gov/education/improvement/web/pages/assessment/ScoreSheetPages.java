@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.list.Slice;
@@ -144,13 +146,11 @@ public class ScoreSheetPages {
     public Response handIn(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var opened = work.toScore(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    work.take(enquiry.asker(), TakeSheetStep.handIn(id, version));
-                    return to(id, ScoreSheetPage.HAND_IN);
-                },
+        return acted(
+                id,
+                fields,
+                version -> work.take(enquiry.asker(), TakeSheetStep.handIn(id, version)),
+                ScoreSheetPage.HAND_IN,
                 errors -> handingIn(enquiry, opened, fields.version(), errors));
     }
 
@@ -172,13 +172,11 @@ public class ScoreSheetPages {
     public Response takeBack(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var opened = work.toScore(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    work.take(enquiry.asker(), TakeSheetStep.takeBack(id, version));
-                    return to(id, ScoreSheetPage.TAKE_BACK);
-                },
+        return acted(
+                id,
+                fields,
+                version -> work.take(enquiry.asker(), TakeSheetStep.takeBack(id, version)),
+                ScoreSheetPage.TAKE_BACK,
                 errors -> takingBack(enquiry, opened, fields, errors));
     }
 
@@ -210,13 +208,11 @@ public class ScoreSheetPages {
     public Response standDown(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var opened = work.toScore(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    work.standDown(enquiry.asker(), new StandDown(id, version, fields.typed("why")));
-                    return to(id, ScoreSheetPage.STAND_DOWN);
-                },
+        return acted(
+                id,
+                fields,
+                version -> work.standDown(enquiry.asker(), new StandDown(id, version, fields.typed("why"))),
+                ScoreSheetPage.STAND_DOWN,
                 errors -> standingDown(enquiry, opened, fields, errors));
     }
 
@@ -260,6 +256,19 @@ public class ScoreSheetPages {
                 errors,
                 enquiry.token(),
                 ScoreSheetCheckPage.trail(sheet, enquiry.lookingFrom()));
+    }
+
+    /** @param act on the version that the reader has seen */
+    private static Response acted(
+            String id, FormFields fields, LongConsumer act, String done, Function<Errors, Page> again) {
+        return Forms.answer(
+                () -> {
+                    var version = fields.version();
+                    fields.refuseIfFaulty();
+                    act.accept(version);
+                    return to(id, done);
+                },
+                again);
     }
 
     private static Response to(String id, String done) {
