@@ -31,6 +31,7 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.change.Changes;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.WrittenTwice;
@@ -290,8 +291,12 @@ class AssessmentWorkTest {
                 () -> assessed.stoodDown(ASHA, opened))) {
             assertEquals(new UnknownScoreSheet(id), refusal(act));
         }
-        assertTrue(
-                assessed.sheets(ASHA).stream().noneMatch(one -> one.sheet().id().equals(id)));
+        var own = registry.scoreWork.list(
+                ASHA,
+                ScoreSheetFilter.of(new Address(Map.of("round", List.of(assessed.round.id())))),
+                registry.on(CLOSED));
+        assertTrue(own.rows().stream().noneMatch(sheet -> sheet.id().equals(id)));
+        assertEquals(own.rows().size(), own.total());
         for (var nobody : List.of(Askers.ANALYST, MANAGER, Assessed.lead(NORTH_TYNESIDE), Askers.LGA)) {
             assertInstanceOf(NotAllowed.class, refusal(() -> registry.scoreWork.toScore(nobody, id)));
             assertInstanceOf(NotAllowed.class, refusal(() -> assessed.wrote(nobody, opened, 1, 1)));

@@ -130,7 +130,8 @@ class AssignmentTest {
                         .filter(other -> other.person().equals(person))
                         .findFirst()
                         .orElseThrow();
-                assertTrue(one.forbids(member).isEmpty());
+                assertTrue(member.region().filter(one.regions()::contains).isEmpty());
+                assertTrue(!one.conflicts().contains(person));
                 assertTrue(!one.holding().contains(person));
             }
         }

@@ -3,12 +3,15 @@ package uk.gov.education.improvement.registry.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.StateTable;
 import uk.gov.education.improvement.kernel.trail.WalksTheTable;
@@ -47,6 +50,26 @@ class ScoreSheetTest implements WalksTheTable<ScoreSheet, ScoreSheetState, Score
     @Override
     public Class<AssessmentRefusal.SheetActNotPossible> refusal() {
         return AssessmentRefusal.SheetActNotPossible.class;
+    }
+
+    @Test
+    void what_is_written_is_shown_to_nobody_but_its_assessor_unless_the_sheet_is_handed_in() {
+        var sheet = unbegun();
+        var shown = new ArrayList<Audience>();
+
+        for (var act : List.of(
+                ScoreSheetAct.ASSIGN,
+                ScoreSheetAct.HAND_IN,
+                ScoreSheetAct.TAKE_BACK,
+                ScoreSheetAct.HAND_IN,
+                ScoreSheetAct.STAND_DOWN)) {
+            sheet.take(
+                    "id", new Move<>(act, PartialDate.parse("2018-07-02"), Optional.empty(), "a reason", "a source"));
+            shown.add(sheet.audienceOfScores());
+        }
+
+        assertEquals(
+                List.of(Audience.OWN, Audience.DEPARTMENT, Audience.OWN, Audience.DEPARTMENT, Audience.OWN), shown);
     }
 
     @Test
