@@ -12,6 +12,7 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DemonstrationDay;
 import uk.gov.education.improvement.kernel.undo.Undoings;
 import uk.gov.education.improvement.registry.application.ApplicationChecks;
+import uk.gov.education.improvement.registry.application.ApplicationOutcomes;
 import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.assessment.Assessments;
@@ -54,6 +55,7 @@ import uk.gov.education.improvement.registry.partner.PartnersFile;
 import uk.gov.education.improvement.registry.partner.SearchedPartners;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
+import uk.gov.education.improvement.registry.round.RoundOutcomes;
 import uk.gov.education.improvement.registry.round.RoundWork;
 import uk.gov.education.improvement.registry.round.Rounds;
 
@@ -114,6 +116,8 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final Assessments assessments = wiring.the(Assessments.class);
     public final Panels panels = wiring.the(Panels.class);
     public final ScoreWork scoreWork = wiring.the(ScoreWork.class);
+    public final ApplicationOutcomes applicationOutcomes = wiring.the(ApplicationOutcomes.class);
+    public final RoundOutcomes roundOutcomes = wiring.the(RoundOutcomes.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
     public final Searches searches = wiring.the(Searches.class);

@@ -2,6 +2,8 @@ package uk.gov.education.improvement.registry.application;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +15,7 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
+import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
@@ -56,6 +59,11 @@ class ApplicationBook {
         return asked.authority(by, called, round, asAt);
     }
 
+    Map<String, ExplanationView> explainOn(
+            Asker by, RoundView round, Collection<String> members, LocalDate day, AsAt asAt) {
+        return asked.explainOn(by, round, members, day, asAt);
+    }
+
     Map<String, ExplanationView> explain(Asker by, RoundView round, Collection<String> members, AsAt asAt) {
         return asked.explain(by, round, members, asAt);
     }
@@ -63,6 +71,55 @@ class ApplicationBook {
     /** @throws Refused when there is none that the asker may see */
     Application lock(Scope scope, String id) {
         return store.lock(scope, id, DatedFact.UNSEALED).orElseThrow(() -> unknown(id));
+    }
+
+    /** Those of them that the asker may see, each held as by {@link #lock}. */
+    Map<String, Application> lockAll(Scope scope, Collection<String> ids) {
+        return store.lockAll(scope, ids, DatedFact.UNSEALED);
+    }
+
+    /** What some of them say, where the asker may see it. */
+    Map<String, Expression> expressions(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return store.texts(scope, ids, recordedBy).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().expression()));
+    }
+
+    Map<String, Trail<ApplicationStep>> trails(Scope scope, Collection<String> ids) {
+        return store.trails(scope, ids, DatedFact.UNSEALED);
+    }
+
+    /** Those of a round, as they were started, by some statements that do not grow with what they say. */
+    List<ApplicationStanding> standing(Scope scope, String roundId, AsAt asAt) {
+        var applications = store.ofRound(scope, roundId, asAt.recordedBy(), ApplicationOutcomes.MOST);
+        var trails =
+                store.trails(scope, applications.stream().map(Application::id).toList(), asAt.recordedBy());
+        return applications.stream()
+                .filter(application -> trails.containsKey(application.id()))
+                .map(application -> new ApplicationStanding(
+                        application.id(),
+                        application.owner(),
+                        trails.get(application.id()).certainly(asAt).map(ApplicationStep::to),
+                        handedIn(trails.get(application.id()), asAt)
+                                .map(step -> step.effective().first())))
+                .toList();
+    }
+
+    /**
+     * Keeps what the rule saw of the members of an application that is held. Where nobody had a duty on the day nothing was
+     * seen, and nothing is kept.
+     */
+    static Finding keep(
+            Application application,
+            Expression expression,
+            List<ExplanationView> seen,
+            Recording recording,
+            Writing writing) {
+        var finding = Finding.of(seen.stream().map(ExplanationView::verdict).toList(), expression.members());
+        var place = seen.isEmpty() ? 0 : application.checked();
+        seen.forEach(
+                one -> writing.add(new EligibilityEvidence(recording.newId(), application.id(), place, one, finding)));
+        return finding;
     }
 
     /** The same, where it still waits for the rule. */
@@ -158,13 +215,10 @@ class ApplicationBook {
     /** Leaves out what the asker could not see by then; costs the same number of statements for one and for many. */
     private List<ApplicationView> views(Asker by, Scope scope, Collection<Application> applications, AsAt asAt) {
         var ids = applications.stream().map(Application::id).toList();
-        var texts = store.texts(scope, ids, asAt.recordedBy());
         var changes = store.changes(scope, ids, asAt.recordedBy());
         var trails = store.trails(scope, ids, asAt.recordedBy());
         var evidence = store.evidence(scope, ids, asAt.recordedBy());
-        var said = texts.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().expression()));
+        var said = expressions(scope, ids, asAt.recordedBy());
         var names = asked.named(
                 by,
                 said.values().stream().flatMap(text -> text.members().stream()).collect(Collectors.toSet()),
@@ -198,10 +252,7 @@ class ApplicationBook {
             List<EligibilityEvidence> evidence,
             AsAt asAt) {
         var last = trail.certainly(asAt);
-        var handedIn = last.filter(step -> !step.to().isDraft())
-                .flatMap(now -> trail.steps().stream()
-                        .filter(step -> step.act() == ApplicationAct.SUBMIT && step.place() <= now.place())
-                        .reduce((earlier, later) -> later));
+        var handedIn = handedIn(trail, asAt);
         var checks = checks(evidence);
         return new ApplicationView(
                 application.id(),
@@ -230,6 +281,15 @@ class ApplicationBook {
                 asAt.day(),
                 asAt.publishedBy(),
                 asAt.recordedBy());
+    }
+
+    /** By which step it was handed in last; none of a draft. */
+    private static Optional<ApplicationStep> handedIn(Trail<ApplicationStep> trail, AsAt asAt) {
+        return trail.certainly(asAt)
+                .filter(step -> !step.to().isDraft())
+                .flatMap(now -> trail.steps().stream()
+                        .filter(step -> step.act() == ApplicationAct.SUBMIT && step.place() <= now.place())
+                        .reduce((earlier, later) -> later));
     }
 
     private static List<ApplicationView.Check> checks(List<EligibilityEvidence> evidence) {

@@ -149,12 +149,8 @@ public class ApplicationChecks {
         var seen = expression.members().stream()
                 .flatMap(member -> Optional.ofNullable(explained.get(member)).stream())
                 .toList();
-        var finding = Finding.of(seen.stream().map(ExplanationView::verdict).toList(), expression.members());
         var writing = book.writing();
-        // where nobody had a duty on the day nothing was seen, and nothing is kept
-        var place = seen.isEmpty() ? 0 : application.checked();
-        seen.forEach(
-                one -> writing.add(new EligibilityEvidence(recording.newId(), application.id(), place, one, finding)));
+        var finding = ApplicationBook.keep(application, expression, seen, recording, writing);
         var move = found(finding)
                 .map(act -> new Move<>(
                         act,

@@ -20,6 +20,7 @@ import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.Step;
 import uk.gov.education.improvement.kernel.trail.Trail;
@@ -63,6 +64,33 @@ class ApplicationStore {
             entities.refresh(application, LockModeType.PESSIMISTIC_WRITE);
             return application;
         });
+    }
+
+    /** Some of them, each held as {@link #lock} holds one, in the order of their ids: nobody waits for another who waits for it. */
+    Map<String, Application> lockAll(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return Lots.ask(
+                        ids.stream().sorted().toList(),
+                        lot -> scope.bind(entities.createQuery(
+                                        "select a from Application a, ApplicationText t where a.id in :ids and" + TEXT
+                                                + " order by a.id",
+                                        Application.class))
+                                .setParameter("ids", lot)
+                                .setParameter("recordedBy", recordedBy)
+                                .getResultList())
+                .peek(application -> entities.refresh(application, LockModeType.PESSIMISTIC_WRITE))
+                .collect(Collectors.toMap(Application::id, Function.identity()));
+    }
+
+    /** Those of a round, as they were started. */
+    List<Application> ofRound(Scope scope, String roundId, Instant recordedBy, int most) {
+        return scope.bind(entities.createQuery(
+                        "select a from Application a where a.roundId = :round and exists (select t.id from ApplicationText t where"
+                                + TEXT + ") order by a.id",
+                        Application.class))
+                .setParameter("round", roundId)
+                .setParameter("recordedBy", recordedBy)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The one that an owner has in a round and has not withdrawn. */

@@ -107,11 +107,13 @@ class AskedRounds {
 
     /** What the rule of a round says of each member by its eligibility day; a member without duty by then is left out. */
     Map<String, ExplanationView> explain(Asker by, RoundView round, Collection<String> members, AsAt asAt) {
-        return eligibility.explain(
-                by,
-                round.terms().rule().orElseThrow(),
-                members,
-                AsAt.day(round.terms().eligibilityDay().orElseThrow(), asAt.recordedBy()));
+        return explainOn(by, round, members, round.terms().eligibilityDay().orElseThrow(), asAt);
+    }
+
+    /** The same by another day. */
+    Map<String, ExplanationView> explainOn(
+            Asker by, RoundView round, Collection<String> members, LocalDate day, AsAt asAt) {
+        return eligibility.explain(by, round.terms().rule().orElseThrow(), members, AsAt.day(day, asAt.recordedBy()));
     }
 
     private static Refused invalid(String field, String words) {

@@ -30,15 +30,20 @@ public enum RoundAct {
     }
 
     /**
-     * By its name in an address; a round is prepared by being made, and by no act on it.
+     * By its name in an address; a round is prepared by being made, and decided and concluded with its applications: by no
+     * act on it alone.
      *
      * @throws Refused when there is none
      */
     public static RoundAct named(String name) {
         return Arrays.stream(values())
-                .filter(act -> act != PREPARE && act.address().equals(name))
+                .filter(act -> act.isOfTheRoundAlone() && act.address().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Refused(new UnknownRecord("act on a round", name)));
+    }
+
+    boolean isOfTheRoundAlone() {
+        return this != PREPARE && this != DECIDE && this != CONCLUDE;
     }
 
     public String address() {

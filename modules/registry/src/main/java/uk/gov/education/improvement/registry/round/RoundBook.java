@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.funding.LineAccounts;
 import uk.gov.education.improvement.registry.funding.LineRef;
@@ -55,6 +57,17 @@ class RoundBook {
     /** @throws Refused when the line is unknown, or has ended */
     void refuseLine(Scope scope, String lineId) {
         lines.ref(scope, lineId).refuseEnded();
+    }
+
+    private record Said(RoundTerms terms, Optional<Move<RoundAct>> move) {}
+
+    /** For the record of change: of a draft the department's, and else everybody's. */
+    static Change change(
+            Round round, String what, Optional<Object> before, RoundTerms terms, Optional<Move<RoundAct>> move) {
+        var audience = round.state().orElseThrow().isDraft() || what.equals(RoundAct.DROP.done())
+                ? Audience.DEPARTMENT
+                : Audience.SECTOR;
+        return new Change(RoundWork.SUBJECT, round.id(), what, before, new Said(terms, move), audience);
     }
 
     Slice<RoundView> page(Scope scope, RoundFilter filter, AsAt asAt) {

@@ -8,7 +8,6 @@ import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
-import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Transactions;
@@ -46,8 +45,6 @@ public class RoundWork {
         this.eligibility = eligibility;
         this.recording = recording;
     }
-
-    private record Said(RoundTerms terms, Optional<Move<RoundAct>> move) {}
 
     /** @throws Refused when the asker may not run rounds */
     public void toPrepare(Asker by) {
@@ -126,7 +123,7 @@ public class RoundWork {
 
     /**
      * @throws Refused when the round is unknown or stale, the act does not follow, the day lies in the future or before what
-     *     came last; when it is to be published and something is missing, or to be decided and has not closed
+     *     came last; when it is to be published and something is missing
      */
     public RoundView take(Asker by, TakeRoundStep command) {
         var scope = access.scope(by, RUN);
@@ -142,9 +139,6 @@ public class RoundWork {
                 refuseVague(move);
                 refuseUnready(by, scope, terms);
                 write(writing, round, terms, Audience.SECTOR, move.why(), Optional.of(fact));
-            }
-            if (move.act() == RoundAct.DECIDE) {
-                refuseOpen(terms, move);
             }
             return recorded(by, scope, round, writing, move.act().done(), Optional.empty(), terms, Optional.of(move));
         });
@@ -196,10 +190,7 @@ public class RoundWork {
             Optional<Object> before,
             RoundTerms terms,
             Optional<Move<RoundAct>> move) {
-        var audience = round.state().orElseThrow().isDraft() || what.equals(RoundAct.DROP.done())
-                ? Audience.DEPARTMENT
-                : Audience.SECTOR;
-        writing.changed(new Change(SUBJECT, round.id(), what, before, new Said(terms, move), audience));
+        writing.changed(RoundBook.change(round, what, before, terms, move));
         var at = recording.append(by, writing);
         return book.view(scope, round, AsAt.day(recording.today(), at));
     }
@@ -224,14 +215,6 @@ public class RoundWork {
                         .isPresent()) {
             throw new Refused(
                     new Invalid("effective", "Enter the whole day on which it is published, not a later one"));
-        }
-    }
-
-    private void refuseOpen(RoundTerms terms, Move<RoundAct> move) {
-        var closes = terms.closes().orElseThrow();
-        if (!move.effective().first().isAfter(closes)) {
-            throw new Refused(
-                    new RoundRefusal.RoundNotClosed(PartialDate.on(closes).inWords()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
@@ -72,6 +73,18 @@ public final class Prepared {
 
     public static RoundView took(RegistryOnTestDatabase registry, RoundView round, RoundAct act, String day) {
         return registry.roundWork.take(MANAGER, new TakeRoundStep(round.id(), round.version(), on(day).read(act)));
+    }
+
+    /** Decides it or concludes it, whatever its applications. */
+    public static RoundView ended(RegistryOnTestDatabase registry, RoundView round, RoundAct act, String day) {
+        var scope = registry.database.access.scope(MANAGER, RoundWork.RUN);
+        return registry.database.transactions.within(() -> {
+            var held = registry.roundOutcomes.hold(scope, round.id(), round.version());
+            var writing = new Writing(registry.database.entities());
+            registry.roundOutcomes.take(scope, held.id(), on(day).read(act), writing);
+            registry.database.recording.append(MANAGER, writing);
+            return registry.roundOutcomes.hold(scope, round.id());
+        });
     }
 
     /** A published round, on a day on which the register stands before it closes. */

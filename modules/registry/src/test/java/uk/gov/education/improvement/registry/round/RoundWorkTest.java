@@ -23,6 +23,7 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -189,11 +190,17 @@ class RoundWorkTest {
         var round = published(registry, "2018-10-15");
         registry.setTheDay("2018-12-14");
 
-        var early = refusal(() -> Prepared.took(registry, round, RoundAct.DECIDE, "2018-11-30"));
-        var decided = Prepared.took(registry, round, RoundAct.DECIDE, "2018-12-14");
+        var early = refusal(() -> Prepared.ended(registry, round, RoundAct.DECIDE, "2018-11-30"));
+        var decided = Prepared.ended(registry, round, RoundAct.DECIDE, "2018-12-14");
 
         assertEquals(new RoundRefusal.RoundNotClosed("30 November 2018"), early);
         assertEquals(RoundView.Stage.DECIDED, decided.stage());
+        assertInstanceOf(
+                StaleVersion.class, refusal(() -> Prepared.ended(registry, round, RoundAct.DECIDE, "2018-12-14")));
+        assertEquals(
+                RoundView.Stage.CONCLUDED,
+                Prepared.ended(registry, decided, RoundAct.CONCLUDE, "2018-12-14")
+                        .stage());
         assertEquals(
                 RoundView.Stage.CLOSED,
                 registry.rounds
@@ -204,6 +211,17 @@ class RoundWorkTest {
                 registry.rounds
                         .find(MANAGER, round.id(), registry.on("2018-11-30"))
                         .stage());
+    }
+
+    @Test
+    void it_is_not_decided_and_not_concluded_without_its_applications() {
+        var round = published(registry, "2018-10-15");
+        registry.setTheDay("2018-12-14");
+
+        for (var act : List.of(RoundAct.DECIDE, RoundAct.CONCLUDE)) {
+            assertInstanceOf(UnknownRecord.class, refusal(() -> Prepared.took(registry, round, act, "2018-12-14")));
+            assertInstanceOf(UnknownRecord.class, refusal(() -> RoundAct.named(act.address())));
+        }
     }
 
     @Test
