@@ -1,0 +1,107 @@
+package uk.gov.education.improvement.registry.selection;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
+import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
+import org.dkpro.statistics.agreement.distance.IntervalDistanceFunction;
+import uk.gov.education.improvement.registry.round.Criterion;
+
+/**
+ * How far assessors agree, by Krippendorff's alpha with interval distance: it takes any number of assessors, and some of whom
+ * each scored only some applications. What its value means is as its author has it: K. Krippendorff, Content Analysis, 2nd
+ * edition, 2004, page 241: 0.80 and more can be relied on, 0.667 and more allows tentative conclusions.
+ */
+final class Agreement {
+    static final String STATISTIC = "Krippendorff’s alpha (interval)";
+
+    private static final double RELIABLE = 0.8;
+    private static final double TENTATIVE = 0.667;
+
+    private Agreement() {}
+
+    /** For each criterion, and over weighted totals. */
+    static List<AgreementView> of(List<Criterion> criteria, List<Marks> all) {
+        var each = IntStream.rangeClosed(1, criteria.size())
+                .mapToObj(number -> of(
+                        criteria.get(number - 1).name(),
+                        all.stream()
+                                .map(marks -> marks.sheets().stream()
+                                        .flatMap(sheet -> Optional.ofNullable(sheet.get(number)).stream())
+                                        .map(Integer::doubleValue)
+                                        .toList())
+                                .toList()));
+        return Stream.concat(
+                        each,
+                        Stream.of(of(
+                                "Weighted totals",
+                                all.stream()
+                                        .map(marks -> marks.sheets().stream()
+                                                .filter(sheet -> sheet.size() == criteria.size())
+                                                .map(sheet -> total(criteria, sheet))
+                                                .toList())
+                                        .toList())))
+                .toList();
+    }
+
+    /** To one decimal: the library compares each value with each other one, and there would be thousands of them. */
+    private static double total(List<Criterion> criteria, Map<Integer, Integer> sheet) {
+        return IntStream.rangeClosed(1, criteria.size())
+                .mapToObj(number -> Ranking.weighted(criteria.get(number - 1), BigFraction.of(sheet.get(number))))
+                .reduce(BigFraction.ZERO, BigFraction::add)
+                .bigDecimalValue(1, RoundingMode.HALF_UP)
+                .doubleValue();
+    }
+
+    /** @param given what was given to each application */
+    static AgreementView of(String about, List<List<Double>> given) {
+        var overlapping = given.stream().filter(scores -> scores.size() > 1).toList();
+        var scores = overlapping.stream().mapToInt(List::size).sum();
+        if (overlapping.isEmpty()) {
+            return unmeasured(about, 0, 0, "no application was scored by two assessors yet");
+        }
+        if (overlapping.stream().flatMap(List::stream).distinct().count() < 2) {
+            return unmeasured(
+                    about, overlapping.size(), scores, "all scores are the same, so that there is nothing to compare");
+        }
+        var alpha = alpha(overlapping);
+        return new AgreementView(
+                STATISTIC,
+                about,
+                Optional.of(BigDecimal.valueOf(alpha)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .toPlainString()),
+                overlapping.size(),
+                scores,
+                meaning(alpha));
+    }
+
+    static double alpha(List<List<Double>> overlapping) {
+        var most = overlapping.stream().mapToInt(List::size).max().orElseThrow();
+        var study = new CodingAnnotationStudy(most);
+        overlapping.forEach(scores -> study.addItemAsArray(IntStream.range(0, most)
+                .mapToObj(at -> at < scores.size() ? scores.get(at) : null)
+                .toArray()));
+        return new KrippendorffAlphaAgreement(study, new IntervalDistanceFunction()).calculateAgreement();
+    }
+
+    private static AgreementView unmeasured(String about, int applications, int scores, String why) {
+        return new AgreementView(
+                STATISTIC, about, Optional.empty(), applications, scores, "It cannot be measured: " + why + ".");
+    }
+
+    private static String meaning(double alpha) {
+        if (alpha >= RELIABLE) {
+            return "The assessors agree: their scores can be relied on.";
+        }
+        return alpha >= TENTATIVE
+                ? "The assessors agree by and large: conclusions are tentative."
+                : "The assessors do not agree: look at the scores one by one before you rely on them.";
+    }
+}
