@@ -51,6 +51,18 @@ public class ApplicationOutcomes {
     }
 
     /**
+     * Holds an application until the transaction ends, as the asker has seen it.
+     *
+     * @return the id of its round
+     * @throws Refused when there is none that the asker may see, or it has moved on since; the words say who did what
+     */
+    public String hold(Scope scope, String id, long version) {
+        var application = book.lock(scope, id);
+        recording.checkVersion(scope, ApplicationBook.SUBJECT, id, version, application.version());
+        return application.roundId();
+    }
+
+    /**
      * Tells applications what came of them, with effect from one day, and appends that to what is written.
      *
      * @param source who decided so, and where

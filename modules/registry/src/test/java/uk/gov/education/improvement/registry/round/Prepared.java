@@ -72,11 +72,13 @@ public final class Prepared {
     }
 
     public static RoundView took(RegistryOnTestDatabase registry, RoundView round, RoundAct act, String day) {
-        return registry.roundWork.take(MANAGER, new TakeRoundStep(round.id(), round.version(), on(day).read(act)));
+        return act.isOfTheRoundAlone()
+                ? registry.roundWork.take(MANAGER, new TakeRoundStep(round.id(), round.version(), on(day).read(act)))
+                : ended(registry, round, act, day);
     }
 
     /** Decides it or concludes it, whatever its applications. */
-    public static RoundView ended(RegistryOnTestDatabase registry, RoundView round, RoundAct act, String day) {
+    private static RoundView ended(RegistryOnTestDatabase registry, RoundView round, RoundAct act, String day) {
         var scope = registry.database.access.scope(MANAGER, RoundWork.RUN);
         return registry.database.transactions.within(() -> {
             var held = registry.roundOutcomes.hold(scope, round.id(), round.version());

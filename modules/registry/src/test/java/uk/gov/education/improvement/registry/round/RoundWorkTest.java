@@ -190,16 +190,16 @@ class RoundWorkTest {
         var round = published(registry, "2018-10-15");
         registry.setTheDay("2018-12-14");
 
-        var early = refusal(() -> Prepared.ended(registry, round, RoundAct.DECIDE, "2018-11-30"));
-        var decided = Prepared.ended(registry, round, RoundAct.DECIDE, "2018-12-14");
+        var early = refusal(() -> Prepared.took(registry, round, RoundAct.DECIDE, "2018-11-30"));
+        var decided = Prepared.took(registry, round, RoundAct.DECIDE, "2018-12-14");
 
         assertEquals(new RoundRefusal.RoundNotClosed("30 November 2018"), early);
         assertEquals(RoundView.Stage.DECIDED, decided.stage());
         assertInstanceOf(
-                StaleVersion.class, refusal(() -> Prepared.ended(registry, round, RoundAct.DECIDE, "2018-12-14")));
+                StaleVersion.class, refusal(() -> Prepared.took(registry, round, RoundAct.DECIDE, "2018-12-14")));
         assertEquals(
                 RoundView.Stage.CONCLUDED,
-                Prepared.ended(registry, decided, RoundAct.CONCLUDE, "2018-12-14")
+                Prepared.took(registry, decided, RoundAct.CONCLUDE, "2018-12-14")
                         .stage());
         assertEquals(
                 RoundView.Stage.CLOSED,
@@ -219,7 +219,11 @@ class RoundWorkTest {
         registry.setTheDay("2018-12-14");
 
         for (var act : List.of(RoundAct.DECIDE, RoundAct.CONCLUDE)) {
-            assertInstanceOf(UnknownRecord.class, refusal(() -> Prepared.took(registry, round, act, "2018-12-14")));
+            var move = Prepared.on("2018-12-14").read(act);
+            assertInstanceOf(
+                    UnknownRecord.class,
+                    refusal(() -> registry.roundWork.take(
+                            MANAGER, new TakeRoundStep(round.id(), round.version(), move))));
             assertInstanceOf(UnknownRecord.class, refusal(() -> RoundAct.named(act.address())));
         }
     }
