@@ -58,6 +58,9 @@ import uk.gov.education.improvement.registry.register.Timelines;
 import uk.gov.education.improvement.registry.round.RoundOutcomes;
 import uk.gov.education.improvement.registry.round.RoundWork;
 import uk.gov.education.improvement.registry.round.Rounds;
+import uk.gov.education.improvement.registry.selection.Letters;
+import uk.gov.education.improvement.registry.selection.Rankings;
+import uk.gov.education.improvement.registry.selection.SelectionWork;
 
 /** The registry's use cases on a real database, with its reference data and, where asked for, the demonstration's. */
 public final class RegistryOnTestDatabase implements AutoCloseable {
@@ -118,6 +121,9 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final ScoreWork scoreWork = wiring.the(ScoreWork.class);
     public final ApplicationOutcomes applicationOutcomes = wiring.the(ApplicationOutcomes.class);
     public final RoundOutcomes roundOutcomes = wiring.the(RoundOutcomes.class);
+    public final Rankings rankings = wiring.the(Rankings.class);
+    public final SelectionWork selectionWork = wiring.the(SelectionWork.class);
+    public final Letters letters = wiring.the(Letters.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
     public final Searches searches = wiring.the(Searches.class);

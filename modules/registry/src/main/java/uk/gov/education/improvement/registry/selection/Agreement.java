@@ -21,8 +21,8 @@ import uk.gov.education.improvement.registry.round.Criterion;
 final class Agreement {
     static final String STATISTIC = "Krippendorff’s alpha (interval)";
 
-    private static final double RELIABLE = 0.8;
-    private static final double TENTATIVE = 0.667;
+    private static final BigDecimal RELIABLE = new BigDecimal("0.8");
+    private static final BigDecimal TENTATIVE = new BigDecimal("0.667");
 
     private Agreement() {}
 
@@ -70,13 +70,11 @@ final class Agreement {
             return unmeasured(
                     about, overlapping.size(), scores, "all scores are the same, so that there is nothing to compare");
         }
-        var alpha = alpha(overlapping);
+        var alpha = BigDecimal.valueOf(alpha(overlapping));
         return new AgreementView(
                 STATISTIC,
                 about,
-                Optional.of(BigDecimal.valueOf(alpha)
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .toPlainString()),
+                Optional.of(alpha.setScale(2, RoundingMode.HALF_UP).toPlainString()),
                 overlapping.size(),
                 scores,
                 meaning(alpha));
@@ -96,11 +94,11 @@ final class Agreement {
                 STATISTIC, about, Optional.empty(), applications, scores, "It cannot be measured: " + why + ".");
     }
 
-    private static String meaning(double alpha) {
-        if (alpha >= RELIABLE) {
+    private static String meaning(BigDecimal alpha) {
+        if (alpha.compareTo(RELIABLE) >= 0) {
             return "The assessors agree: their scores can be relied on.";
         }
-        return alpha >= TENTATIVE
+        return alpha.compareTo(TENTATIVE) >= 0
                 ? "The assessors agree by and large: conclusions are tentative."
                 : "The assessors do not agree: look at the scores one by one before you rely on them.";
     }

@@ -60,6 +60,7 @@ class ArchitectureTest implements KeepsTheRules {
             entry("ApplicationStore.trails", "the ids come from applications that a scope let through"),
             entry("ApplicationStore.evidence", "the ids come from applications that a scope let through"),
             entry("AssessmentStore.writing", "writes"),
+            entry("SelectionStore.writing", "writes"),
             entry("ChangeRecord.append", "writes"),
             entry("Writing.add", "writes"),
             entry("Writing.changed", "writes"),

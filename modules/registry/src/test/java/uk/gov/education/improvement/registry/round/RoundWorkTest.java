@@ -222,8 +222,8 @@ class RoundWorkTest {
             var move = Prepared.on("2018-12-14").read(act);
             assertInstanceOf(
                     UnknownRecord.class,
-                    refusal(() -> registry.roundWork.take(
-                            MANAGER, new TakeRoundStep(round.id(), round.version(), move))));
+                    refusal(() ->
+                            registry.roundWork.take(MANAGER, new TakeRoundStep(round.id(), round.version(), move))));
             assertInstanceOf(UnknownRecord.class, refusal(() -> RoundAct.named(act.address())));
         }
     }
