@@ -355,6 +355,26 @@ public class SelectionWork {
     }
 
     /**
+     * What is decided of the application that is to be selected from the reserve list.
+     *
+     * @throws Refused when the asker may not select it, or nothing is decided of such an application
+     */
+    public OutcomeView toPromote(Asker by, String applicationId) {
+        var scope = access.scope(by, DECIDE);
+        return transactions.within(() -> book.store()
+                .decision(scope, applicationId, recording.recordedUntil())
+                .map(decision -> new OutcomeView(
+                        applicationId,
+                        book.applications()
+                                .names(scope, List.of(applicationId), now())
+                                .getOrDefault(applicationId, applicationId),
+                        decision.outcome(),
+                        decision.decided().reserve(),
+                        decision.recordedAt()))
+                .orElseThrow(() -> new Refused(new UnknownApplication(applicationId))));
+    }
+
+    /**
      * Selects the first of the reserve list, where a place is free.
      *
      * @throws Refused when the application is unknown or stale, the outcome of its round is not published, all places are

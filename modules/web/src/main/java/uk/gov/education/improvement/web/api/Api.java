@@ -25,6 +25,8 @@ public final class Api {
                 ScoreSheetsResource.class,
                 AwardsResource.class,
                 RoundsResource.class,
+                SelectionResource.class,
+                LettersResource.class,
                 AlliancesResource.class,
                 PhasesResource.class,
                 SitesResource.class,

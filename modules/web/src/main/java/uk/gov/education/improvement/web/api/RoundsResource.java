@@ -129,8 +129,7 @@ public class RoundsResource {
     }
 
     /**
-     * Moves a round on by an act: {@code publish}, {@code decide}, {@code conclude}, {@code drop} or {@code cancel}. Needs
-     * {@code If-Match}.
+     * Moves a round on by an act: {@code publish}, {@code drop} or {@code cancel}. Needs {@code If-Match}.
      */
     @POST
     @Path("{id}/{act}")

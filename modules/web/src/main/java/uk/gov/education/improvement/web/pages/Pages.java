@@ -51,6 +51,9 @@ import uk.gov.education.improvement.web.pages.round.RoundPages;
 import uk.gov.education.improvement.web.pages.round.RoundSetUpPages;
 import uk.gov.education.improvement.web.pages.round.RoundsPages;
 import uk.gov.education.improvement.web.pages.search.SearchPages;
+import uk.gov.education.improvement.web.pages.selection.DecideRoundPages;
+import uk.gov.education.improvement.web.pages.selection.LetterPages;
+import uk.gov.education.improvement.web.pages.selection.SelectionPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
 
 /** The doors for people. */
@@ -96,6 +99,9 @@ public final class Pages {
                 AwardsPages.class,
                 AwardFormPages.class,
                 InstalmentFormPages.class,
+                SelectionPages.class,
+                DecideRoundPages.class,
+                LetterPages.class,
                 RoundsPages.class,
                 RoundPages.class,
                 RoundCreationPages.class,

@@ -24,6 +24,7 @@ import uk.gov.education.improvement.web.govuk.TaskList;
 import uk.gov.education.improvement.web.govuk.TaskList.Task;
 import uk.gov.education.improvement.web.govuk.Words;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.pages.selection.LetterPages;
 import uk.gov.education.improvement.web.shell.Page;
 import uk.gov.education.improvement.web.shell.Timeline;
 
@@ -49,8 +50,17 @@ public record ApplicationPage(
      * @param amends what it has handed in
      * @param checks may apply the rule
      * @param decides may decide against it, or what it could not say
+     * @param promotes may select it from the reserve list
+     * @param reads may read its letter, as at any day
      */
-    public record Acts(boolean writes, boolean amends, boolean withdraws, boolean checks, boolean decides) {}
+    public record Acts(
+            boolean writes,
+            boolean amends,
+            boolean withdraws,
+            boolean checks,
+            boolean decides,
+            boolean promotes,
+            boolean reads) {}
 
     static String path(String id) {
         return Sections.APPLICATIONS + "/" + id;
@@ -93,6 +103,7 @@ public record ApplicationPage(
                         ? "The rule was applied and could not say: a person decides."
                         : "The rule was applied: " + state().label().toLowerCase(Locale.ROOT) + ".";
             case "overturn" -> "The decision is recorded.";
+            case LetterPages.PROMOTE -> "The application is selected from the reserve list.";
             default -> "";
         };
     }

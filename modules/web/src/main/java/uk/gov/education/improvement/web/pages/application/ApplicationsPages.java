@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
@@ -32,6 +33,8 @@ import uk.gov.education.improvement.registry.round.RoundFilter;
 import uk.gov.education.improvement.registry.round.RoundState;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.Rounds;
+import uk.gov.education.improvement.registry.selection.Rankings;
+import uk.gov.education.improvement.registry.selection.SelectionWork;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
@@ -179,7 +182,20 @@ public class ApplicationsPages {
                 decides
                         && (application.waitsForPerson()
                                 || possible.contains(ApplicationAct.OVERTURN)
-                                || possible.contains(ApplicationAct.OVERTURN_AGAINST)));
+                                || possible.contains(ApplicationAct.OVERTURN_AGAINST)),
+                possible.contains(ApplicationAct.PROMOTE) && access.allows(asker, SelectionWork.DECIDE),
+                hasLetter(asker, application, round));
+    }
+
+    /** For the department from the decision on, and for its applicant from its publication. */
+    private boolean hasLetter(Asker asker, ApplicationView application, RoundView round) {
+        var told = round.stage() == RoundView.Stage.CONCLUDED
+                || round.stage() == RoundView.Stage.DECIDED && access.allows(asker, Rankings.READ);
+        return told
+                && application
+                        .state()
+                        .filter(state -> state != ApplicationState.WITHDRAWN && state != ApplicationState.SUBMITTED)
+                        .isPresent();
     }
 
     /** The rounds that take an application of the asker: those that are open, and those to which it is permitted to be late. */

@@ -12,6 +12,8 @@ import uk.gov.education.improvement.registry.application.ApplicationFilter;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundTerms.Section;
 import uk.gov.education.improvement.registry.round.RoundView;
+import uk.gov.education.improvement.registry.selection.Outcome;
+import uk.gov.education.improvement.registry.selection.OutcomeView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.Tag;
@@ -26,10 +28,17 @@ import uk.gov.education.improvement.web.shell.Page;
  * A round as at a day.
  *
  * @param authors who took each step, by the instant it was recorded, for those who may read the record of change
+ * @param outcomes who is selected and who is on the reserve list, once that is published
  * @param done what the reader has just done, or empty
  */
 public record RoundPage(
-        RoundView round, RoundShown shown, Map<Instant, String> authors, Next next, LookingFrom looking, String done)
+        RoundView round,
+        RoundShown shown,
+        Map<Instant, String> authors,
+        List<OutcomeView> outcomes,
+        Next next,
+        LookingFrom looking,
+        String done)
         implements Page {
     /**
      * What is open to the reader; what one may not do, or what would be refused, is not drawn.
@@ -41,6 +50,7 @@ public record RoundPage(
      * @param applies whether the reader may apply to it now
      * @param readsApplications whether there may be applications that the reader sees
      * @param readsPanel whether the reader sees who assesses them
+     * @param readsRanking whether the reader sees how they rank
      */
     public record Next(
             boolean runs,
@@ -49,7 +59,8 @@ public record RoundPage(
             List<RoundAct> acts,
             boolean applies,
             boolean readsApplications,
-            boolean readsPanel) {}
+            boolean readsPanel,
+            boolean readsRanking) {}
 
     static String path(String id) {
         return Sections.ROUNDS + "/" + id;
@@ -162,8 +173,25 @@ public record RoundPage(
                 .toList();
     }
 
+    /** It is decided and concluded with its applications: from their ranking, and by a page of its own. */
     public String linkTo(RoundAct act) {
-        return path(round.id()) + "/" + act.address();
+        return path(round.id()) + "/"
+                + switch (act) {
+                    case DECIDE -> "ranking";
+                    case CONCLUDE -> "publish-outcome";
+                    case PREPARE, PUBLISH, DROP, CANCEL -> act.address();
+                };
+    }
+
+    public String linkToRanking() {
+        return looking.link(path(round.id()) + "/ranking");
+    }
+
+    /** Those that are selected, or those on the reserve list. */
+    public List<OutcomeView> outcomes(boolean selected) {
+        return outcomes.stream()
+                .filter(one -> selected == (one.outcome() == Outcome.SELECTED))
+                .toList();
     }
 
     public String linkToApply() {

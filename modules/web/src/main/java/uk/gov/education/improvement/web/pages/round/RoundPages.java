@@ -12,21 +12,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.access.Audience;
-import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.assessment.Assessments;
-import uk.gov.education.improvement.registry.eligibility.Eligibility;
-import uk.gov.education.improvement.registry.funding.Programmes;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundState;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.RoundView.Stage;
 import uk.gov.education.improvement.registry.round.RoundWork;
 import uk.gov.education.improvement.registry.round.Rounds;
+import uk.gov.education.improvement.registry.selection.Letters;
+import uk.gov.education.improvement.registry.selection.Rankings;
+import uk.gov.education.improvement.registry.selection.SelectionWork;
 import uk.gov.education.improvement.web.door.Enquiry;
-import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** One round, and how a draft will look to whoever wants to apply. */
@@ -38,16 +36,16 @@ public class RoundPages {
 
     private final Rounds rounds;
     private final RoundWork work;
-    private final Eligibility eligibility;
-    private final Changes changes;
+    private final Letters letters;
+    private final RoundsShown shown;
     private final AccessTable access;
 
     @Inject
-    public RoundPages(Rounds rounds, RoundWork work, Eligibility eligibility, Changes changes, AccessTable access) {
+    public RoundPages(Rounds rounds, RoundWork work, Letters letters, RoundsShown shown, AccessTable access) {
         this.rounds = rounds;
         this.work = work;
-        this.eligibility = eligibility;
-        this.changes = changes;
+        this.letters = letters;
+        this.shown = shown;
         this.access = access;
     }
 
@@ -58,13 +56,9 @@ public class RoundPages {
         var looking = enquiry.lookingFrom();
         return new RoundPage(
                 round,
-                shown(enquiry, round, readsLines(asker)),
-                changes.authors(
-                        asker,
-                        access.scope(asker, Rounds.READ),
-                        RoundWork.SUBJECT,
-                        id,
-                        round.steps().stream().map(RoundView.Step::recordedAt).toList()),
+                shown.to(enquiry, round),
+                shown.authors(asker, round),
+                round.stage() == Stage.CONCLUDED ? letters.outcomes(asker, id, enquiry.asAt()) : List.of(),
                 next(asker, round, looking.isUsual()),
                 looking,
                 done == null ? "" : done);
@@ -74,28 +68,7 @@ public class RoundPages {
     @Path(PREVIEW)
     public Page preview(@Context Enquiry enquiry, @PathParam("id") String id) {
         var round = work.toTake(enquiry.asker(), id);
-        // an applicant sees what the budget line is called, and is led to no page of it
-        return new RoundPreviewPage(round, shown(enquiry, round, false));
-    }
-
-    private RoundShown shown(Enquiry enquiry, RoundView round, boolean readsLines) {
-        var asker = enquiry.asker();
-        return new RoundShown(
-                round,
-                round.terms()
-                        .rule()
-                        .filter(version -> access.allows(asker, Eligibility.READ))
-                        .flatMap(version -> eligibility.rules(asker).stream()
-                                .filter(rule -> rule.version().equals(version))
-                                .findFirst()),
-                round.terms().lineId().filter(id -> readsLines).flatMap(id -> Sections.page("budget-line", id)),
-                enquiry.lookingFrom());
-    }
-
-    /** Whether the asker may read every budget line, and not only those of an organisation. */
-    private boolean readsLines(Asker asker) {
-        return access.allows(asker, Programmes.READ)
-                && access.scope(asker, Programmes.READ).audiences().contains(Audience.DEPARTMENT);
+        return new RoundPreviewPage(round, shown.toApplicants(enquiry, round));
     }
 
     /** What would be refused is left out: a draft that lacks something is not published, an open round is not decided. */
@@ -110,9 +83,13 @@ public class RoundPages {
                         .filter(act ->
                                 act != RoundAct.PUBLISH || round.missing().isEmpty())
                         .filter(act -> act != RoundAct.DECIDE || round.stage() == Stage.CLOSED)
+                        .filter(act -> act != RoundAct.DECIDE && act != RoundAct.CONCLUDE
+                                || access.allows(asker, SelectionWork.DECIDE))
                         .toList(),
                 now && round.stage() == Stage.OPEN && access.allows(asker, ApplicationWork.APPLY),
                 round.stage() != Stage.IN_PREPARATION && access.allows(asker, Applications.READ),
-                round.stage() != Stage.IN_PREPARATION && access.allows(asker, Assessments.READ));
+                round.stage() != Stage.IN_PREPARATION && access.allows(asker, Assessments.READ),
+                List.of(Stage.CLOSED, Stage.DECIDED, Stage.CONCLUDED).contains(round.stage())
+                        && access.allows(asker, Rankings.READ));
     }
 }
