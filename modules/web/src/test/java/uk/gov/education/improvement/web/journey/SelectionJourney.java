@@ -78,7 +78,7 @@ class SelectionJourney {
 
             assertProblem(manager.post(rest + "/decide", decision("SELECTED", "", "DECLINED")), 428);
             var round = seen(manager, rest);
-            assertProblem(manager.send("POST", rest + "/decide", decision("SELECTED", "", "SELECTED"), round), 422);
+            assertProblem(manager.send("POST", rest + "/decide", decision("SELECTED", "", "SELECTED"), round), 409);
             var unreasoned = assertProblem(
                     manager.send("POST", rest + "/decide", decision("DECLINED", "", "SELECTED"), round), 422);
             assertEquals(2, unreasoned.json().at("/errors").size(), unreasoned.text());

@@ -194,8 +194,8 @@ public class DecideRoundPages {
                 "Record the decision",
                 path(ranking.round().id()),
                 List.of("The form is filled in by the ranking, with "
-                        + ranking.round().terms().places().orElse(0)
-                        + " places. The rule is asked again for the day of the decision, and what it says is kept."),
+                        + RankingPage.places(ranking.round().terms().places().orElse(0))
+ + ". The rule is asked again for the day of the decision, and what it says is kept."),
                 groups,
                 fields,
                 errors);

@@ -35,11 +35,10 @@ import uk.gov.education.improvement.web.pages.round.RoundFormPage.Kind;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** The letter about an application; and its selection from the reserve list. */
-@Path("applications/{id}")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class LetterPages {
-    public static final String LETTER = "letter";
     public static final String PROMOTE = "promote";
 
     private final Letters letters;
@@ -54,13 +53,13 @@ public class LetterPages {
     }
 
     @GET
-    @Path(LETTER)
+    @Path("applications/{id}/letter")
     public Page letter(@Context Enquiry enquiry, @PathParam("id") String id) {
         return new LetterPage(letters.find(enquiry.asker(), id, enquiry.asAt()), enquiry.lookingFrom());
     }
 
     @GET
-    @Path(PROMOTE)
+    @Path("applications/{id}/promote")
     public Page showPromotion(@Context Enquiry enquiry, @PathParam("id") String id) {
         var outcome = work.toPromote(enquiry.asker(), id);
         var seen = applications.find(enquiry.asker(), id, enquiry.asAt());
@@ -68,7 +67,7 @@ public class LetterPages {
     }
 
     @POST
-    @Path(PROMOTE)
+    @Path("applications/{id}/promote")
     public Response promote(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var outcome = work.toPromote(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());

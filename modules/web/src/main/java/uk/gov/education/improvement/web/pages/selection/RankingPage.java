@@ -77,8 +77,12 @@ public record RankingPage(RankingView ranking, boolean decides, Asked asked) imp
     public String inWords() {
         var terms = round().terms();
         return (ranking.ranked() == 1 ? "1 application is" : ranking.ranked() + " applications are")
-                + " ranked for " + terms.places().orElse(0) + " places"
+                + " ranked for " + places(terms.places().orElse(0))
                 + (ranking.waiting() == 0 ? "" : ", and " + ranking.waiting() + " wait for assessors") + ".";
+    }
+
+    static String places(int many) {
+        return many == 1 ? "1 place" : many + " places";
     }
 
     /** How a score comes about, and what decides between those that are level. */
