@@ -195,7 +195,7 @@ public class DecideRoundPages {
                 path(ranking.round().id()),
                 List.of("The form is filled in by the ranking, with "
                         + RankingPage.places(ranking.round().terms().places().orElse(0))
- + ". The rule is asked again for the day of the decision, and what it says is kept."),
+                        + ". The rule is asked again for the day of the decision, and what it says is kept."),
                 groups,
                 fields,
                 errors);
