@@ -50,12 +50,12 @@ final class Agreement {
                 .toList();
     }
 
-    /** To one decimal: the library compares each value with each other one, and there would be thousands of them. */
+    /** To a whole number: the library compares each value with each other one, and there would be thousands of them. */
     private static double total(List<Criterion> criteria, Map<Integer, Integer> sheet) {
         return IntStream.rangeClosed(1, criteria.size())
                 .mapToObj(number -> Ranking.weighted(criteria.get(number - 1), BigFraction.of(sheet.get(number))))
                 .reduce(BigFraction.ZERO, BigFraction::add)
-                .bigDecimalValue(1, RoundingMode.HALF_UP)
+                .bigDecimalValue(0, RoundingMode.HALF_UP)
                 .doubleValue();
     }
 
