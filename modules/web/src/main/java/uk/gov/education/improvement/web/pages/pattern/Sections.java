@@ -46,7 +46,8 @@ public final class Sections {
             case "budget-line" -> Optional.of(FUNDING + "/lines/" + id);
             case "award" -> Optional.of(FUNDING + "/awards/" + id);
             case "round" -> Optional.of(ROUNDS + "/" + id);
-            case "application" -> Optional.of(APPLICATIONS + "/" + id);
+            // what is decided of an application, and a score that is set, go by its id
+            case "application", "selection", "moderated-score" -> Optional.of(APPLICATIONS + "/" + id);
             default -> Optional.empty();
         };
     }
