@@ -48,6 +48,15 @@ class ApplicationBook {
         return asked.round(by, id, asAt);
     }
 
+    /**
+     * Holds the round, so that it is not decided, ended or put off while something is done to what belongs to it.
+     *
+     * @throws Refused when there is none that the asker may see
+     */
+    void holdRound(Asker by, String id) {
+        asked.hold(by, id);
+    }
+
     List<AuthorityRef> members(Asker by, String own, List<String> others, RoundView round, AsAt asAt) {
         return asked.members(by, own, others, round, asAt);
     }
@@ -60,15 +69,23 @@ class ApplicationBook {
         return asked.explain(by, round, members, asAt);
     }
 
-    /** @throws Refused when there is none that the asker may see */
-    Application lock(Scope scope, String id) {
-        return store.lock(scope, id, DatedFact.UNSEALED).orElseThrow(() -> unknown(id));
+    /**
+     * Holds its round, and then the application: always in this order.
+     *
+     * @throws Refused when there is none that the asker may see
+     */
+    Application lock(Asker by, Scope scope, String id) {
+        return locked(by, scope, id).orElseThrow(() -> unknown(id));
     }
 
     /** The same, where it still waits for the rule. */
-    Optional<Application> lockHandedIn(Scope scope, String id) {
-        return store.lock(scope, id, DatedFact.UNSEALED)
-                .filter(application -> application.may(ApplicationAct.FIND_ELIGIBLE));
+    Optional<Application> lockHandedIn(Asker by, Scope scope, String id) {
+        return locked(by, scope, id).filter(application -> application.may(ApplicationAct.FIND_ELIGIBLE));
+    }
+
+    private Optional<Application> locked(Asker by, Scope scope, String id) {
+        store.find(scope, id, DatedFact.UNSEALED).ifPresent(found -> holdRound(by, found.roundId()));
+        return store.lock(scope, id, DatedFact.UNSEALED);
     }
 
     /** @throws Refused when there is none that the asker may see */

@@ -37,4 +37,16 @@ public class Rounds {
         var scope = access.scope(by, READ);
         return transactions.within(() -> book.find(scope, id, asAt));
     }
+
+    /**
+     * Holds a round until the transaction of the asker ends, for what may be done only while it stands as it does: nobody
+     * moves it on, or writes its terms, meanwhile. To be asked before anything that belongs to it is held, and before it is
+     * read.
+     *
+     * @throws Refused when there is none that the asker may see
+     */
+    public void hold(Asker by, String id) {
+        var scope = access.scope(by, READ);
+        transactions.within(() -> book.lock(scope, id));
+    }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,7 @@ import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundRefusal;
+import uk.gov.education.improvement.registry.round.RoundState;
 
 /** Applications, from the first line of a draft to what is found of them, on a real database. */
 class ApplicationWorkTest {
@@ -220,6 +223,37 @@ class ApplicationWorkTest {
                 registry.applications
                         .list(NORTH_TYNESIDE, inState("DRAFT"), registry.on(LAST))
                         .total());
+    }
+
+    @Test
+    void while_something_is_done_to_an_application_nobody_moves_its_round_on() throws Exception {
+        var draft = applied.started(NORTH_TYNESIDE);
+        var submitted = applied.submitted(SUFFOLK);
+        // each is refused when it has seen where the round stands, and its transaction goes on
+        var acts = List.<Executable>of(
+                () -> applied.started(NORTH_TYNESIDE),
+                () -> applied.took(NORTH_TYNESIDE, draft, ApplicationAct.SUBMIT),
+                () -> applied.wrote(NORTH_TYNESIDE, draft, List.of("none"), Map.of()),
+                () -> registry.applicationChecks.check(MANAGER, submitted.id(), submitted.version()),
+                () -> registry.applicationChecks.checkAll(MANAGER, applied.round.id()),
+                () -> applied.decided(submitted, true),
+                () -> applied.permitted("none", CLOSED));
+
+        for (var act : acts) {
+            try (var other = Executors.newSingleThreadExecutor()) {
+                var ending = registry.database.transactions.within(() -> {
+                    refusal(act);
+                    var asked = other.submit(() -> registry.database.transactions.rehearse(
+                            () -> applied.took(applied.round, RoundAct.CANCEL)));
+                    assertThrows(TimeoutException.class, () -> asked.get(500, TimeUnit.MILLISECONDS));
+                    return asked;
+                });
+
+                assertEquals(
+                        Optional.of(RoundState.CANCELLED),
+                        ending.get(1, TimeUnit.MINUTES).state());
+            }
+        }
     }
 
     @Test
