@@ -34,18 +34,23 @@ create table registry.application_text (
   owner varchar(100) ${collate} not null,
   document ${text} not null,
   why varchar(500) not null,
+  -- the day on which it was written, and the how manieth of its application it is
+  written_on date not null,
+  place integer not null,
   recorded_at ${timestamp} not null,
   replaces varchar(36) ${collate},
   withdrawn smallint not null,
   constraint application_text_replaced_once unique (replaces)
 );
-create index text_of_application on registry.application_text (application_id, recorded_at);
+create index text_of_application on registry.application_text (application_id, written_on);
 
 -- What the rule saw of each member when it was applied: evidence, kept as it was. A later check adds to it.
 create table registry.eligibility_evidence (
   id varchar(36) ${collate} not null primary key,
   application_id varchar(36) ${collate} not null references registry.application (id),
   place integer not null,
+  -- the day on which the rule was applied
+  applied_on date not null,
   authority_id varchar(36) ${collate} not null references registry.authority (id),
   verdict varchar(30) not null,
   finding varchar(20) not null,

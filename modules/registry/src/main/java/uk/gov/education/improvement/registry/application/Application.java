@@ -119,9 +119,10 @@ class Application extends Work<ApplicationState, ApplicationAct> {
         }
     }
 
-    /** Its text is written once more, which moves its version on. */
-    void written() {
+    /** Its text is written once more, which moves its version on. The how manieth time that is. */
+    int written() {
         changes++;
+        return changes;
     }
 
     /** The rule is applied once more, which moves its version on. The how manieth time that is. */

@@ -161,9 +161,10 @@ class ApplicationBook {
                 .orElseThrow(() -> unknown(id));
     }
 
-    /** What the rule saw each time it was applied, as it was kept. */
+    /** What the rule saw each time it had been applied by then, as it was kept. */
     List<EvidenceView> evidence(Scope scope, String id, AsAt asAt) {
         return store.evidence(scope, List.of(id), asAt.recordedBy()).getOrDefault(id, List.of()).stream()
+                .filter(evidence -> evidence.stands(asAt))
                 .map(EligibilityEvidence::evidence)
                 .toList();
     }
@@ -171,7 +172,7 @@ class ApplicationBook {
     /** Leaves out what the asker could not see by then; costs the same number of statements for one and for many. */
     private List<ApplicationView> views(Asker by, Scope scope, Collection<Application> applications, AsAt asAt) {
         var ids = applications.stream().map(Application::id).toList();
-        var texts = store.texts(scope, ids, asAt.recordedBy());
+        var texts = store.texts(scope, ids, asAt);
         var changes = store.changes(scope, ids, asAt.recordedBy());
         var trails = store.trails(scope, ids, asAt.recordedBy());
         var evidence = store.evidence(scope, ids, asAt.recordedBy());
@@ -215,12 +216,15 @@ class ApplicationBook {
                 .flatMap(now -> trail.steps().stream()
                         .filter(step -> step.act() == ApplicationAct.SUBMIT && step.place() <= now.place())
                         .reduce((earlier, later) -> later));
-        var checks = checks(evidence);
+        var checks = checks(evidence.stream().filter(kept -> kept.stands(asAt)).toList());
         return new ApplicationView(
                 application.id(),
                 trail.version()
                         + changes
-                        + (checks.isEmpty() ? 0 : checks.getLast().place()),
+                        + evidence.stream()
+                                .mapToInt(EligibilityEvidence::place)
+                                .max()
+                                .orElse(0),
                 application.roundId(),
                 application.roundName(),
                 expression.name(),

@@ -154,8 +154,8 @@ public class ApplicationChecks {
         var writing = book.writing();
         // where nobody had a duty on the day nothing was seen, and nothing is kept
         var place = seen.isEmpty() ? 0 : application.checked();
-        seen.forEach(
-                one -> writing.add(new EligibilityEvidence(recording.newId(), application.id(), place, one, finding)));
+        seen.forEach(one -> writing.add(
+                new EligibilityEvidence(recording.newId(), application.id(), place, recording.today(), one, finding)));
         var move = found(finding)
                 .map(act -> new Move<>(
                         act,

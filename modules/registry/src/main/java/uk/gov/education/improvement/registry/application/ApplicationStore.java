@@ -20,6 +20,7 @@ import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.Step;
 import uk.gov.education.improvement.kernel.trail.Trail;
@@ -142,6 +143,28 @@ class ApplicationStore {
         return records.standing(scope, ApplicationText.class, "applicationId", ids, recordedBy).stream()
                 .filter(text -> scope.sees(text.audience(), text.owner()))
                 .collect(Collectors.toMap(ApplicationText::applicationId, Function.identity()));
+    }
+
+    /** The texts that had last been written by the day, of those that the asker may see. */
+    Map<String, ApplicationText> texts(Scope scope, Collection<String> ids, AsAt asAt) {
+        return Lots.ask(
+                        ids,
+                        lot -> scope.bind(entities.createQuery(
+                                        "select t from ApplicationText t where t.applicationId in :ids and "
+                                                + written("t")
+                                                + " and not exists (select later.id from ApplicationText later"
+                                                + " where later.applicationId = t.applicationId and later.place > t.place and "
+                                                + written("later") + ")",
+                                        ApplicationText.class))
+                                .setParameter("ids", lot)
+                                .setParameter("day", asAt.known())
+                                .setParameter("recordedBy", asAt.recordedBy())
+                                .getResultList())
+                .collect(Collectors.toMap(ApplicationText::applicationId, Function.identity()));
+    }
+
+    private static String written(String text) {
+        return "%1$s.writtenOn <= :day and %1$s.recordedAt <= :recordedBy and ".formatted(text) + Scope.seen(text);
     }
 
     /** How often the text of each was written by then. */

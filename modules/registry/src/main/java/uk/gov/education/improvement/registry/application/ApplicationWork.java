@@ -221,8 +221,7 @@ public class ApplicationWork {
             Optional<Move<ApplicationAct>> move) {
         var what = move.map(one -> one.act().done()).orElse("saved");
         var text = new ApplicationText(
-                recording.newId(), application, expression, move.map(Move::why).orElse("Written"));
-        application.written();
+                recording.newId(), application, expression, move.map(Move::why).orElse("Written"), recording.today());
         writing.add(before.map(text::insteadOf).orElse(text));
         // of a step only what moved is said: what it says is the same
         writing.changed(ApplicationBook.change(

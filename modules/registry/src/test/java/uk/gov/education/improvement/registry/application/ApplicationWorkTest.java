@@ -565,6 +565,40 @@ class ApplicationWorkTest {
     }
 
     @Test
+    void as_at_a_day_it_shows_what_was_handed_in_and_checked_by_then() {
+        var submitted = applied.submitted(SUFFOLK);
+        registry.setTheDay("2018-06-01");
+        var amended = applied.took(SUFFOLK, submitted, ApplicationAct.AMEND);
+        var written = applied.wrote(SUFFOLK, amended, List.of("392"), Map.of("1", "Other words", "2", "Nora"));
+        registry.setTheDay("2018-06-02");
+        var again = applied.took(SUFFOLK, written, ApplicationAct.SUBMIT);
+        var left = applied.checked(again);
+
+        for (var by : List.of(MANAGER, SUFFOLK)) {
+            var first = found(by, left, Applied.OPEN);
+            assertEquals("Days of our best people", first.answers().get("1"));
+            assertEquals(List.of("Suffolk"), names(first));
+            assertEquals(Optional.of(ApplicationState.SUBMITTED), first.state());
+            assertEquals(left.version(), first.version());
+            var second = found(by, left, "2018-06-02");
+            assertEquals("Other words", second.answers().get("1"));
+            assertEquals(List.of(), second.checks());
+            assertFalse(second.waitsForPerson());
+            assertEquals(List.of(), registry.applications.evidence(by, left.id(), registry.on("2018-06-02")));
+            assertEquals(1, found(by, left, CLOSED).checks().size());
+        }
+        // what was written while it was amended, its applicant alone had seen on that day
+        assertEquals("Other words", found(SUFFOLK, left, "2018-06-01").answers().get("1"));
+        assertEquals(
+                "Days of our best people",
+                found(MANAGER, left, "2018-06-01").answers().get("1"));
+    }
+
+    private ApplicationView found(Asker by, ApplicationView application, String day) {
+        return registry.applications.find(by, application.id(), registry.on(day));
+    }
+
+    @Test
     void a_list_of_applications_costs_the_same_for_two_and_for_twenty() {
         var numbers = List.of(
                 "202", "204", "205", "207", "213", "306", "307", "309", "314", "318", "330", "351", "352", "353", "356",
