@@ -153,6 +153,10 @@ class ApplicationBook {
         return new Slice<>(views(by, scope, page.rows(), asAt), page.total(), page.next());
     }
 
+    long count(Scope scope, ApplicationFilter filter, AsAt asAt) {
+        return store.count(scope, filter, asAt);
+    }
+
     /** @throws Refused when there is none that the asker may see, by what was recorded then */
     ApplicationView find(Asker by, Scope scope, String id, AsAt asAt) {
         return store.find(scope, id, asAt.recordedBy())

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.registry.application;
 
+import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -34,6 +35,15 @@ class ApplicationStore {
             " t.applicationId = a.id and " + Scope.seen("t") + " and " + recorded("t", "ApplicationText");
 
     private static final String STEPS = "ApplicationStep applicationId";
+
+    /** JPQL: by the day the rule was applied to an application {@code a}, could not say, and nothing was done with it since. */
+    private static final String LEFT_TO_A_PERSON =
+            " exists (select e.id from EligibilityEvidence e where e.applicationId = a.id and e.finding = :notKnown"
+                    + " and e.appliedOn <= :day and e.appliedOn <= :publishedBy and "
+                    + recorded("e", "EligibilityEvidence")
+                    + " and not exists (select since.id from ApplicationStep since where since.applicationId = a.id"
+                    + " and since.recordedAt >= e.recordedAt and " + maybeInForce("since")
+                    + " and " + recorded("since", "ApplicationStep") + "))";
 
     private final EntityManager entities;
     private final Records records;
@@ -119,7 +129,8 @@ class ApplicationStore {
         return " from Application a where exists (select t.id from ApplicationText t where" + TEXT + ")"
                 + (scope.owners().isEmpty() ? "" : " and a.owner in :owners") + " and" + begun
                 + (filter.rounds().isEmpty() ? "" : " and a.roundId in :rounds")
-                + (filter.states().isEmpty() ? "" : " and" + Step.stands(STEPS, "a.id"));
+                + (filter.asksForStates() ? " and" + Step.stands(STEPS, "a.id") : "")
+                + (filter.waiting().isEmpty() ? "" : " and" + LEFT_TO_A_PERSON);
     }
 
     private static <Q extends Query> Q bind(Q query, Scope scope, ApplicationFilter filter, AsAt asAt) {
@@ -130,10 +141,11 @@ class ApplicationStore {
         if (!filter.rounds().isEmpty()) {
             query.setParameter("rounds", filter.rounds());
         }
-        if (!filter.states().isEmpty()) {
-            query.setParameter(
-                    "states",
-                    filter.states().stream().map(ApplicationState::name).toList());
+        if (filter.asksForStates()) {
+            query.setParameter("states", filter.stateNames());
+        }
+        if (!filter.waiting().isEmpty()) {
+            query.setParameter("notKnown", Finding.NOT_KNOWN);
         }
         return query;
     }

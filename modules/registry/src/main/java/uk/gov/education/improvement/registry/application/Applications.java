@@ -43,6 +43,12 @@ public class Applications {
         return transactions.within(() -> book.page(by, scope, filter, asAt));
     }
 
+    /** How many there are, as far as lists count. */
+    public long count(Asker by, ApplicationFilter filter, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> book.count(scope, filter, asAt));
+    }
+
     /** @throws Refused when there is none that the asker may see, by what was recorded then */
     public ApplicationView find(Asker by, String id, AsAt asAt) {
         var scope = access.scope(by, READ);

@@ -500,6 +500,47 @@ class ApplicationWorkTest {
     }
 
     @Test
+    void those_that_wait_for_a_person_are_found_as_at_each_day() {
+        var submitted = applied.submitted(SUFFOLK, "392");
+        applied.submitted(NORTH_TYNESIDE);
+        applied.submitted(WIGAN);
+        registry.setTheDay(CLOSED);
+        registry.applicationChecks.checkAll(MANAGER, applied.round.id());
+        var before = registry.now();
+        registry.setTheDay("2018-07-02");
+        var left = registry.applications.find(MANAGER, submitted.id(), registry.on("2018-07-02"));
+        assertEquals(List.of(submitted.id()), waiting(registry.on("2018-07-02")));
+        assertEquals(
+                1, registry.applications.count(MANAGER, filter(address("waiting", "person")), registry.on(CLOSED)));
+        assertEquals(
+                0,
+                registry.applications.count(
+                        MANAGER,
+                        filter(Map.of(
+                                "round", List.of(applied.round.id()),
+                                "waiting", List.of("person"),
+                                "state", List.of("ELIGIBLE"))),
+                        registry.on(CLOSED)));
+
+        applied.decided(left, true);
+
+        assertEquals(List.of(), waiting(registry.on("2018-07-02")));
+        assertEquals(List.of(submitted.id()), waiting(registry.on(CLOSED)));
+        assertEquals(List.of(), waiting(registry.on(LAST)));
+        assertEquals(List.of(submitted.id()), waiting(AsAt.day(LocalDate.parse("2018-07-02"), before)));
+    }
+
+    private List<String> waiting(AsAt asAt) {
+        var found = registry.applications.list(MANAGER, filter(address("waiting", "person")), asAt);
+        assertTrue(found.rows().stream().allMatch(ApplicationView::waitsForPerson));
+        return found.rows().stream().map(ApplicationView::id).toList();
+    }
+
+    private Map<String, List<String>> address(String name, String value) {
+        return Map.of("round", List.of(applied.round.id()), name, List.of(value));
+    }
+
+    @Test
     void the_rule_is_applied_when_the_round_has_closed_to_all_that_are_handed_in_and_to_nothing_twice() {
         applied.submitted(NORTH_TYNESIDE, "393");
         applied.submitted(WIGAN);
@@ -647,7 +688,7 @@ class ApplicationWorkTest {
     }
 
     private ApplicationFilter inState(String state) {
-        return filter(Map.of("round", List.of(applied.round.id()), "state", List.of(state)));
+        return filter(address("state", state));
     }
 
     private static ApplicationFilter filter(Map<String, List<String>> address) {

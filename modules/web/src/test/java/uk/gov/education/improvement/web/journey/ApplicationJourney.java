@@ -122,11 +122,27 @@ class ApplicationJourney {
 
         afterClosing(() -> {
             var person = server.person("programme-manager");
-            person.follow(person.form("/applications/rule/" + round)
+            var came = person.follow(person.form("/applications/rule/" + round)
                             .with("step", "confirm")
                             .submit()
                             .expect(303))
                     .expect(200);
+            assertTrue(
+                    mainOf(came).contains("0 are eligible, 1 is not eligible, and 0 wait for a person."), mainOf(came));
+            for (var list : came.html().select("main ul a")) {
+                var found = list.text().contains("(1)");
+                assertEquals(
+                        found, mainOf(person.get(list.attr("href")).expect(200)).contains("Wigan"), list.text());
+            }
+            server.person("wigan")
+                    .get("/applications/rule/" + round + "/applied")
+                    .expect(403);
+            for (var door : List.of("/applications.csv", LIST)) {
+                assertFalse(person.get(door + "?waiting=person&round=" + round)
+                        .expect(200)
+                        .text()
+                        .contains("Wigan"));
+            }
             var theirs = mainOf(server.person("wigan").get(path).expect(200));
             assertTrue(theirs.contains("Not eligible"), theirs);
             assertTrue(theirs.contains("May not apply because of help and protection: requires improvement."), theirs);
@@ -342,6 +358,8 @@ class ApplicationJourney {
             browser.check("application-late-error");
             browser.visit("/applications/rule/" + round);
             browser.page().click("text=Apply the rule to all >> nth=-1");
+            browser.check("application-rule-applied");
+            browser.page().click("text=Not eligible (1)");
             browser.page().click("main a:text-is('Wigan')");
             browser.check("application-ineligible");
             browser.page().click("text=Decide on eligibility");

@@ -1,10 +1,12 @@
 package uk.gov.education.improvement.web.pages.application;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.application.ApplicationFilter;
+import uk.gov.education.improvement.registry.application.ApplicationFilter.Waiting;
 import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
@@ -33,6 +35,15 @@ public record ApplicationsPage(
         return Sections.APPLICATIONS + "?" + ApplicationFilter.ROUND + "=" + id;
     }
 
+    static String ofRound(String id, ApplicationState state) {
+        return ofRound(id) + "&" + ApplicationFilter.STATE + "=" + state.name();
+    }
+
+    static String ofRound(String id, Waiting waiting) {
+        return ofRound(id) + "&" + ApplicationFilter.WAITING + "="
+                + waiting.name().toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public Listing listing() {
         return LISTING;
@@ -51,16 +62,29 @@ public record ApplicationsPage(
     @Override
     public List<FilterField> fields() {
         var states = AnyOf.of(
-                "state", "State", List.of(ApplicationState.values()), ApplicationState::name, ApplicationState::label);
-        return List.of(
-                AnyOf.of(
-                        ApplicationFilter.ROUND,
-                        "Round",
-                        rounds,
-                        RoundView::id,
-                        round -> round.terms().name()),
-                // of a draft nobody else learns
-                own ? states : states.notOffering(ApplicationState.DRAFT.name()));
+                ApplicationFilter.STATE,
+                "State",
+                List.of(ApplicationState.values()),
+                ApplicationState::name,
+                ApplicationState::label);
+        var round = AnyOf.of(
+                ApplicationFilter.ROUND,
+                "Round",
+                rounds,
+                RoundView::id,
+                one -> one.terms().name());
+        return own
+                ? List.of(round, states)
+                : List.of(
+                        round,
+                        // of a draft nobody else learns
+                        states.notOffering(ApplicationState.DRAFT.name()),
+                        AnyOf.of(
+                                ApplicationFilter.WAITING,
+                                "Waiting",
+                                List.of(Waiting.values()),
+                                Waiting::name,
+                                Waiting::label));
     }
 
     @Override

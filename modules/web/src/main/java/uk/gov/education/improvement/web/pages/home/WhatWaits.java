@@ -63,11 +63,7 @@ class WhatWaits {
     List<ApplicationView> drafts(Asker by, AsAt asAt, int most) {
         return access.allows(by, ApplicationWork.APPLY)
                 ? applications
-                        .list(
-                                by,
-                                new ApplicationFilter(
-                                        List.of(), List.of(ApplicationState.DRAFT), Optional.empty(), most),
-                                asAt)
+                        .list(by, ApplicationFilter.in(ApplicationState.DRAFT, most), asAt)
                         .rows()
                 : List.of();
     }
