@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.application;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -116,6 +117,18 @@ class ApplicationBook {
         return store.permission(scope, roundId, owner, DatedFact.UNSEALED);
     }
 
+    /** Until when the owner may apply to each of some rounds by the day; those it may not apply to are left out. */
+    Map<String, LocalDate> lastDays(Scope scope, Collection<RoundView> rounds, AsAt asAt, int most) {
+        var permitted =
+                store.permissions(scope, rounds.stream().map(RoundView::id).toList(), asAt.recordedBy(), most).stream()
+                        .filter(permission -> permission.allows(asAt.day()))
+                        .collect(Collectors.toMap(LatePermission::roundId, LatePermission::lastDay));
+        return rounds.stream()
+                .flatMap(round -> round.lastDay(Optional.ofNullable(permitted.get(round.id()))).stream()
+                        .map(last -> Map.entry(round.id(), last)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<LatePermissionView> permissions(Asker by, Scope scope, Collection<String> roundIds, AsAt asAt, int most) {
         var permissions = store.permissions(scope, roundIds, asAt.recordedBy(), most);
         var names = asked.named(
@@ -218,8 +231,11 @@ class ApplicationBook {
         var last = trail.certainly(asAt);
         var handedIn = last.filter(step -> !step.to().isDraft())
                 .flatMap(now -> trail.steps().stream()
-                        .filter(step -> step.act() == ApplicationAct.SUBMIT && step.place() <= now.place())
-                        .reduce((earlier, later) -> later));
+                        .filter(step -> step.act() == ApplicationAct.SUBMIT || step.act() == ApplicationAct.AMEND)
+                        .filter(step -> step.place() <= now.place())
+                        .reduce((earlier, later) -> later))
+                // what was withdrawn while it was amended is not handed in
+                .filter(step -> step.act() == ApplicationAct.SUBMIT);
         var checks = checks(evidence.stream().filter(kept -> kept.stands(asAt)).toList());
         return new ApplicationView(
                 application.id(),

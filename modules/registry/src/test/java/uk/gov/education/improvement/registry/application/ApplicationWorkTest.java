@@ -52,6 +52,7 @@ import uk.gov.education.improvement.registry.eligibility.Verdict;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundRefusal;
 import uk.gov.education.improvement.registry.round.RoundState;
+import uk.gov.education.improvement.registry.round.RoundView;
 
 /** Applications, from the first line of a draft to what is found of them, on a real database. */
 class ApplicationWorkTest {
@@ -327,6 +328,40 @@ class ApplicationWorkTest {
         registry.setTheDay("2018-07-07");
         assertInstanceOf(
                 RoundNotOpen.class, refusal(() -> applied.took(NORTH_TYNESIDE, submitted, ApplicationAct.AMEND)));
+    }
+
+    @Test
+    void each_applicant_is_told_its_own_last_day() {
+        applied.permitted("392", "2018-07-06");
+        var rounds = List.of(registry.rounds.find(MANAGER, applied.round.id(), registry.on(LAST)));
+        assertEquals(Map.of(applied.round.id(), LocalDate.parse("2018-07-06")), lastDays(NORTH_TYNESIDE, rounds, LAST));
+        assertEquals(Map.of(applied.round.id(), LocalDate.parse(LAST)), lastDays(WIGAN, rounds, LAST));
+        assertEquals(Map.of(), lastDays(MANAGER, rounds, LAST));
+        registry.setTheDay(CLOSED);
+        var closed = List.of(registry.rounds.find(MANAGER, applied.round.id(), registry.on(CLOSED)));
+
+        assertEquals(
+                Map.of(applied.round.id(), LocalDate.parse("2018-07-06")), lastDays(NORTH_TYNESIDE, closed, CLOSED));
+        assertEquals(Map.of(), lastDays(WIGAN, closed, CLOSED));
+        assertEquals(Map.of(), lastDays(NORTH_TYNESIDE, closed, "2018-07-07"));
+    }
+
+    private Map<String, LocalDate> lastDays(Asker by, List<RoundView> rounds, String day) {
+        return registry.applications.lastDays(by, rounds, registry.on(day));
+    }
+
+    @Test
+    void what_is_withdrawn_while_it_is_amended_is_not_shown_as_handed_in() {
+        var submitted = applied.submitted(NORTH_TYNESIDE);
+        var amended = applied.took(NORTH_TYNESIDE, submitted, ApplicationAct.AMEND);
+
+        var withdrawn = applied.took(NORTH_TYNESIDE, amended, ApplicationAct.WITHDRAW);
+
+        assertEquals(Optional.empty(), withdrawn.handedIn());
+        var other = applied.submitted(WIGAN);
+        assertEquals(
+                other.handedIn(),
+                applied.took(WIGAN, other, ApplicationAct.WITHDRAW).handedIn());
     }
 
     @Test

@@ -288,8 +288,18 @@ class ApplicationJourney {
         afterClosing(() -> {
             assertProblem(
                     server.program("north-tyneside").send("POST", path + "/amend", Map.of(), seen(lead, path)), 409);
+            var applicant = server.person("wigan");
+            for (var page : List.of("/", "/rounds/" + round, "/applications/start/" + round)) {
+                assertTrue(
+                        mainOf(applicant.get(page).expect(200)).contains("by permission"),
+                        page + mainOf(applicant.get(page)));
+            }
             var wigan = submitted(server.program("wigan"), round, "359");
             assertTrue(wigan.at("/late").asBoolean());
+            var after = mainOf(applicant.get("/applications/" + wigan.at("/id").asText() + "?done=submit"));
+            assertTrue(after.contains("You can amend it until the end of"), after);
+            var without = mainOf(server.person("north-tyneside").get(path.replace("/api/v1", "") + "?done=submit"));
+            assertFalse(without.contains("You can amend it"), without);
             var all = manager.post(LIST + "/checks", Map.of("round", round))
                     .expect(200)
                     .json();

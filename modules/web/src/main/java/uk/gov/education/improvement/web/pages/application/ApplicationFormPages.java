@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -72,25 +74,17 @@ public class ApplicationFormPages {
                 errors -> start(enquiry, rounds.find(enquiry.asker(), id, enquiry.asAt()), errors));
     }
 
-    private static Page start(Enquiry enquiry, RoundView round, Errors errors) {
+    private Page start(Enquiry enquiry, RoundView round, Errors errors) {
         var terms = round.terms();
+        var last = lastDay(enquiry, round);
         return new ApplicationFormPage(
                 "Apply to “" + terms.name() + "”",
                 Sections.APPLICATIONS + "/start/" + round.id(),
                 List.of(
                         terms.purpose().orElse(""),
-                        "The round is open from "
-                                + terms.opens()
-                                        .map(PartialDate::on)
-                                        .map(PartialDate::inWords)
-                                        .orElse("")
-                                + " to "
-                                + terms.closes()
-                                        .map(PartialDate::on)
-                                        .map(PartialDate::inWords)
-                                        .orElse("") + ".",
-                        "You start with a draft. Nobody but your authority sees it until you submit it, and you can amend it"
-                                + " until the round closes."),
+                        last.map(day -> taken(round, day)).orElse(""),
+                        "You start with a draft. Nobody but your authority sees it until you submit it."
+                                + ApplicationPage.amendable(last)),
                 List.of(),
                 "Start now",
                 false,
@@ -99,6 +93,27 @@ public class ApplicationFormPages {
                 errors,
                 enquiry.token(),
                 ApplicationPage.trail(enquiry.lookingFrom()));
+    }
+
+    /** Until when it takes an application, for who may begin one. */
+    private static String taken(RoundView round, LocalDate last) {
+        var until = PartialDate.on(last).inWords();
+        if (round.stage() == RoundView.Stage.CLOSED) {
+            return "The round closed on "
+                    + round.terms()
+                            .closes()
+                            .map(PartialDate::on)
+                            .map(PartialDate::inWords)
+                            .orElse("")
+                    + ". Your authority may apply until the end of " + until + ", late, by permission.";
+        }
+        return "The round takes applications until the end of " + until + ".";
+    }
+
+    private Optional<LocalDate> lastDay(Enquiry enquiry, RoundView round) {
+        return Optional.ofNullable(applications
+                .lastDays(enquiry.asker(), List.of(round), enquiry.asAt())
+                .get(round.id()));
     }
 
     @GET
@@ -252,10 +267,12 @@ public class ApplicationFormPages {
     }
 
     private Page submission(Enquiry enquiry, ApplicationView application, long version, Errors errors) {
+        var round = round(enquiry, application);
         return new ApplicationCheckPage(
                 application,
-                round(enquiry, application),
+                round,
                 Explained.of(applications.explain(enquiry.asker(), application.id(), enquiry.asAt())),
+                lastDay(enquiry, round),
                 version,
                 errors,
                 enquiry.lookingFrom(),
@@ -282,15 +299,17 @@ public class ApplicationFormPages {
                 errors -> amendment(enquiry, application, fields, errors));
     }
 
-    private static Page amendment(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
+    private Page amendment(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
         return form(
                 enquiry,
                 application,
                 "Amend the application",
                 "amend",
-                List.of(
-                        "It becomes a draft again, and the department does not see it any more. Submit it again before the round"
-                                + " closes, or it does not count."),
+                List.of("It becomes a draft again, and the department does not see it any more."
+                        + lastDay(enquiry, round(enquiry, application))
+                                .map(day -> " Submit it again by the end of "
+                                        + PartialDate.on(day).inWords() + ", or it does not count.")
+                                .orElse("")),
                 List.of(),
                 "Amend it",
                 fields,

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.pages.home;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,9 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param imports newest first, for those who may send files
  * @param disputes how many wait, for those who may decide
  * @param reviews partners whose review waits, for those who may decide
- * @param rounds the newest that are published and not decided
+ * @param rounds those that are published and not decided, the newest first
  * @param applications the person's own that are not handed in
+ * @param lastDays until when the reader may apply to each of the rounds; those that take nothing from the reader are left out
  * @param maySetDay in the demonstration
  */
 public record HomePage(
@@ -51,6 +53,7 @@ public record HomePage(
         Optional<List<PartnerView>> reviews,
         List<RoundView> rounds,
         List<ApplicationView> applications,
+        Map<String, LocalDate> lastDays,
         boolean maySetDay)
         implements Page {
     private static final int MOST_SHOWN = 5;
@@ -146,8 +149,28 @@ public record HomePage(
                                 .orElse("later");
             case OPEN ->
                 "open for applications" + closes.map(day -> " until " + day).orElse("");
-            default -> "closed" + closes.map(day -> " " + day).orElse("") + ", not decided yet";
+            default ->
+                "closed" + closes.map(day -> " " + day).orElse("") + ", not decided yet"
+                        + lastDay(round.id())
+                                .map(day ->
+                                        "; your authority may apply until the end of " + day + ", late, by permission")
+                                .orElse("");
         };
+    }
+
+    public List<RoundView> newestRounds() {
+        return rounds.stream().limit(MOST_SHOWN).toList();
+    }
+
+    /** What a draft waits for. */
+    public String waitsFor(ApplicationView draft) {
+        return lastDay(draft.roundId())
+                .map(day -> "to be submitted by the end of " + day)
+                .orElse("which takes no application from you any more");
+    }
+
+    private Optional<String> lastDay(String roundId) {
+        return Optional.ofNullable(lastDays.get(roundId)).map(PartialDate::on).map(PartialDate::inWords);
     }
 
     public String linkTo(ApplicationView application) {

@@ -75,6 +75,7 @@ public class HomePages {
                                 decisions.stream().flatMap(HomePage.Decisions::authorityIds))
                         .collect(Collectors.toSet()),
                 asAt);
+        var rounds = waits.rounds(asker, asAt);
         return new HomePage(
                 asker,
                 enquiry.lookingFrom(),
@@ -85,8 +86,9 @@ public class HomePages {
                 decisions,
                 waits.decisions().disputes(asker, asAt),
                 waits.decisions().reviews(asker, asAt),
-                waits.rounds(asker, asAt, NEWEST),
+                rounds,
                 waits.drafts(asker, asAt, NEWEST),
+                waits.lastDays(asker, rounds, asAt),
                 configuration.demonstration() && access.allows(asker, DemonstrationCalendar.SET));
     }
 

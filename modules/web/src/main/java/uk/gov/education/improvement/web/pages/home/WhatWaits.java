@@ -2,12 +2,15 @@ package uk.gov.education.improvement.web.pages.home;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.application.ApplicationFilter;
 import uk.gov.education.improvement.registry.application.ApplicationState;
@@ -51,12 +54,20 @@ class WhatWaits {
         return access.allows(by, Imports.RUN) ? Optional.of(imports.newest(by)) : Optional.empty();
     }
 
-    /** The newest rounds that are published and not decided. */
-    List<RoundView> rounds(Asker by, AsAt asAt, int most) {
+    /** The rounds that are published and not decided, the newest first. */
+    List<RoundView> rounds(Asker by, AsAt asAt) {
         return access.allows(by, Rounds.READ)
-                ? rounds.list(by, new RoundFilter(List.of(RoundState.PUBLISHED), Optional.empty(), most), asAt)
+                ? rounds.list(
+                                by,
+                                new RoundFilter(List.of(RoundState.PUBLISHED), Optional.empty(), Address.MOST_ROWS),
+                                asAt)
                         .rows()
                 : List.of();
+    }
+
+    /** Until when the asker may apply to each of them. */
+    Map<String, LocalDate> lastDays(Asker by, List<RoundView> published, AsAt asAt) {
+        return applications.lastDays(by, published, asAt);
     }
 
     /** The asker's newest applications that are not handed in. */

@@ -9,15 +9,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.change.Changes;
-import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
-import uk.gov.education.improvement.registry.eligibility.Eligibility;
-import uk.gov.education.improvement.registry.funding.Programmes;
+import uk.gov.education.improvement.registry.round.PutOffView;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundState;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -25,7 +26,6 @@ import uk.gov.education.improvement.registry.round.RoundView.Stage;
 import uk.gov.education.improvement.registry.round.RoundWork;
 import uk.gov.education.improvement.registry.round.Rounds;
 import uk.gov.education.improvement.web.door.Enquiry;
-import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** One round, and how a draft will look to whoever wants to apply. */
@@ -33,20 +33,19 @@ import uk.gov.education.improvement.web.shell.Page;
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class RoundPages {
-    static final String PREVIEW = "preview";
-
     private final Rounds rounds;
-    private final RoundWork work;
-    private final Eligibility eligibility;
+    private final RoundsShown shown;
     private final Changes changes;
+    private final Applications applications;
     private final AccessTable access;
 
     @Inject
-    public RoundPages(Rounds rounds, RoundWork work, Eligibility eligibility, Changes changes, AccessTable access) {
+    public RoundPages(
+            Rounds rounds, RoundsShown shown, Changes changes, Applications applications, AccessTable access) {
         this.rounds = rounds;
-        this.work = work;
-        this.eligibility = eligibility;
+        this.shown = shown;
         this.changes = changes;
+        this.applications = applications;
         this.access = access;
     }
 
@@ -55,50 +54,27 @@ public class RoundPages {
         var asker = enquiry.asker();
         var round = rounds.find(asker, id, enquiry.asAt());
         var looking = enquiry.lookingFrom();
+        var putOffs = rounds.putOffs(asker, id, enquiry.asAt());
         return new RoundPage(
                 round,
-                shown(enquiry, round, readsLines(asker)),
+                putOffs,
+                shown.toReaders(enquiry, round),
                 changes.authors(
                         asker,
                         access.scope(asker, Rounds.READ),
                         RoundWork.SUBJECT,
                         id,
-                        round.steps().stream().map(RoundView.Step::recordedAt).toList()),
-                next(asker, round, looking.isUsual()),
+                        Stream.concat(
+                                        round.steps().stream().map(RoundView.Step::recordedAt),
+                                        putOffs.stream().map(PutOffView::recordedAt))
+                                .toList()),
+                next(asker, round, looking.isUsual(), applications.lastDays(asker, List.of(round), enquiry.asAt())),
                 looking,
                 done == null ? "" : done);
     }
 
-    @GET
-    @Path(PREVIEW)
-    public Page preview(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var round = work.toTake(enquiry.asker(), id);
-        // an applicant sees what the budget line is called, and is led to no page of it
-        return new RoundPreviewPage(round, shown(enquiry, round, false));
-    }
-
-    private RoundShown shown(Enquiry enquiry, RoundView round, boolean readsLines) {
-        var asker = enquiry.asker();
-        return new RoundShown(
-                round,
-                round.terms()
-                        .rule()
-                        .filter(version -> access.allows(asker, Eligibility.READ))
-                        .flatMap(version -> eligibility.rules(asker).stream()
-                                .filter(rule -> rule.version().equals(version))
-                                .findFirst()),
-                round.terms().lineId().filter(id -> readsLines).flatMap(id -> Sections.page("budget-line", id)),
-                enquiry.lookingFrom());
-    }
-
-    /** Whether the asker may read every budget line, and not only those of an organisation. */
-    private boolean readsLines(Asker asker) {
-        return access.allows(asker, Programmes.READ)
-                && access.scope(asker, Programmes.READ).audiences().contains(Audience.DEPARTMENT);
-    }
-
     /** What would be refused is left out: a draft that lacks something is not published, an open round is not decided. */
-    private RoundPage.Next next(Asker asker, RoundView round, boolean now) {
+    private RoundPage.Next next(Asker asker, RoundView round, boolean now, Map<String, LocalDate> lastDays) {
         var runs = now && access.allows(asker, RoundWork.RUN);
         var state = round.state();
         return new RoundPage.Next(
@@ -110,7 +86,7 @@ public class RoundPages {
                                 act != RoundAct.PUBLISH || round.missing().isEmpty())
                         .filter(act -> act != RoundAct.DECIDE || round.stage() == Stage.CLOSED)
                         .toList(),
-                now && round.stage() == Stage.OPEN && access.allows(asker, ApplicationWork.APPLY),
+                Optional.ofNullable(lastDays.get(round.id())).filter(day -> now),
                 round.stage() != Stage.IN_PREPARATION && access.allows(asker, Applications.READ));
     }
 }

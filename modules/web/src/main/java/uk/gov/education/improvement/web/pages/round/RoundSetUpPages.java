@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -74,15 +73,10 @@ public class RoundSetUpPages {
     }
 
     @GET
-    public Response show(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("section") String name) {
+    public Page show(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("section") String name) {
         var section = RoundForm.section(name);
-        var round = work.toTake(enquiry.asker(), id);
-        if (round.state().filter(state -> state.isDraft()).isEmpty()) {
-            // what is no draft any more says on its own page what it is
-            return Response.seeOther(URI.create(RoundPage.path(id))).build();
-        }
-        return Response.ok(form(enquiry, round, section, seen(RoundForm.filledFrom(round.terms()), round), Errors.NONE))
-                .build();
+        var round = work.toChange(enquiry.asker(), id);
+        return form(enquiry, round, section, seen(RoundForm.filledFrom(round.terms()), round), Errors.NONE);
     }
 
     @POST
