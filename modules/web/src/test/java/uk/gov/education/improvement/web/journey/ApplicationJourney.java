@@ -115,6 +115,29 @@ class ApplicationJourney {
     }
 
     @Test
+    void two_colleagues_write_at_once_and_the_second_keeps_the_own_words() {
+        var round = round();
+        var first = server.person("north-tyneside");
+        var second = server.person("north-tyneside");
+        var path = "/applications/"
+                + started(server.program("north-tyneside"), round).at("/id").asText();
+        var opened = second.get(path + "/questions/2").expect(200);
+        saved(first, first.form(path + "/questions/1").with("answers/1", "Our best people"));
+
+        var refused = second.form(opened).with("answers/2", "Nora").submit().expect(412);
+
+        assertTrue(
+                mainOf(refused).contains("What will you offer to others?: Our best people (was: Not answered)"),
+                mainOf(refused));
+        assertEquals("Nora", refused.html().select("textarea").val());
+        var newest = second.form(refused).with("step", "newest").submit().expect(200);
+        assertEquals("Nora", newest.html().select("textarea").val());
+        saved(second, second.form(newest).with("step", "confirm"));
+        var both = mainOf(first.get(path));
+        assertTrue(both.contains("You have answered 2 of 2 questions."), both);
+    }
+
+    @Test
     void who_is_not_eligible_is_told_by_which_part_and_the_decision_against_it_has_a_reason() {
         var round = round();
         var lead = server.program("wigan");

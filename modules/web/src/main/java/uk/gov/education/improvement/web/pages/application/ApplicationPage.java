@@ -191,12 +191,16 @@ public record ApplicationPage(
         return answers(questions(), application.expression());
     }
 
+    static String answer(Expression expression, int number) {
+        var answer = expression.answer(number);
+        return answer.isEmpty() ? "Not answered" : answer;
+    }
+
     static List<Row> answers(List<Question> questions, Expression expression) {
         return IntStream.rangeClosed(1, questions.size())
                 .mapToObj(number -> Row.of(
                         Words.of(questions.get(number - 1).text()),
-                        Words.of(expression.answer(number).isEmpty() ? "Not answered" : expression.answer(number))
-                                .attributes(Attributes.NONE.classed("app-lines"))))
+                        Words.of(answer(expression, number)).attributes(Attributes.NONE.classed("app-lines"))))
                 .toList();
     }
 

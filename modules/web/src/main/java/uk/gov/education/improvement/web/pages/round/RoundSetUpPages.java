@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +109,7 @@ public class RoundSetUpPages {
     }
 
     private static FormFields seen(FormFields fields, RoundView round) {
-        return fields.version(round.version())
-                .with(RoundFormPage.SEEN, round.recordedBy().toString());
+        return fields.version(round.version()).seen(round.recordedBy());
     }
 
     private static ChangeTerms read(Section section, FormFields fields, RoundView round) {
@@ -143,19 +140,11 @@ public class RoundSetUpPages {
 
     /** What was made of it after the form was opened; nothing where that moment has been lost. */
     private List<Answer> changedSince(Enquiry enquiry, RoundView round, FormFields fields, List<Choice> lines) {
-        return moment(fields.typed(RoundFormPage.SEEN))
+        return fields.seen()
                 .map(seen ->
                         rounds.find(enquiry.asker(), round.id(), new AsAt(round.asAt(), round.publishedBy(), seen)))
                 .map(before -> RoundWords.changed(before.terms(), round.terms(), lines))
                 .orElse(List.of());
-    }
-
-    private static Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException lost) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> about(Section section) {
