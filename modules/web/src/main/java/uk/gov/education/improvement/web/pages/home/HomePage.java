@@ -16,6 +16,7 @@ import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.award.ClaimView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
@@ -36,6 +37,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param imports newest first, for those who may send files
  * @param disputes how many wait, for those who may decide
  * @param reviews partners whose review waits, for those who may decide
+ * @param claims of instalments that wait, for those who decide on them
  * @param rounds those that are published and not decided, the newest first
  * @param applications the person's own that are not handed in
  * @param lastDays until when the reader may apply to each of the rounds; those that take nothing from the reader are left out
@@ -51,6 +53,7 @@ public record HomePage(
         Optional<Decisions> decisions,
         Optional<Long> disputes,
         Optional<List<PartnerView>> reviews,
+        Optional<Slice<ClaimView>> claims,
         List<RoundView> rounds,
         List<ApplicationView> applications,
         Map<String, LocalDate> lastDays,
@@ -203,6 +206,15 @@ public record HomePage(
 
     public List<PartnerView> firstReviews() {
         return reviews.orElse(List.of()).stream().limit(MOST_SHOWN).toList();
+    }
+
+    public String linkTo(ClaimView claim) {
+        return looking.link(Sections.FUNDING + "/awards/" + claim.awardId()) + "#instalments";
+    }
+
+    public static String inWords(ClaimView claim) {
+        return claim.amount().inWords() + " for “" + claim.milestone() + "”, due "
+                + PartialDate.on(claim.due()).inWords();
     }
 
     public String linkTo(PartnerView partner) {

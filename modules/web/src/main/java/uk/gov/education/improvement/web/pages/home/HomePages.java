@@ -86,6 +86,7 @@ public class HomePages {
                 decisions,
                 waits.decisions().disputes(asker, asAt),
                 waits.decisions().reviews(asker, asAt),
+                waits.decisions().claims(asker, asAt, NEWEST),
                 rounds,
                 waits.drafts(asker, asAt, NEWEST),
                 waits.lastDays(asker, rounds, asAt),
