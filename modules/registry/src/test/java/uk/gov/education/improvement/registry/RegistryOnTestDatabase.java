@@ -14,6 +14,7 @@ import uk.gov.education.improvement.kernel.undo.Undoings;
 import uk.gov.education.improvement.registry.application.ApplicationChecks;
 import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
+import uk.gov.education.improvement.registry.application.SearchedApplications;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
@@ -73,6 +74,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
             .offering(Partners.class.getPackageName() + ".QueuedStanding")
             .offering(Partners.class.getPackageName() + ".StandingWork")
             .offering(
+                    SearchedApplications.class,
                     SearchedAuthorities.class,
                     SearchedAwards.class,
                     SearchedDeliverers.class,

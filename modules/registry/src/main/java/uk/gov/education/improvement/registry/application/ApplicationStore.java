@@ -129,6 +129,7 @@ class ApplicationStore {
         return " from Application a where exists (select t.id from ApplicationText t where" + TEXT + ")"
                 + (scope.owners().isEmpty() ? "" : " and a.owner in :owners") + " and" + begun
                 + (filter.rounds().isEmpty() ? "" : " and a.roundId in :rounds")
+                + (filter.applicants().isEmpty() ? "" : " and a.owner in :applicants")
                 + (filter.asksForStates() ? " and" + Step.stands(STEPS, "a.id") : "")
                 + (filter.waiting().isEmpty() ? "" : " and" + LEFT_TO_A_PERSON);
     }
@@ -140,6 +141,13 @@ class ApplicationStore {
         query.setParameter("recordedBy", asAt.recordedBy());
         if (!filter.rounds().isEmpty()) {
             query.setParameter("rounds", filter.rounds());
+        }
+        if (!filter.applicants().isEmpty()) {
+            query.setParameter(
+                    "applicants",
+                    filter.applicants().stream()
+                            .map(number -> "authority:" + number)
+                            .toList());
         }
         if (filter.asksForStates()) {
             query.setParameter("states", filter.stateNames());

@@ -15,6 +15,7 @@ import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
+import uk.gov.education.improvement.web.pages.pattern.FilterField.Typed;
 import uk.gov.education.improvement.web.pages.pattern.ListPage;
 import uk.gov.education.improvement.web.pages.pattern.Listing;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -79,6 +80,11 @@ public record ApplicationsPage(
                         round,
                         // of a draft nobody else learns
                         states.notOffering(ApplicationState.DRAFT.name()),
+                        Typed.text(
+                                ApplicationFilter.APPLICANT,
+                                "Applicant",
+                                "Its DfE number, such as 392",
+                                number -> number),
                         AnyOf.of(
                                 ApplicationFilter.WAITING,
                                 "Waiting",
