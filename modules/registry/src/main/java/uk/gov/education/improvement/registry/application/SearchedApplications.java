@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.list.Address;
@@ -17,10 +16,9 @@ import uk.gov.education.improvement.kernel.search.Found;
 import uk.gov.education.improvement.kernel.search.Found.Hit;
 import uk.gov.education.improvement.kernel.search.Searched;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.registry.authority.Authorities;
-import uk.gov.education.improvement.registry.authority.AuthorityNames;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.Names;
+import uk.gov.education.improvement.registry.authority.RecordsOfAuthorities;
 
 /**
  * Applications by the names, numbers and codes of those that hand them in; else the newest hundred that the asker may see, by
@@ -28,18 +26,13 @@ import uk.gov.education.improvement.registry.authority.Names;
  */
 @Dependent
 public class SearchedApplications implements Searched {
-    private final AccessTable access;
     private final Applications applications;
-    private final AuthorityNames names;
-    private final Authorities authorities;
+    private final RecordsOfAuthorities records;
 
     @Inject
-    public SearchedApplications(
-            AccessTable access, Applications applications, AuthorityNames names, Authorities authorities) {
-        this.access = access;
+    public SearchedApplications(Applications applications, RecordsOfAuthorities records) {
         this.applications = applications;
-        this.names = names;
-        this.authorities = authorities;
+        this.records = records;
     }
 
     @Override
@@ -59,7 +52,12 @@ public class SearchedApplications implements Searched {
 
     @Override
     public Found find(Asker by, String text, AsAt asAt, int most) {
-        var byApplicant = byApplicant(by, text, asAt, most);
+        var byApplicant = records.ofNumbers(
+                by,
+                text,
+                asAt,
+                numbers -> applications.list(by, ApplicationFilter.by(numbers, most), asAt),
+                SearchedApplications::hit);
         if (byApplicant.total() > 0 && !byApplicant.otherwise()) {
             return byApplicant;
         }
@@ -69,26 +67,6 @@ public class SearchedApplications implements Searched {
         return byName.found().isEmpty() || byName.otherwise() && byApplicant.total() > 0
                 ? byApplicant
                 : byName.shown(most, SearchedApplications::hit);
-    }
-
-    private Found byApplicant(Asker by, String text, AsAt asAt, int most) {
-        if (!access.allows(by, Authorities.READ)) {
-            return Found.NOTHING;
-        }
-        var meant = names.authorities(by, text, asAt);
-        var numbers = authorities.named(by, meant.ids(), asAt).values().stream()
-                .map(AuthorityRef::dfeNumber)
-                .flatMap(Optional::stream)
-                .toList();
-        if (numbers.isEmpty()) {
-            return Found.NOTHING;
-        }
-        var page = applications.list(by, ApplicationFilter.by(numbers, most), asAt);
-        return new Found(
-                page.total(),
-                meant.more(),
-                meant.otherwise(),
-                page.rows().stream().map(SearchedApplications::hit).toList());
     }
 
     private static Set<String> terms(ApplicationView application) {
