@@ -18,6 +18,7 @@ import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.assessment.Assessments;
 import uk.gov.education.improvement.registry.assessment.Panels;
 import uk.gov.education.improvement.registry.assessment.ScoreWork;
+import uk.gov.education.improvement.registry.application.SearchedApplications;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
@@ -81,6 +82,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
             .offering(Partners.class.getPackageName() + ".QueuedStanding")
             .offering(Partners.class.getPackageName() + ".StandingWork")
             .offering(
+                    SearchedApplications.class,
                     SearchedAuthorities.class,
                     SearchedAwards.class,
                     SearchedDeliverers.class,

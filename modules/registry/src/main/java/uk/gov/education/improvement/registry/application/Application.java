@@ -14,12 +14,12 @@ import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.StateTable;
-import uk.gov.education.improvement.kernel.trail.Work;
+import uk.gov.education.improvement.kernel.trail.WrittenWork;
 
 /** An application to a round; what it says stands in its {@link ApplicationText}s. */
 @Entity
 @Table(schema = "registry", name = "application")
-class Application extends Work<ApplicationState, ApplicationAct> {
+class Application extends WrittenWork<ApplicationState, ApplicationAct> {
     @Column(name = "round_id")
     private String roundId;
 
@@ -35,9 +35,6 @@ class Application extends Work<ApplicationState, ApplicationAct> {
 
     /** The owner has one of these in a round; null once it is withdrawn, and then there may be another. */
     private String live;
-
-    /** How often its text was written. */
-    private int changes;
 
     /** How often the rule was applied. */
     private int checks;
@@ -119,21 +116,16 @@ class Application extends Work<ApplicationState, ApplicationAct> {
         }
     }
 
-    /** Its text is written once more, which moves its version on. */
-    void written() {
-        changes++;
-    }
-
     /** The rule is applied once more, which moves its version on. The how manieth time that is. */
     int checked() {
         checks++;
         return checks;
     }
 
-    /** Steps, changes of its text and checks move it on alike. */
+    /** Checks move it on too. */
     @Override
     public long version() {
-        return super.version() + changes + checks;
+        return super.version() + checks;
     }
 
     @Override

@@ -2,7 +2,6 @@ package uk.gov.education.improvement.registry.application;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +50,15 @@ class ApplicationBook {
         return asked.round(by, id, asAt);
     }
 
+    /**
+     * Holds the round, so that it is not decided, ended or put off while something is done to what belongs to it.
+     *
+     * @throws Refused when there is none that the asker may see
+     */
+    void holdRound(Asker by, String id) {
+        asked.hold(by, id);
+    }
+
     List<AuthorityRef> members(Asker by, String own, List<String> others, RoundView round, AsAt asAt) {
         return asked.members(by, own, others, round, asAt);
     }
@@ -68,9 +76,13 @@ class ApplicationBook {
         return asked.explain(by, round, members, asAt);
     }
 
-    /** @throws Refused when there is none that the asker may see */
-    Application lock(Scope scope, String id) {
-        return store.lock(scope, id, DatedFact.UNSEALED).orElseThrow(() -> unknown(id));
+    /**
+     * Holds its round, and then the application: always in this order.
+     *
+     * @throws Refused when there is none that the asker may see
+     */
+    Application lock(Asker by, Scope scope, String id) {
+        return locked(by, scope, id).orElseThrow(() -> unknown(id));
     }
 
     /** Those of them that the asker may see, each held as by {@link #lock}. */
@@ -78,9 +90,18 @@ class ApplicationBook {
         return store.lockAll(scope, ids, DatedFact.UNSEALED);
     }
 
-    /** What some of them say, where the asker may see it. */
-    Map<String, Expression> expressions(Scope scope, Collection<String> ids, Instant recordedBy) {
-        return store.texts(scope, ids, recordedBy).entrySet().stream()
+    /** What some of them said on a day, where the asker may see it. */
+    Map<String, Expression> expressions(Scope scope, Collection<String> ids, AsAt asAt) {
+        return expressions(store.texts(scope, ids, asAt));
+    }
+
+    /** What they say now. */
+    Map<String, Expression> expressions(Scope scope, Collection<String> ids) {
+        return expressions(store.texts(scope, ids, DatedFact.UNSEALED));
+    }
+
+    private static Map<String, Expression> expressions(Map<String, ApplicationText> texts) {
+        return texts.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().expression()));
     }
@@ -118,14 +139,19 @@ class ApplicationBook {
         var finding = Finding.of(seen.stream().map(ExplanationView::verdict).toList(), expression.members());
         var place = seen.isEmpty() ? 0 : application.checked();
         seen.forEach(
-                one -> writing.add(new EligibilityEvidence(recording.newId(), application.id(), place, one, finding)));
+                one -> writing.add(new EligibilityEvidence(
+                        recording.newId(), application.id(), place, recording.today(), one, finding)));
         return finding;
     }
 
     /** The same, where it still waits for the rule. */
-    Optional<Application> lockHandedIn(Scope scope, String id) {
-        return store.lock(scope, id, DatedFact.UNSEALED)
-                .filter(application -> application.may(ApplicationAct.FIND_ELIGIBLE));
+    Optional<Application> lockHandedIn(Asker by, Scope scope, String id) {
+        return locked(by, scope, id).filter(application -> application.may(ApplicationAct.FIND_ELIGIBLE));
+    }
+
+    private Optional<Application> locked(Asker by, Scope scope, String id) {
+        store.find(scope, id, DatedFact.UNSEALED).ifPresent(found -> holdRound(by, found.roundId()));
+        return store.lock(scope, id, DatedFact.UNSEALED);
     }
 
     /** @throws Refused when there is none that the asker may see */
@@ -154,6 +180,18 @@ class ApplicationBook {
 
     Optional<LatePermission> permission(Scope scope, String roundId, Owner owner) {
         return store.permission(scope, roundId, owner, DatedFact.UNSEALED);
+    }
+
+    /** Until when the owner may apply to each of some rounds by the day; those it may not apply to are left out. */
+    Map<String, LocalDate> lastDays(Scope scope, Collection<RoundView> rounds, AsAt asAt, int most) {
+        var permitted =
+                store.permissions(scope, rounds.stream().map(RoundView::id).toList(), asAt.recordedBy(), most).stream()
+                        .filter(permission -> permission.allows(asAt.day()))
+                        .collect(Collectors.toMap(LatePermission::roundId, LatePermission::lastDay));
+        return rounds.stream()
+                .flatMap(round -> round.lastDay(Optional.ofNullable(permitted.get(round.id()))).stream()
+                        .map(last -> Map.entry(round.id(), last)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<LatePermissionView> permissions(Asker by, Scope scope, Collection<String> roundIds, AsAt asAt, int most) {
@@ -193,6 +231,10 @@ class ApplicationBook {
         return new Slice<>(views(by, scope, page.rows(), asAt), page.total(), page.next());
     }
 
+    long count(Scope scope, ApplicationFilter filter, AsAt asAt) {
+        return store.count(scope, filter, asAt);
+    }
+
     /** @throws Refused when there is none that the asker may see, by what was recorded then */
     ApplicationView find(Asker by, Scope scope, String id, AsAt asAt) {
         return seen(by, scope, id, asAt).orElseThrow(() -> unknown(id));
@@ -205,9 +247,10 @@ class ApplicationBook {
                         views(by, scope, List.of(application), asAt).stream().findFirst());
     }
 
-    /** What the rule saw each time it was applied, as it was kept. */
+    /** What the rule saw each time it had been applied by then, as it was kept. */
     List<EvidenceView> evidence(Scope scope, String id, AsAt asAt) {
         return store.evidence(scope, List.of(id), asAt.recordedBy()).getOrDefault(id, List.of()).stream()
+                .filter(evidence -> evidence.stands(asAt))
                 .map(EligibilityEvidence::evidence)
                 .toList();
     }
@@ -218,7 +261,7 @@ class ApplicationBook {
         var changes = store.changes(scope, ids, asAt.recordedBy());
         var trails = store.trails(scope, ids, asAt.recordedBy());
         var evidence = store.evidence(scope, ids, asAt.recordedBy());
-        var said = expressions(scope, ids, asAt.recordedBy());
+        var said = expressions(scope, ids, asAt);
         var names = asked.named(
                 by,
                 said.values().stream().flatMap(text -> text.members().stream()).collect(Collectors.toSet()),
@@ -253,12 +296,15 @@ class ApplicationBook {
             AsAt asAt) {
         var last = trail.certainly(asAt);
         var handedIn = handedIn(trail, asAt);
-        var checks = checks(evidence);
+        var checks = checks(evidence.stream().filter(kept -> kept.stands(asAt)).toList());
         return new ApplicationView(
                 application.id(),
                 trail.version()
                         + changes
-                        + (checks.isEmpty() ? 0 : checks.getLast().place()),
+                        + evidence.stream()
+                                .mapToInt(EligibilityEvidence::place)
+                                .max()
+                                .orElse(0),
                 application.roundId(),
                 application.roundName(),
                 expression.name(),
@@ -288,8 +334,11 @@ class ApplicationBook {
         return trail.certainly(asAt)
                 .filter(step -> !step.to().isDraft())
                 .flatMap(now -> trail.steps().stream()
-                        .filter(step -> step.act() == ApplicationAct.SUBMIT && step.place() <= now.place())
-                        .reduce((earlier, later) -> later));
+                        .filter(step -> step.act() == ApplicationAct.SUBMIT || step.act() == ApplicationAct.AMEND)
+                        .filter(step -> step.place() <= now.place())
+                        .reduce((earlier, later) -> later))
+                // what was withdrawn while it was amended is not handed in
+                .filter(step -> step.act() == ApplicationAct.SUBMIT);
     }
 
     private static List<ApplicationView.Check> checks(List<EligibilityEvidence> evidence) {

@@ -104,7 +104,7 @@ public class ApplicationChecks {
     public ApplicationView check(Asker by, String id, long version) {
         var scope = access.scope(by, CHECK);
         return transactions.within(() -> {
-            var checked = check(by, scope, held(scope, id, version));
+            var checked = check(by, scope, held(by, scope, id, version));
             return book.find(by, scope, id, AsAt.day(recording.today(), checked.at()));
         });
     }
@@ -117,6 +117,7 @@ public class ApplicationChecks {
     public RoundCheckView checkAll(Asker by, String roundId) {
         var scope = access.scope(by, CHECK);
         var ids = transactions.within(() -> {
+            book.holdRound(by, roundId);
             refuseOpen(book.round(by, roundId, now()));
             return book.handedIn(scope, roundId, MOST);
         });
@@ -124,7 +125,7 @@ public class ApplicationChecks {
         for (var id : ids) {
             // somebody else may have applied it, or the applicant taken it back, since they were listed
             transactions
-                    .within(() -> book.lockHandedIn(scope, id).map(application -> check(by, scope, application)))
+                    .within(() -> book.lockHandedIn(by, scope, id).map(application -> check(by, scope, application)))
                     .ifPresent(checked -> findings.add(checked.finding()));
         }
         var counts = findings.stream().collect(Collectors.groupingBy(finding -> finding, Collectors.counting()));
@@ -193,7 +194,7 @@ public class ApplicationChecks {
     public ApplicationView decide(Asker by, DecideEligibility command) {
         var scope = access.scope(by, OVERTURN);
         return transactions.within(() -> {
-            var application = held(scope, command.applicationId(), command.version());
+            var application = held(by, scope, command.applicationId(), command.version());
             var act = application.decided(command.eligible());
             var asAt = now();
             var round = book.round(by, application.roundId(), asAt);
@@ -226,6 +227,7 @@ public class ApplicationChecks {
     public LatePermissionView permit(Asker by, PermitLate command) {
         var scope = access.scope(by, PERMIT_LATE);
         return transactions.within(() -> {
+            book.holdRound(by, command.roundId());
             var asAt = now();
             var round = book.round(by, command.roundId(), asAt);
             refuseUnpublished(round);
@@ -281,8 +283,8 @@ public class ApplicationChecks {
         }
     }
 
-    private Application held(Scope scope, String id, long version) {
-        var application = book.lock(scope, id);
+    private Application held(Asker by, Scope scope, String id, long version) {
+        var application = book.lock(by, scope, id);
         recording.checkVersion(scope, ApplicationBook.SUBJECT, id, version, application.version());
         return application;
     }

@@ -15,7 +15,6 @@ import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -45,19 +44,19 @@ public class ApplicationOutcomes {
 
     /** What some of them are called, by our ids, where the asker may see them. */
     public Map<String, String> names(Scope scope, Collection<String> ids, AsAt asAt) {
-        return book.expressions(scope, ids, asAt.recordedBy()).entrySet().stream()
+        return book.expressions(scope, ids, asAt).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().name()));
     }
 
     /**
-     * Holds an application until the transaction ends, as the asker has seen it.
+     * Holds an application and its round until the transaction ends, as the asker has seen it.
      *
      * @return the id of its round
      * @throws Refused when there is none that the asker may see, or it has moved on since; the words say who did what
      */
-    public String hold(Scope scope, String id, long version) {
-        var application = book.lock(scope, id);
+    public String hold(Asker by, Scope scope, String id, long version) {
+        var application = book.lock(by, scope, id);
         recording.checkVersion(scope, ApplicationBook.SUBJECT, id, version, application.version());
         return application.roundId();
     }
@@ -73,7 +72,7 @@ public class ApplicationOutcomes {
             Scope scope, Collection<TakeOutcome> outcomes, PartialDate effective, String source, Writing writing) {
         var ids = outcomes.stream().map(TakeOutcome::applicationId).toList();
         var applications = book.lockAll(scope, ids);
-        var expressions = book.expressions(scope, ids, DatedFact.UNSEALED);
+        var expressions = book.expressions(scope, ids);
         var trails = book.trails(scope, ids);
         for (var outcome : outcomes) {
             var application = applications.get(outcome.applicationId());
@@ -101,7 +100,7 @@ public class ApplicationOutcomes {
     public Map<String, Finding> askAgain(
             Asker by, Scope scope, RoundView round, Collection<String> ids, LocalDate day, Writing writing) {
         var applications = book.lockAll(scope, ids);
-        var expressions = book.expressions(scope, applications.keySet(), DatedFact.UNSEALED);
+        var expressions = book.expressions(scope, applications.keySet());
         var members = expressions.values().stream()
                 .flatMap(said -> said.members().stream())
                 .collect(Collectors.toSet());

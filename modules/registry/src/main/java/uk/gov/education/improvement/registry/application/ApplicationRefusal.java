@@ -40,7 +40,7 @@ public sealed interface ApplicationRefusal extends Refusal {
         @Override
         public String words() {
             return "Only a draft can be changed, and this application is " + state
-                    + ". One that is submitted can be amended until the round closes.";
+                    + ". One that is submitted can be amended while the round takes applications.";
         }
     }
 

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.registry.application;
 
+import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -34,6 +35,15 @@ class ApplicationStore {
             " t.applicationId = a.id and " + Scope.seen("t") + " and " + recorded("t", "ApplicationText");
 
     private static final String STEPS = "ApplicationStep applicationId";
+
+    /** JPQL: by the day the rule was applied to an application {@code a}, could not say, and nothing was done with it since. */
+    private static final String LEFT_TO_A_PERSON =
+            " exists (select e.id from EligibilityEvidence e where e.applicationId = a.id and e.finding = :notKnown"
+                    + " and e.appliedOn <= :day and e.appliedOn <= :publishedBy and "
+                    + recorded("e", "EligibilityEvidence")
+                    + " and not exists (select since.id from ApplicationStep since where since.applicationId = a.id"
+                    + " and since.recordedAt >= e.recordedAt and " + maybeInForce("since")
+                    + " and " + recorded("since", "ApplicationStep") + "))";
 
     private final EntityManager entities;
     private final Records records;
@@ -146,7 +156,9 @@ class ApplicationStore {
         return " from Application a where exists (select t.id from ApplicationText t where" + TEXT + ")"
                 + (scope.owners().isEmpty() ? "" : " and a.owner in :owners") + " and" + begun
                 + (filter.rounds().isEmpty() ? "" : " and a.roundId in :rounds")
-                + (filter.states().isEmpty() ? "" : " and" + Step.stands(STEPS, "a.id"));
+                + (filter.applicants().isEmpty() ? "" : " and a.owner in :applicants")
+                + (filter.asksForStates() ? " and" + Step.stands(STEPS, "a.id") : "")
+                + (filter.waiting().isEmpty() ? "" : " and" + LEFT_TO_A_PERSON);
     }
 
     private static <Q extends Query> Q bind(Q query, Scope scope, ApplicationFilter filter, AsAt asAt) {
@@ -157,10 +169,18 @@ class ApplicationStore {
         if (!filter.rounds().isEmpty()) {
             query.setParameter("rounds", filter.rounds());
         }
-        if (!filter.states().isEmpty()) {
+        if (!filter.applicants().isEmpty()) {
             query.setParameter(
-                    "states",
-                    filter.states().stream().map(ApplicationState::name).toList());
+                    "applicants",
+                    filter.applicants().stream()
+                            .map(number -> "authority:" + number)
+                            .toList());
+        }
+        if (filter.asksForStates()) {
+            query.setParameter("states", filter.stateNames());
+        }
+        if (!filter.waiting().isEmpty()) {
+            query.setParameter("notKnown", Finding.NOT_KNOWN);
         }
         return query;
     }
@@ -170,6 +190,28 @@ class ApplicationStore {
         return records.standing(scope, ApplicationText.class, "applicationId", ids, recordedBy).stream()
                 .filter(text -> scope.sees(text.audience(), text.owner()))
                 .collect(Collectors.toMap(ApplicationText::applicationId, Function.identity()));
+    }
+
+    /** The texts that had last been written by the day, of those that the asker may see. */
+    Map<String, ApplicationText> texts(Scope scope, Collection<String> ids, AsAt asAt) {
+        return Lots.ask(
+                        ids,
+                        lot -> scope.bind(entities.createQuery(
+                                        "select t from ApplicationText t where t.applicationId in :ids and "
+                                                + written("t")
+                                                + " and not exists (select later.id from ApplicationText later"
+                                                + " where later.applicationId = t.applicationId and later.place > t.place and "
+                                                + written("later") + ")",
+                                        ApplicationText.class))
+                                .setParameter("ids", lot)
+                                .setParameter("day", asAt.known())
+                                .setParameter("recordedBy", asAt.recordedBy())
+                                .getResultList())
+                .collect(Collectors.toMap(ApplicationText::applicationId, Function.identity()));
+    }
+
+    private static String written(String text) {
+        return "%1$s.writtenOn <= :day and %1$s.recordedAt <= :recordedBy and ".formatted(text) + Scope.seen(text);
     }
 
     /** How often the text of each was written by then. */

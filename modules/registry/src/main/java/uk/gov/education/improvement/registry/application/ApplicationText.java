@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.database.Json;
@@ -29,16 +30,24 @@ class ApplicationText extends RecordedFact {
 
     private String why;
 
+    @Column(name = "written_on")
+    private LocalDate writtenOn;
+
+    /** The how manieth of its application. */
+    private int place;
+
     /** For EclipseLink. */
     protected ApplicationText() {}
 
-    ApplicationText(String id, Application application, Expression expression, String why) {
+    ApplicationText(String id, Application application, Expression expression, String why, LocalDate writtenOn) {
         super(id);
         this.applicationId = application.id();
         this.audience = application.audience();
         this.owner = application.owner().text();
         this.document = Json.of(expression);
         this.why = why;
+        this.writtenOn = writtenOn;
+        this.place = application.written();
     }
 
     ApplicationText insteadOf(ApplicationText earlier) {

@@ -21,7 +21,7 @@ import uk.gov.education.improvement.registry.eligibility.Verdict;
  * @param state after the last step that had certainly taken effect; empty where that is not sure of any
  * @param handedIn the day on which it was handed in last; empty for a draft
  * @param late whether it was handed in by permission, when the round had closed
- * @param checks how often the rule was applied, and what it said; the last one last
+ * @param checks how often the rule had been applied by the day, and what it said; the last one last
  */
 public record ApplicationView(
         String id,

@@ -75,6 +75,7 @@ public class ApplicationWork {
         var scope = access.scope(by, APPLY);
         return transactions.within(() -> {
             var owner = Owner.of(by.organisation());
+            book.holdRound(by, roundId);
             var round = book.round(by, roundId, now());
             var late = refuseClosed(scope, round, owner);
             book.refuseSecond(scope, round, owner);
@@ -97,7 +98,7 @@ public class ApplicationWork {
     public ApplicationView write(Asker by, WriteExpression command) {
         var scope = access.scope(by, APPLY);
         return transactions.within(() -> {
-            var application = held(scope, command.applicationId(), command.version());
+            var application = held(by, scope, command.applicationId(), command.version());
             application.refuseUnlessDraft();
             var round = book.round(by, application.roundId(), now());
             var said = command.expression();
@@ -124,7 +125,7 @@ public class ApplicationWork {
     public ApplicationView take(Asker by, TakeApplicationStep command) {
         var scope = access.scope(by, APPLY);
         return transactions.within(() -> {
-            var application = held(scope, command.applicationId(), command.version());
+            var application = held(by, scope, command.applicationId(), command.version());
             var act = command.act();
             application.refuseUnlessMay(act);
             var move = move(act, command.why().orElse(act == ApplicationAct.SUBMIT ? "Submitted" : "To be amended"));
@@ -200,8 +201,8 @@ public class ApplicationWork {
         return members.stream().map(AuthorityRef::id).toList();
     }
 
-    private Application held(Scope scope, String id, long version) {
-        var application = book.lock(scope, id);
+    private Application held(Asker by, Scope scope, String id, long version) {
+        var application = book.lock(by, scope, id);
         recording.checkVersion(scope, ApplicationBook.SUBJECT, id, version, application.version());
         return application;
     }
@@ -220,8 +221,7 @@ public class ApplicationWork {
             Optional<Move<ApplicationAct>> move) {
         var what = move.map(one -> one.act().done()).orElse("saved");
         var text = new ApplicationText(
-                recording.newId(), application, expression, move.map(Move::why).orElse("Written"));
-        application.written();
+                recording.newId(), application, expression, move.map(Move::why).orElse("Written"), recording.today());
         writing.add(before.map(text::insteadOf).orElse(text));
         // of a step only what moved is said: what it says is the same
         writing.changed(ApplicationBook.change(

@@ -2,18 +2,22 @@ package uk.gov.education.improvement.registry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.eligibility.ExplanationView;
+import uk.gov.education.improvement.registry.round.RoundView;
 
 /**
  * Reads applications as at any day: an authority its own, the department all that are handed in.
@@ -41,6 +45,12 @@ public class Applications {
     public Slice<ApplicationView> list(Asker by, ApplicationFilter filter, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> book.page(by, scope, filter, asAt));
+    }
+
+    /** How many there are, as far as lists count. */
+    public long count(Asker by, ApplicationFilter filter, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> book.count(scope, filter, asAt));
     }
 
     /** @throws Refused when there is none that the asker may see, by what was recorded then */
@@ -80,16 +90,21 @@ public class Applications {
         });
     }
 
-    /** Who may apply to a round late, what was recorded last first: for an authority, whether it may itself. */
-    public List<LatePermissionView> latePermissions(Asker by, String roundId, AsAt asAt) {
-        return latePermissions(by, List.of(roundId), asAt);
+    /**
+     * Until when the asker may apply to each of some rounds, by id: until one closes, or later by permission. Those it may not
+     * apply to on the day are left out, and of who does not apply all; by one statement.
+     */
+    public Map<String, LocalDate> lastDays(Asker by, Collection<RoundView> rounds, AsAt asAt) {
+        if (rounds.isEmpty() || !access.allows(by, ApplicationWork.APPLY)) {
+            return Map.of();
+        }
+        var scope = access.scope(by, ApplicationWork.APPLY);
+        return transactions.within(() -> book.lastDays(scope, rounds, asAt, Address.MOST_ROWS));
     }
 
-    /** The same of some rounds, by one statement. */
-    public List<LatePermissionView> latePermissions(Asker by, Collection<String> roundIds, AsAt asAt) {
+    /** Who may apply to a round late, what was recorded last first: for an authority, whether it may itself. */
+    public List<LatePermissionView> latePermissions(Asker by, String roundId, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return roundIds.isEmpty()
-                ? List.of()
-                : transactions.within(() -> book.permissions(by, scope, roundIds, asAt, MOST_PERMISSIONS));
+        return transactions.within(() -> book.permissions(by, scope, List.of(roundId), asAt, MOST_PERMISSIONS));
     }
 }

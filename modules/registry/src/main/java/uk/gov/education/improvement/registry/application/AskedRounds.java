@@ -35,6 +35,11 @@ class AskedRounds {
         this.eligibility = eligibility;
     }
 
+    /** Until the transaction ends; before the application is held. */
+    void hold(Asker by, String id) {
+        rounds.hold(by, id);
+    }
+
     /** @throws Refused when there is none that the asker may see */
     RoundView round(Asker by, String id, AsAt asAt) {
         return rounds.find(by, id, asAt);

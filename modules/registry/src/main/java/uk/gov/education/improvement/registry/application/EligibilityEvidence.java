@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.database.Json;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.registry.eligibility.ExplanationView;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
@@ -23,6 +24,10 @@ class EligibilityEvidence extends RecordedFact {
 
     /** Which of the checks of the application. */
     private int place;
+
+    /** The day on which it was applied. */
+    @Column(name = "applied_on")
+    private LocalDate appliedOn;
 
     @Column(name = "authority_id")
     private String authorityId;
@@ -54,10 +59,12 @@ class EligibilityEvidence extends RecordedFact {
     /** For EclipseLink. */
     protected EligibilityEvidence() {}
 
-    EligibilityEvidence(String id, String applicationId, int place, ExplanationView seen, Finding finding) {
+    EligibilityEvidence(
+            String id, String applicationId, int place, LocalDate appliedOn, ExplanationView seen, Finding finding) {
         super(id);
         this.applicationId = applicationId;
         this.place = place;
+        this.appliedOn = appliedOn;
         this.authorityId = seen.authority().id();
         this.verdict = seen.verdict();
         this.finding = finding;
@@ -75,6 +82,10 @@ class EligibilityEvidence extends RecordedFact {
 
     int place() {
         return place;
+    }
+
+    boolean stands(AsAt asAt) {
+        return !appliedOn.isAfter(asAt.known());
     }
 
     String authorityId() {

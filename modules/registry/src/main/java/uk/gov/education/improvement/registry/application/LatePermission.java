@@ -56,6 +56,14 @@ class LatePermission extends RecordedFact {
         return !day.isAfter(lastDay);
     }
 
+    String roundId() {
+        return roundId;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
     String authorityId() {
         return authorityId;
     }

@@ -71,6 +71,31 @@ public class RecordsOfAuthorities {
                 .orElse(Found.NOTHING);
     }
 
+    /**
+     * Records that know authorities by their DfE numbers, of those that a search names.
+     *
+     * @param list the records of some numbers; with the asker's own eyes
+     */
+    public <V> Found ofNumbers(
+            Asker by, String text, AsAt asAt, Function<List<String>, Slice<V>> list, Function<V, Hit> hit) {
+        return names.whose(by, text, false, asAt)
+                .flatMap(meant -> {
+                    var numbers = authorities.named(by, meant.ids(), asAt).values().stream()
+                            .map(AuthorityRef::dfeNumber)
+                            .flatMap(Optional::stream)
+                            .toList();
+                    return numbers.isEmpty()
+                            ? Optional.<Found>empty()
+                            : Optional.of(list.apply(numbers))
+                                    .map(page -> new Found(
+                                            page.total(),
+                                            meant.more(),
+                                            meant.otherwise(),
+                                            page.rows().stream().map(hit).toList()));
+                })
+                .orElse(Found.NOTHING);
+    }
+
     private static String name(Map<String, AuthorityRef> named, String id) {
         return Optional.ofNullable(named.get(id)).map(AuthorityRef::name).orElse("An authority");
     }

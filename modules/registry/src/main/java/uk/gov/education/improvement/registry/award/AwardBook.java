@@ -95,6 +95,26 @@ class AwardBook {
         return new Slice<>(views(scope, page.rows(), asAt), page.total(), page.next());
     }
 
+    Slice<ClaimView> claims(Scope scope, AsAt asAt, int most) {
+        var claimed = parts.claimed(scope, asAt, most);
+        var names =
+                awards.withIds(scope, claimed.stream().map(Instalment::awardId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Award::id, Award::name));
+        return new Slice<>(
+                claimed.stream()
+                        .map(claim -> new ClaimView(
+                                claim.awardId(),
+                                names.get(claim.awardId()),
+                                claim.id(),
+                                claim.milestone(),
+                                claim.due(),
+                                claim.year(),
+                                claim.amount()))
+                        .toList(),
+                parts.countClaimed(scope, asAt),
+                Optional.empty());
+    }
+
     /** @throws Refused when nothing of it was recorded by then */
     AwardView view(Scope scope, Award award, AsAt asAt) {
         return views(scope, List.of(award), asAt).stream().findFirst().orElseThrow(() -> unknown(award.id()));

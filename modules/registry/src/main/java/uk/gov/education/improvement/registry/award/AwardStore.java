@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.Step;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -103,6 +104,16 @@ class AwardStore {
                     "states", filter.states().stream().map(AwardState::name).toList());
         }
         return query;
+    }
+
+    List<Award> withIds(Scope scope, Collection<String> ids) {
+        return Lots.ask(
+                        ids,
+                        lot -> scope.bind(entities.createQuery(
+                                        "select a from Award a where a.id in :ids and" + SEEN, Award.class))
+                                .setParameter("ids", lot)
+                                .getResultList())
+                .toList();
     }
 
     /** Of awards that a scope let through, in the order in which they were named. */

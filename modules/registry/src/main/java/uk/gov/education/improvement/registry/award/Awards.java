@@ -38,6 +38,12 @@ public class Awards {
         return transactions.within(() -> book.view(scope, book.find(scope, id), asAt));
     }
 
+    /** The claims of instalments that wait for a decision on the day, what is due soonest first; at most so many, and how many there are. */
+    public Slice<ClaimView> claims(Asker by, AsAt asAt, int most) {
+        var scope = access.scope(by, InstalmentWork.DECIDE);
+        return transactions.within(() -> book.claims(scope, asAt, most));
+    }
+
     /** @throws Refused when the award has none such, by what was recorded then */
     public InstalmentView instalment(Asker by, String awardId, String id, AsAt asAt) {
         return find(by, awardId, asAt).instalments().stream()

@@ -34,11 +34,20 @@ public record FinancialYear(@JsonValue String said) implements Comparable<Financ
         return new FinancialYear(said);
     }
 
+    /** @throws Refused when it is no financial year, or says that none is recorded */
+    public static FinancialYear parseRecorded(String text) {
+        var said = text == null ? "" : text.strip();
+        if (!SHAPE.matcher(said).matches()) {
+            throw new Refused(new Invalid("year", "Enter a financial year, such as 2019-20"));
+        }
+        return parse(said);
+    }
+
     public static FinancialYear of(LocalDate day) {
         return beginningIn(day.getMonthValue() >= APRIL ? day.getYear() : day.getYear() - 1);
     }
 
-    private static FinancialYear beginningIn(int year) {
+    public static FinancialYear beginningIn(int year) {
         return new FinancialYear(String.format("%04d-%02d", year, (year + 1) % CENTURY));
     }
 
@@ -51,7 +60,8 @@ public record FinancialYear(@JsonValue String said) implements Comparable<Financ
         return beginningIn(begins() + 1);
     }
 
-    private int begins() {
+    /** The year in which it begins; of one that is recorded. */
+    public int begins() {
         return Integer.parseInt(said.substring(0, said.indexOf('-')));
     }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
+import uk.gov.education.improvement.registry.funding.FinancialYear;
 
 /** How many days a partner is funded to give, by theme, in a financial year. */
 @Entity
@@ -48,6 +49,6 @@ class FundedDays extends RecordedFact {
     }
 
     FundedDaysView view() {
-        return new FundedDaysView(theme, new FinancialYear(yearBegins).said(), days, source, recordedAt());
+        return new FundedDaysView(theme, FinancialYear.beginningIn(yearBegins).said(), days, source, recordedAt());
     }
 }

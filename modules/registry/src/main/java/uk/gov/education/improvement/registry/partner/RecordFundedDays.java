@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.registry.partner;
 
 import uk.gov.education.improvement.kernel.refusal.Faults;
+import uk.gov.education.improvement.registry.funding.FinancialYear;
 
 /**
  * Asks to record how many days a partner is funded to give; what was recorded of the same theme and year is corrected.
@@ -30,7 +31,7 @@ public record RecordFundedDays(
                     said.length() > LONGEST_THEME,
                     "theme",
                     "Name the theme in at most " + LONGEST_THEME + " characters");
-            var financial = faults.reading("year", () -> FinancialYear.parse(year));
+            var financial = faults.reading("year", () -> FinancialYear.parseRecorded(year));
             var number = text(days).matches("\\d{1,4}") ? Integer.parseInt(text(days)) : MOST_DAYS + 1;
             faults.when(number > MOST_DAYS, "days", "Enter a whole number of days, from 0 to " + MOST_DAYS);
             faults.when(from.isEmpty(), "source", "Say who says so, and where");

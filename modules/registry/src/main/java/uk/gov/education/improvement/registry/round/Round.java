@@ -9,19 +9,15 @@ import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.StateTable;
-import uk.gov.education.improvement.kernel.trail.Work;
+import uk.gov.education.improvement.kernel.trail.WrittenWork;
 
 /** A round of applications; what it says stands in its {@link TermsFact}s. */
 @Entity
 @Table(schema = "registry", name = "application_round")
-class Round extends Work<RoundState, RoundAct> {
+class Round extends WrittenWork<RoundState, RoundAct> {
     /** The round whose terms it began with; null for none. */
     @Column(name = "cloned_from")
     private String clonedFrom;
-
-    /** How often its terms were written. */
-    @Column(name = "changes")
-    private int changes;
 
     /** For EclipseLink. */
     protected Round() {}
@@ -35,17 +31,6 @@ class Round extends Work<RoundState, RoundAct> {
     /** @throws Refused when the act does not follow from where the round stands */
     RoundStep take(String stepId, Move<RoundAct> move) {
         return new RoundStep(stepId, id(), move(move));
-    }
-
-    /** Its terms are written once more, which moves its version on. */
-    void written() {
-        changes++;
-    }
-
-    /** Steps and changes of its terms move it on alike. */
-    @Override
-    public long version() {
-        return super.version() + changes;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
@@ -84,6 +85,13 @@ class RoundBook {
         return store.find(scope, id, asAt.recordedBy())
                 .flatMap(round -> views(scope, List.of(round), asAt).stream().findFirst())
                 .orElseThrow(() -> unknown(id));
+    }
+
+    List<PutOffView> putOffs(Scope scope, String id, AsAt asAt) {
+        var written = store.published(scope, id, asAt.recordedBy(), Rounds.MOST_PUT_OFFS + 1);
+        return IntStream.range(1, written.size())
+                .mapToObj(place -> written.get(place - 1).putOff(written.get(place)))
+                .toList();
     }
 
     RoundView view(Scope scope, Round round, AsAt asAt) {

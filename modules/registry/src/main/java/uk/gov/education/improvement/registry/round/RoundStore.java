@@ -109,6 +109,20 @@ class RoundStore {
                 .collect(Collectors.toMap(TermsFact::roundId, Function.identity()));
     }
 
+    /** What was put off of one, the last first, and before it the terms it was published with. */
+    List<TermsFact> published(Scope scope, String id, Instant recordedBy, int most) {
+        return entities.createQuery(
+                        "select t from TermsFact t where t.roundId = :id and t.audience = :sector"
+                                + " and t.audience in :audiences and t.recordedAt <= :recordedBy order by t.id desc",
+                        TermsFact.class)
+                .setParameter("id", id)
+                .setParameter("sector", Audience.SECTOR)
+                .setParameter("audiences", scope.audiences())
+                .setParameter("recordedBy", recordedBy)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** How often the terms of each were written by then. */
     Map<String, Long> changes(Scope scope, Collection<String> ids, Instant recordedBy) {
         return records.versions(scope, TermsFact.class, "roundId", ids, recordedBy);

@@ -51,6 +51,21 @@ public record RoundView(
                 recordedBy);
     }
 
+    /**
+     * The last day on which it takes an application from somebody; empty where it takes none on the day it is looked at.
+     *
+     * @param late until when that one may be late; empty for whoever may not
+     */
+    public Optional<LocalDate> lastDay(Optional<LocalDate> late) {
+        return switch (stage) {
+            case OPEN ->
+                late.filter(day -> terms.closes().filter(day::isAfter).isPresent())
+                        .or(terms::closes);
+            case CLOSED -> late;
+            case IN_PREPARATION, COMING, DECIDED, CONCLUDED, ENDED -> Optional.empty();
+        };
+    }
+
     /** @param source who says so, and where: the evidence */
     public record Step(RoundAct act, RoundState to, String effective, String why, String source, Instant recordedAt) {
         public String effectiveInWords() {

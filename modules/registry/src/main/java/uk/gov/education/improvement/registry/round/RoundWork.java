@@ -61,6 +61,23 @@ public class RoundWork {
         return transactions.within(() -> book.find(scope, id, now()));
     }
 
+    /**
+     * The draft that is to be changed, as it stands now.
+     *
+     * @throws Refused when the asker may not run it, or it is unknown or no draft any more
+     */
+    public RoundView toChange(Asker by, String id) {
+        var round = toTake(by, id);
+        refuseUnlessDraft(round.state());
+        return round;
+    }
+
+    private static void refuseUnlessDraft(Optional<RoundState> state) {
+        if (state.filter(RoundState::isDraft).isEmpty()) {
+            throw new Refused(new RoundRefusal.RoundNotDraft(Round.called(state)));
+        }
+    }
+
     /** A new draft, with a name and nothing else. */
     public RoundView prepare(Asker by, RoundTerms terms) {
         var scope = access.scope(by, RUN);
@@ -101,10 +118,7 @@ public class RoundWork {
         var scope = access.scope(by, RUN);
         return transactions.within(() -> {
             var round = held(scope, command.roundId(), command.version());
-            var state = round.state().orElseThrow();
-            if (!state.isDraft()) {
-                throw new Refused(new RoundRefusal.RoundNotDraft(Round.called(round.state())));
-            }
+            refuseUnlessDraft(round.state());
             refuseUnknown(by, scope, command.terms());
             var before = book.terms(scope, round);
             var writing = book.writing();

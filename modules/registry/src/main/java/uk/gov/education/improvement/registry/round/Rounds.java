@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.round;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -14,6 +15,9 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 @ApplicationScoped
 public class Rounds {
     public static final Act READ = new Act("round.read");
+
+    /** So many times that a closing day was put off are shown. */
+    public static final int MOST_PUT_OFFS = 50;
 
     private final AccessTable access;
     private final Transactions transactions;
@@ -36,6 +40,19 @@ public class Rounds {
     public RoundView find(Asker by, String id, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> book.find(scope, id, asAt));
+    }
+
+    /**
+     * How its closing day was put off, by what was recorded then; at most {@link #MOST_PUT_OFFS}, the last first.
+     *
+     * @throws Refused when there is none that the asker may see
+     */
+    public List<PutOffView> putOffs(Asker by, String id, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            book.find(scope, id, asAt);
+            return book.putOffs(scope, id, asAt);
+        });
     }
 
     /**

@@ -66,7 +66,8 @@ class TermsFact extends RecordedFact {
         return Json.read(document, RoundTerms.class);
     }
 
-    String why() {
-        return why;
+    /** That the closing day was put off from what other terms say to what these say. */
+    PutOffView putOff(TermsFact earlier) {
+        return new PutOffView(earlier.closes, closes, why, recordedAt());
     }
 }

@@ -389,7 +389,7 @@ public class SelectionWork {
                     .map(Decision::roundId)
                     .orElseThrow(() -> unknown);
             var round = book.rounds().hold(scope, roundId);
-            book.applications().hold(scope, command.applicationId(), command.version());
+            book.applications().hold(by, scope, command.applicationId(), command.version());
             if (round.state().filter(RoundState.CONCLUDED::equals).isEmpty()) {
                 throw new Refused(new RoundActNotPossible(
                         "select from the reserve list", round.stage().label().toLowerCase(Locale.ROOT)));

@@ -4,6 +4,7 @@ import static uk.gov.education.improvement.registry.application.Applied.CLOSED;
 import static uk.gov.education.improvement.registry.application.Applied.LAST;
 import static uk.gov.education.improvement.registry.application.Applied.MANAGER;
 import static uk.gov.education.improvement.registry.application.Applied.NORTH_TYNESIDE;
+import static uk.gov.education.improvement.registry.application.Applied.lead;
 
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,10 @@ class ApplicationPlansTest {
         registry = RegistryOnTestDatabase.withDemonstrationData();
         var other = new Applied(registry, LAST);
         var applied = new Applied(registry, LAST);
+        // of it the rule cannot say
+        var left = applied.submitted(lead("935"));
         application = applied.checked(applied.submitted(NORTH_TYNESIDE, "393"));
+        applied.checked(left);
         new Plans(registry.database, "registry.application_round").filled(MANY, Map.of());
         applications = new Plans(registry.database, "registry.application")
                 .filled(
@@ -81,6 +85,18 @@ class ApplicationPlansTest {
     void what_belongs_to_one_application_is_found_by_its_indexes() {
         ofApplications.forEach((index, plans) -> plans.assertUses(
                 index, "application_id", () -> registry.applications.find(MANAGER, application.id(), asAt)));
+    }
+
+    @Test
+    void those_that_wait_for_a_person_are_found_by_the_indexes_of_what_belongs_to_them() {
+        var waiting = ApplicationFilter.of(
+                new Address(Map.of("round", List.of(application.roundId()), "waiting", List.of("person"))));
+
+        for (var index : List.of("EVIDENCE_KEPT_ONCE", "STEP_OF_APPLICATION")) {
+            ofApplications
+                    .get(index)
+                    .assertUses(index, "application_id", () -> registry.applications.list(MANAGER, waiting, asAt));
+        }
     }
 
     private static ApplicationFilter all() {

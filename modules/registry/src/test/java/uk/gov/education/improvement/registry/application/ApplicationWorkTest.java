@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,8 @@ import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundRefusal;
+import uk.gov.education.improvement.registry.round.RoundState;
+import uk.gov.education.improvement.registry.round.RoundView;
 
 /** Applications, from the first line of a draft to what is found of them, on a real database. */
 class ApplicationWorkTest {
@@ -223,6 +227,37 @@ class ApplicationWorkTest {
     }
 
     @Test
+    void while_something_is_done_to_an_application_nobody_moves_its_round_on() throws Exception {
+        var draft = applied.started(NORTH_TYNESIDE);
+        var submitted = applied.submitted(SUFFOLK);
+        // each is refused when it has seen where the round stands, and its transaction goes on
+        var acts = List.<Executable>of(
+                () -> applied.started(NORTH_TYNESIDE),
+                () -> applied.took(NORTH_TYNESIDE, draft, ApplicationAct.SUBMIT),
+                () -> applied.wrote(NORTH_TYNESIDE, draft, List.of("none"), Map.of()),
+                () -> registry.applicationChecks.check(MANAGER, submitted.id(), submitted.version()),
+                () -> registry.applicationChecks.checkAll(MANAGER, applied.round.id()),
+                () -> applied.decided(submitted, true),
+                () -> applied.permitted("none", CLOSED));
+
+        for (var act : acts) {
+            try (var other = Executors.newSingleThreadExecutor()) {
+                var ending = registry.database.transactions.within(() -> {
+                    refusal(act);
+                    var asked = other.submit(() -> registry.database.transactions.rehearse(
+                            () -> applied.took(applied.round, RoundAct.CANCEL)));
+                    assertThrows(TimeoutException.class, () -> asked.get(500, TimeUnit.MILLISECONDS));
+                    return asked;
+                });
+
+                assertEquals(
+                        Optional.of(RoundState.CANCELLED),
+                        ending.get(1, TimeUnit.MINUTES).state());
+            }
+        }
+    }
+
+    @Test
     void the_database_itself_keeps_a_second_one_out() {
         applied.started(NORTH_TYNESIDE);
         var again =
@@ -293,6 +328,40 @@ class ApplicationWorkTest {
         registry.setTheDay("2018-07-07");
         assertInstanceOf(
                 RoundNotOpen.class, refusal(() -> applied.took(NORTH_TYNESIDE, submitted, ApplicationAct.AMEND)));
+    }
+
+    @Test
+    void each_applicant_is_told_its_own_last_day() {
+        applied.permitted("392", "2018-07-06");
+        var rounds = List.of(registry.rounds.find(MANAGER, applied.round.id(), registry.on(LAST)));
+        assertEquals(Map.of(applied.round.id(), LocalDate.parse("2018-07-06")), lastDays(NORTH_TYNESIDE, rounds, LAST));
+        assertEquals(Map.of(applied.round.id(), LocalDate.parse(LAST)), lastDays(WIGAN, rounds, LAST));
+        assertEquals(Map.of(), lastDays(MANAGER, rounds, LAST));
+        registry.setTheDay(CLOSED);
+        var closed = List.of(registry.rounds.find(MANAGER, applied.round.id(), registry.on(CLOSED)));
+
+        assertEquals(
+                Map.of(applied.round.id(), LocalDate.parse("2018-07-06")), lastDays(NORTH_TYNESIDE, closed, CLOSED));
+        assertEquals(Map.of(), lastDays(WIGAN, closed, CLOSED));
+        assertEquals(Map.of(), lastDays(NORTH_TYNESIDE, closed, "2018-07-07"));
+    }
+
+    private Map<String, LocalDate> lastDays(Asker by, List<RoundView> rounds, String day) {
+        return registry.applications.lastDays(by, rounds, registry.on(day));
+    }
+
+    @Test
+    void what_is_withdrawn_while_it_is_amended_is_not_shown_as_handed_in() {
+        var submitted = applied.submitted(NORTH_TYNESIDE);
+        var amended = applied.took(NORTH_TYNESIDE, submitted, ApplicationAct.AMEND);
+
+        var withdrawn = applied.took(NORTH_TYNESIDE, amended, ApplicationAct.WITHDRAW);
+
+        assertEquals(Optional.empty(), withdrawn.handedIn());
+        var other = applied.submitted(WIGAN);
+        assertEquals(
+                other.handedIn(),
+                applied.took(WIGAN, other, ApplicationAct.WITHDRAW).handedIn());
     }
 
     @Test
@@ -466,6 +535,47 @@ class ApplicationWorkTest {
     }
 
     @Test
+    void those_that_wait_for_a_person_are_found_as_at_each_day() {
+        var submitted = applied.submitted(SUFFOLK, "392");
+        applied.submitted(NORTH_TYNESIDE);
+        applied.submitted(WIGAN);
+        registry.setTheDay(CLOSED);
+        registry.applicationChecks.checkAll(MANAGER, applied.round.id());
+        var before = registry.now();
+        registry.setTheDay("2018-07-02");
+        var left = registry.applications.find(MANAGER, submitted.id(), registry.on("2018-07-02"));
+        assertEquals(List.of(submitted.id()), waiting(registry.on("2018-07-02")));
+        assertEquals(
+                1, registry.applications.count(MANAGER, filter(address("waiting", "person")), registry.on(CLOSED)));
+        assertEquals(
+                0,
+                registry.applications.count(
+                        MANAGER,
+                        filter(Map.of(
+                                "round", List.of(applied.round.id()),
+                                "waiting", List.of("person"),
+                                "state", List.of("ELIGIBLE"))),
+                        registry.on(CLOSED)));
+
+        applied.decided(left, true);
+
+        assertEquals(List.of(), waiting(registry.on("2018-07-02")));
+        assertEquals(List.of(submitted.id()), waiting(registry.on(CLOSED)));
+        assertEquals(List.of(), waiting(registry.on(LAST)));
+        assertEquals(List.of(submitted.id()), waiting(AsAt.day(LocalDate.parse("2018-07-02"), before)));
+    }
+
+    private List<String> waiting(AsAt asAt) {
+        var found = registry.applications.list(MANAGER, filter(address("waiting", "person")), asAt);
+        assertTrue(found.rows().stream().allMatch(ApplicationView::waitsForPerson));
+        return found.rows().stream().map(ApplicationView::id).toList();
+    }
+
+    private Map<String, List<String>> address(String name, String value) {
+        return Map.of("round", List.of(applied.round.id()), name, List.of(value));
+    }
+
+    @Test
     void the_rule_is_applied_when_the_round_has_closed_to_all_that_are_handed_in_and_to_nothing_twice() {
         applied.submitted(NORTH_TYNESIDE, "393");
         applied.submitted(WIGAN);
@@ -531,6 +641,40 @@ class ApplicationWorkTest {
     }
 
     @Test
+    void as_at_a_day_it_shows_what_was_handed_in_and_checked_by_then() {
+        var submitted = applied.submitted(SUFFOLK);
+        registry.setTheDay("2018-06-01");
+        var amended = applied.took(SUFFOLK, submitted, ApplicationAct.AMEND);
+        var written = applied.wrote(SUFFOLK, amended, List.of("392"), Map.of("1", "Other words", "2", "Nora"));
+        registry.setTheDay("2018-06-02");
+        var again = applied.took(SUFFOLK, written, ApplicationAct.SUBMIT);
+        var left = applied.checked(again);
+
+        for (var by : List.of(MANAGER, SUFFOLK)) {
+            var first = found(by, left, Applied.OPEN);
+            assertEquals("Days of our best people", first.answers().get("1"));
+            assertEquals(List.of("Suffolk"), names(first));
+            assertEquals(Optional.of(ApplicationState.SUBMITTED), first.state());
+            assertEquals(left.version(), first.version());
+            var second = found(by, left, "2018-06-02");
+            assertEquals("Other words", second.answers().get("1"));
+            assertEquals(List.of(), second.checks());
+            assertFalse(second.waitsForPerson());
+            assertEquals(List.of(), registry.applications.evidence(by, left.id(), registry.on("2018-06-02")));
+            assertEquals(1, found(by, left, CLOSED).checks().size());
+        }
+        // what was written while it was amended, its applicant alone had seen on that day
+        assertEquals("Other words", found(SUFFOLK, left, "2018-06-01").answers().get("1"));
+        assertEquals(
+                "Days of our best people",
+                found(MANAGER, left, "2018-06-01").answers().get("1"));
+    }
+
+    private ApplicationView found(Asker by, ApplicationView application, String day) {
+        return registry.applications.find(by, application.id(), registry.on(day));
+    }
+
+    @Test
     void a_list_of_applications_costs_the_same_for_two_and_for_twenty() {
         var numbers = List.of(
                 "202", "204", "205", "207", "213", "306", "307", "309", "314", "318", "330", "351", "352", "353", "356",
@@ -579,7 +723,7 @@ class ApplicationWorkTest {
     }
 
     private ApplicationFilter inState(String state) {
-        return filter(Map.of("round", List.of(applied.round.id()), "state", List.of(state)));
+        return filter(address("state", state));
     }
 
     private static ApplicationFilter filter(Map<String, List<String>> address) {

@@ -281,6 +281,11 @@ class PartnersTest {
         assertEquals(
                 List.of("theme", "year", "days", "source"),
                 wrong.refusal().faults().stream().map(fault -> fault.field()).toList());
+        // money may be recorded of no year; days are not
+        var unsaid = assertThrows(
+                Refused.class,
+                () -> new RecordFundedDays.Fields("Leadership", "not-recorded", "4", "a letter").read("p", 1));
+        assertEquals("year", unsaid.refusal().faults().getFirst().field());
     }
 
     private void assertTheFalls() {

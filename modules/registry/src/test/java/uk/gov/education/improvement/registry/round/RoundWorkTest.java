@@ -164,6 +164,45 @@ class RoundWorkTest {
     }
 
     @Test
+    void who_sees_a_round_sees_why_its_closing_was_put_off() {
+        var round = published(registry, "2018-10-15");
+        var before = registry.now();
+        var once = registry.roundWork.putOff(MANAGER, putOff(round, "2018-12-07"));
+        registry.roundWork.putOff(MANAGER, putOff(once, "2018-12-10"));
+
+        var putOffs = registry.rounds.putOffs(Askers.NORTH_TYNESIDE, round.id(), registry.on("2018-10-15"));
+
+        assertEquals(
+                List.of("2018-12-07 2018-12-10 a reason", "2018-11-30 2018-12-07 a reason"),
+                putOffs.stream()
+                        .map(later -> later.from() + " " + later.to() + " " + later.why())
+                        .toList());
+        assertEquals(
+                List.of(), registry.rounds.putOffs(MANAGER, round.id(), AsAt.day(LocalDate.of(2018, 10, 15), before)));
+        var draft = registry.roundWork.prepare(MANAGER, terms(line));
+        assertInstanceOf(
+                RoundRefusal.UnknownRound.class,
+                refusal(() -> registry.rounds.putOffs(Askers.NORTH_TYNESIDE, draft.id(), registry.on("2018-10-15"))));
+    }
+
+    @Test
+    void what_is_no_draft_any_more_is_not_set_up() {
+        var round = published(registry, "2018-10-15");
+
+        assertEquals(
+                new RoundRefusal.RoundNotDraft("published"),
+                refusal(() -> registry.roundWork.toChange(MANAGER, round.id())));
+        assertEquals(
+                RoundState.DRAFT,
+                registry.roundWork
+                        .toChange(
+                                MANAGER,
+                                registry.roundWork.prepare(MANAGER, terms(line)).id())
+                        .state()
+                        .orElseThrow());
+    }
+
+    @Test
     void it_is_published_on_a_whole_day() {
         var draft = registry.roundWork.prepare(MANAGER, terms(line));
 

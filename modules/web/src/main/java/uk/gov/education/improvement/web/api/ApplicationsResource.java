@@ -82,7 +82,8 @@ public class ApplicationsResource {
     public record Permission(String round, String authority, String until, String why) {}
 
     /**
-     * Applications, what was started last first; a page of at most 100. Filters: {@code round} (our id), {@code state}.
+     * Applications, what was started last first; a page of at most 100. Filters: {@code round} (our id), {@code state},
+     * {@code applicant} (DfE number), and {@code waiting=person} for those of which the rule could not say.
      */
     @GET
     public Response list(@Context Enquiry enquiry) {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.round.ChangeTerms;
@@ -76,6 +78,15 @@ public class RoundsResource {
     @Path("{id}")
     public RoundView find(@Context Enquiry enquiry, @PathParam("id") String id) {
         return rounds.find(enquiry.asker(), id, enquiry.asAtAlone());
+    }
+
+    /** How its closing day was put off, and why, the last first; at most 50. */
+    @GET
+    @Path("{id}/put-offs")
+    public Response putOffs(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var asAt = enquiry.asAtAlone();
+        var found = rounds.putOffs(enquiry.asker(), id, asAt);
+        return ListAnswer.of(enquiry, new Slice<>(found, found.size(), Optional.empty()), asAt);
     }
 
     /** Begins a round as a draft, with its name and whatever else is said. Answers 201. */

@@ -115,6 +115,29 @@ class ApplicationJourney {
     }
 
     @Test
+    void two_colleagues_write_at_once_and_the_second_keeps_the_own_words() {
+        var round = round();
+        var first = server.person("north-tyneside");
+        var second = server.person("north-tyneside");
+        var path = "/applications/"
+                + started(server.program("north-tyneside"), round).at("/id").asText();
+        var opened = second.get(path + "/questions/2").expect(200);
+        saved(first, first.form(path + "/questions/1").with("answers/1", "Our best people"));
+
+        var refused = second.form(opened).with("answers/2", "Nora").submit().expect(412);
+
+        assertTrue(
+                mainOf(refused).contains("What will you offer to others?: Our best people (was: Not answered)"),
+                mainOf(refused));
+        assertEquals("Nora", refused.html().select("textarea").val());
+        var newest = second.form(refused).with("step", "newest").submit().expect(200);
+        assertEquals("Nora", newest.html().select("textarea").val());
+        saved(second, second.form(newest).with("step", "confirm"));
+        var both = mainOf(first.get(path));
+        assertTrue(both.contains("You have answered 2 of 2 questions."), both);
+    }
+
+    @Test
     void who_is_not_eligible_is_told_by_which_part_and_the_decision_against_it_has_a_reason() {
         var round = round();
         var lead = server.program("wigan");
@@ -122,11 +145,27 @@ class ApplicationJourney {
 
         afterClosing(() -> {
             var person = server.person("programme-manager");
-            person.follow(person.form("/applications/rule/" + round)
+            var came = person.follow(person.form("/applications/rule/" + round)
                             .with("step", "confirm")
                             .submit()
                             .expect(303))
                     .expect(200);
+            assertTrue(
+                    mainOf(came).contains("0 are eligible, 1 is not eligible, and 0 wait for a person."), mainOf(came));
+            for (var list : came.html().select("main ul a")) {
+                var found = list.text().contains("(1)");
+                assertEquals(
+                        found, mainOf(person.get(list.attr("href")).expect(200)).contains("Wigan"), list.text());
+            }
+            server.person("wigan")
+                    .get("/applications/rule/" + round + "/applied")
+                    .expect(403);
+            for (var door : List.of("/applications.csv", LIST)) {
+                assertFalse(person.get(door + "?waiting=person&round=" + round)
+                        .expect(200)
+                        .text()
+                        .contains("Wigan"));
+            }
             var theirs = mainOf(server.person("wigan").get(path).expect(200));
             assertTrue(theirs.contains("Not eligible"), theirs);
             assertTrue(theirs.contains("May not apply because of help and protection: requires improvement."), theirs);
@@ -272,8 +311,18 @@ class ApplicationJourney {
         afterClosing(() -> {
             assertProblem(
                     server.program("north-tyneside").send("POST", path + "/amend", Map.of(), seen(lead, path)), 409);
+            var applicant = server.person("wigan");
+            for (var page : List.of("/", "/rounds/" + round, "/applications/start/" + round)) {
+                assertTrue(
+                        mainOf(applicant.get(page).expect(200)).contains("by permission"),
+                        page + mainOf(applicant.get(page)));
+            }
             var wigan = submitted(server.program("wigan"), round, "359");
             assertTrue(wigan.at("/late").asBoolean());
+            var after = mainOf(applicant.get("/applications/" + wigan.at("/id").asText() + "?done=submit"));
+            assertTrue(after.contains("You can amend it until the end of"), after);
+            var without = mainOf(server.person("north-tyneside").get(path.replace("/api/v1", "") + "?done=submit"));
+            assertFalse(without.contains("You can amend it"), without);
             var all = manager.post(LIST + "/checks", Map.of("round", round))
                     .expect(200)
                     .json();
@@ -342,6 +391,8 @@ class ApplicationJourney {
             browser.check("application-late-error");
             browser.visit("/applications/rule/" + round);
             browser.page().click("text=Apply the rule to all >> nth=-1");
+            browser.check("application-rule-applied");
+            browser.page().click("text=Not eligible (1)");
             browser.page().click("main a:text-is('Wigan')");
             browser.check("application-ineligible");
             browser.page().click("text=Decide on eligibility");

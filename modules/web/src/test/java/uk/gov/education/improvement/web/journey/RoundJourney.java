@@ -225,9 +225,8 @@ class RoundJourney {
         confirmed(admin, step(admin, round + "/publish", today)).expect(303);
         assertTrue(mainOf(confirmed(manager, late).expect(412))
                 .contains("Ada Administrator (demonstration) published it"));
-        assertEquals(
-                round,
-                manager.get(round + "/set-up/about").expect(303).location().getPath());
+        var setUp = manager.get(round + "/set-up/about").expect(409).text();
+        assertTrue(setUp.contains("Only a draft can be changed, and this round is published"), setUp);
     }
 
     @Test
@@ -247,6 +246,12 @@ class RoundJourney {
         var putOff = mainOf(manager.follow(confirmed(manager, later.submit()).expect(303)));
 
         assertTrue(putOff.contains("The closing day is put off"), putOff);
+        for (var reader : List.of("programme-manager", "north-tyneside")) {
+            assertTrue(mainOf(server.person(reader).get(round)).contains("Many asked for it"), reader);
+        }
+        var draft =
+                drafted(server.program("programme-manager")).json().at("/id").asText();
+        assertTrue(mainOf(manager.get("/rounds/" + draft + "/publish")).contains("The whole day"), draft);
         var cloned = manager.follow(manager.form(round + "/clone")
                 .with("name", "Another year")
                 .submit()

@@ -55,7 +55,7 @@ class SearchJourney {
         assertTrue(
                 page.text()
                         .contains(
-                                "Searched: alliances, authorities, awards, delivery organisations, interventions, judgements, partners, phases of accreditation,"
+                                "Searched: alliances, applications, authorities, awards, delivery organisations, interventions, judgements, partners, phases of accreditation,"
                                         + " rounds, sites of accreditation."),
                 page.text());
     }

@@ -1,7 +1,9 @@
 package uk.gov.education.improvement.web.pages.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
@@ -13,11 +15,16 @@ import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
-/** All that an application says, and what the rule says of it, to be checked before it is submitted. */
+/**
+ * All that an application says, and what the rule says of it, to be checked before it is submitted.
+ *
+ * @param lastDay until when it can be submitted and amended; empty where that is not any more
+ */
 public record ApplicationCheckPage(
         ApplicationView application,
         RoundView round,
         List<Explained> explained,
+        Optional<LocalDate> lastDay,
         long version,
         Errors errors,
         LookingFrom looking,
@@ -41,6 +48,14 @@ public record ApplicationCheckPage(
     @Override
     public boolean hasErrors() {
         return errors.any();
+    }
+
+    public String whenApplied() {
+        return ApplicationPage.whenApplied(round);
+    }
+
+    public String amendable() {
+        return ApplicationPage.amendable(lastDay);
     }
 
     public String record() {

@@ -13,9 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.application.ApplicationChecks;
+import uk.gov.education.improvement.registry.application.ApplicationFilter;
+import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.application.ApplicationView;
+import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.application.DecideEligibility;
 import uk.gov.education.improvement.registry.application.PermitLate;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -34,10 +39,12 @@ import uk.gov.education.improvement.web.shell.Page;
 @RequestScoped
 public class ApplicationCheckPages {
     private final ApplicationChecks checks;
+    private final Applications applications;
 
     @Inject
-    public ApplicationCheckPages(ApplicationChecks checks) {
+    public ApplicationCheckPages(ApplicationChecks checks, Applications applications) {
         this.checks = checks;
+        this.applications = applications;
     }
 
     @GET
@@ -127,10 +134,33 @@ public class ApplicationCheckPages {
         return Forms.answer(
                 () -> {
                     checks.checkAll(enquiry.asker(), id);
-                    return Response.seeOther(URI.create(ApplicationsPage.ofRound(id)))
+                    return Response.seeOther(URI.create(RuleAppliedPage.path(id)))
                             .build();
                 },
                 errors -> rule(enquiry, checks.toCheckAll(enquiry.asker(), id), errors));
+    }
+
+    static String rule(String roundId) {
+        return Sections.APPLICATIONS + "/rule/" + roundId;
+    }
+
+    @GET
+    @Path("applications/rule/{round}/applied")
+    public Page showApplied(@Context Enquiry enquiry, @PathParam("round") String id) {
+        var round = checks.toCheckAll(enquiry.asker(), id);
+        return new RuleAppliedPage(
+                round,
+                count(enquiry, id, ApplicationFilter.STATE, ApplicationState.ELIGIBLE),
+                count(enquiry, id, ApplicationFilter.STATE, ApplicationState.INELIGIBLE),
+                count(enquiry, id, ApplicationFilter.WAITING, ApplicationFilter.Waiting.PERSON),
+                count(enquiry, id, ApplicationFilter.STATE, ApplicationState.SUBMITTED),
+                enquiry.lookingFrom());
+    }
+
+    /** As the list counts that the same address leads to. */
+    private long count(Enquiry enquiry, String roundId, String filter, Enum<?> value) {
+        var asked = new Address(Map.of(ApplicationFilter.ROUND, List.of(roundId), filter, List.of(value.name())));
+        return applications.count(enquiry.asker(), ApplicationFilter.of(asked), enquiry.asAt());
     }
 
     private static Page rule(Enquiry enquiry, RoundView round, Errors errors) {

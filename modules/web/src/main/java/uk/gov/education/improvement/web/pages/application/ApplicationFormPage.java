@@ -10,6 +10,7 @@ import uk.gov.education.improvement.web.govuk.Radios;
 import uk.gov.education.improvement.web.govuk.Select;
 import uk.gov.education.improvement.web.govuk.Size;
 import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -22,6 +23,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param button its words
  * @param warning whether what it does is not taken back
  * @param record where the record can be looked at again
+ * @param since what somebody else changed after the form was opened, where what was typed can be put on that; else empty
  */
 public record ApplicationFormPage(
         String title,
@@ -34,8 +36,44 @@ public record ApplicationFormPage(
         FormFields fields,
         Errors errors,
         String token,
-        List<Link> trail)
+        List<Link> trail,
+        Optional<List<Answer>> since)
         implements Page {
+    /** The button that puts what was typed on what somebody else made of the draft meanwhile. */
+    static final String NEWEST = "newest";
+
+    public ApplicationFormPage(
+            String title,
+            String action,
+            List<String> about,
+            List<Asked> questions,
+            String button,
+            boolean warning,
+            String record,
+            FormFields fields,
+            Errors errors,
+            String token,
+            List<Link> trail) {
+        this(title, action, about, questions, button, warning, record, fields, errors, token, trail, Optional.empty());
+    }
+
+    /** The same form of a draft that several write. */
+    ApplicationFormPage since(List<Answer> changed) {
+        return new ApplicationFormPage(
+                title,
+                action,
+                about,
+                questions,
+                button,
+                warning,
+                record,
+                fields,
+                errors,
+                token,
+                trail,
+                Optional.of(changed));
+    }
+
     /** How a question is answered. */
     public enum Room {
         LINE,
@@ -76,6 +114,14 @@ public record ApplicationFormPage(
 
     public String version() {
         return fields.typed("version");
+    }
+
+    public String seen() {
+        return fields.typed("seen");
+    }
+
+    public boolean mayRebase() {
+        return errors.stale() && since.isPresent();
     }
 
     public boolean isText(Asked asked) {

@@ -12,13 +12,18 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.application.ApplicationAct;
 import uk.gov.education.improvement.registry.application.ApplicationView;
@@ -28,12 +33,14 @@ import uk.gov.education.improvement.registry.application.Expression;
 import uk.gov.education.improvement.registry.application.TakeApplicationStep;
 import uk.gov.education.improvement.registry.application.WriteExpression;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.round.Question;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.Rounds;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
 import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
@@ -72,25 +79,17 @@ public class ApplicationFormPages {
                 errors -> start(enquiry, rounds.find(enquiry.asker(), id, enquiry.asAt()), errors));
     }
 
-    private static Page start(Enquiry enquiry, RoundView round, Errors errors) {
+    private Page start(Enquiry enquiry, RoundView round, Errors errors) {
         var terms = round.terms();
+        var last = lastDay(enquiry, round);
         return new ApplicationFormPage(
                 "Apply to “" + terms.name() + "”",
                 Sections.APPLICATIONS + "/start/" + round.id(),
                 List.of(
                         terms.purpose().orElse(""),
-                        "The round is open from "
-                                + terms.opens()
-                                        .map(PartialDate::on)
-                                        .map(PartialDate::inWords)
-                                        .orElse("")
-                                + " to "
-                                + terms.closes()
-                                        .map(PartialDate::on)
-                                        .map(PartialDate::inWords)
-                                        .orElse("") + ".",
-                        "You start with a draft. Nobody but your authority sees it until you submit it, and you can amend it"
-                                + " until the round closes."),
+                        last.map(day -> taken(round, day)).orElse(""),
+                        "You start with a draft. Nobody but your authority sees it until you submit it."
+                                + ApplicationPage.amendable(last)),
                 List.of(),
                 "Start now",
                 false,
@@ -99,6 +98,27 @@ public class ApplicationFormPages {
                 errors,
                 enquiry.token(),
                 ApplicationPage.trail(enquiry.lookingFrom()));
+    }
+
+    /** Until when it takes an application, for who may begin one. */
+    private static String taken(RoundView round, LocalDate last) {
+        var until = PartialDate.on(last).inWords();
+        if (round.stage() == RoundView.Stage.CLOSED) {
+            return "The round closed on "
+                    + round.terms()
+                            .closes()
+                            .map(PartialDate::on)
+                            .map(PartialDate::inWords)
+                            .orElse("")
+                    + ". Your authority may apply until the end of " + until + ", late, by permission.";
+        }
+        return "The round takes applications until the end of " + until + ".";
+    }
+
+    private Optional<LocalDate> lastDay(Enquiry enquiry, RoundView round) {
+        return Optional.ofNullable(applications
+                .lastDays(enquiry.asker(), List.of(round), enquiry.asAt())
+                .get(round.id()));
     }
 
     @GET
@@ -111,9 +131,8 @@ public class ApplicationFormPages {
                         "members",
                         application.members().stream()
                                 .map(member -> member.dfeNumber().orElse(member.id()))
-                                .collect(Collectors.joining("\n")))
-                .version(application.version());
-        return partnership(enquiry, application, fields, Errors.NONE);
+                                .collect(Collectors.joining("\n")));
+        return partnership(enquiry, application, newest(fields, application), Errors.NONE);
     }
 
     @POST
@@ -126,7 +145,7 @@ public class ApplicationFormPages {
                 application,
                 fields,
                 () -> application.expression().of(fields.typed("name"), lines(fields.typed("members"))),
-                errors -> partnership(enquiry, application, fields, errors));
+                (typed, errors) -> partnership(enquiry, application, typed, errors));
     }
 
     private static List<String> lines(String text) {
@@ -136,15 +155,14 @@ public class ApplicationFormPages {
                 .toList();
     }
 
-    private static Page partnership(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
+    private static ApplicationFormPage partnership(
+            Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
         return form(
                 enquiry,
                 application,
                 "Who applies together",
                 "partnership",
-                List.of("Now: "
-                        + application.members().stream().map(AuthorityRef::name).collect(Collectors.joining(", "))
-                        + ". Your own authority applies in any case."),
+                List.of("Now: " + names(application) + ". Your own authority applies in any case."),
                 List.of(
                         new Asked("name", "Name of the partnership", "", Room.LINE),
                         new Asked(
@@ -162,10 +180,9 @@ public class ApplicationFormPages {
     public Page showQuestion(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("number") String number) {
         var application = work.toWrite(enquiry.asker(), id);
         var place = place(enquiry, application, number);
-        var fields = FormFields.empty()
-                .with(field(place), application.expression().answer(place))
-                .version(application.version());
-        return question(enquiry, application, place, fields, Errors.NONE);
+        var fields =
+                FormFields.empty().with(field(place), application.expression().answer(place));
+        return question(enquiry, application, place, newest(fields, application), Errors.NONE);
     }
 
     @POST
@@ -180,7 +197,7 @@ public class ApplicationFormPages {
                 application,
                 fields,
                 () -> application.expression().answering(place, fields.typed(field(place))),
-                errors -> question(enquiry, application, place, fields, errors));
+                (typed, errors) -> question(enquiry, application, place, typed, errors));
     }
 
     private static String field(int place) {
@@ -195,7 +212,8 @@ public class ApplicationFormPages {
         return Integer.parseInt(number);
     }
 
-    private Page question(Enquiry enquiry, ApplicationView application, int place, FormFields fields, Errors errors) {
+    private ApplicationFormPage question(
+            Enquiry enquiry, ApplicationView application, int place, FormFields fields, Errors errors) {
         var question = round(enquiry, application).terms().questions().get(place - 1);
         return form(
                 enquiry,
@@ -218,7 +236,11 @@ public class ApplicationFormPages {
             ApplicationView application,
             FormFields fields,
             Supplier<Expression> expression,
-            Function<Errors, Page> again) {
+            BiFunction<FormFields, Errors, ApplicationFormPage> form) {
+        if (fields.step(ApplicationFormPage.NEWEST)) {
+            return Response.ok(form.apply(newest(fields, application), Errors.NONE))
+                    .build();
+        }
         return Forms.answer(
                 () -> {
                     var version = fields.version();
@@ -228,7 +250,38 @@ public class ApplicationFormPages {
                                     enquiry.asker(), new WriteExpression(application.id(), version, expression.get())),
                             "saved");
                 },
-                again);
+                errors -> form.apply(fields, errors)
+                        .since(errors.stale() ? changedSince(enquiry, application, fields) : List.of()));
+    }
+
+    private static FormFields newest(FormFields fields, ApplicationView application) {
+        return fields.version(application.version()).seen(application.recordedBy());
+    }
+
+    /** What was made of it after the form was opened; nothing where that moment has been lost. */
+    private List<Answer> changedSince(Enquiry enquiry, ApplicationView now, FormFields fields) {
+        return fields.seen()
+                .map(seen ->
+                        applications.find(enquiry.asker(), now.id(), new AsAt(now.asAt(), now.publishedBy(), seen)))
+                .map(before -> changed(round(enquiry, now).terms().questions(), before, now))
+                .orElse(List.of());
+    }
+
+    private static List<Answer> changed(List<Question> questions, ApplicationView before, ApplicationView now) {
+        var all = new ArrayList<Answer>();
+        all.add(Answer.of("Name of the partnership", now.name(), Optional.of(before.name())));
+        all.add(Answer.of("Authorities", names(now), Optional.of(names(before))));
+        for (var number = 1; number <= questions.size(); number++) {
+            all.add(Answer.of(
+                    questions.get(number - 1).text(),
+                    ApplicationPage.answer(now.expression(), number),
+                    Optional.of(ApplicationPage.answer(before.expression(), number))));
+        }
+        return all.stream().filter(answer -> answer.was().isPresent()).toList();
+    }
+
+    private static String names(ApplicationView application) {
+        return application.members().stream().map(AuthorityRef::name).collect(Collectors.joining(", "));
     }
 
     @GET
@@ -252,10 +305,12 @@ public class ApplicationFormPages {
     }
 
     private Page submission(Enquiry enquiry, ApplicationView application, long version, Errors errors) {
+        var round = round(enquiry, application);
         return new ApplicationCheckPage(
                 application,
-                round(enquiry, application),
+                round,
                 Explained.of(applications.explain(enquiry.asker(), application.id(), enquiry.asAt())),
+                lastDay(enquiry, round),
                 version,
                 errors,
                 enquiry.lookingFrom(),
@@ -282,15 +337,17 @@ public class ApplicationFormPages {
                 errors -> amendment(enquiry, application, fields, errors));
     }
 
-    private static Page amendment(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
+    private Page amendment(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
         return form(
                 enquiry,
                 application,
                 "Amend the application",
                 "amend",
-                List.of(
-                        "It becomes a draft again, and the department does not see it any more. Submit it again before the round"
-                                + " closes, or it does not count."),
+                List.of("It becomes a draft again, and the department does not see it any more."
+                        + lastDay(enquiry, round(enquiry, application))
+                                .map(day -> " Submit it again by the end of "
+                                        + PartialDate.on(day).inWords() + ", or it does not count.")
+                                .orElse("")),
                 List.of(),
                 "Amend it",
                 fields,
@@ -358,7 +415,7 @@ public class ApplicationFormPages {
                 .build();
     }
 
-    static Page form(
+    static ApplicationFormPage form(
             Enquiry enquiry,
             ApplicationView application,
             String title,

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.web.pages.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,14 @@ import uk.gov.education.improvement.web.shell.Timeline;
  *
  * @param explained what the rule says of its members: as it was kept where it was applied, else as it would say now
  * @param acts what the reader may do with it
+ * @param lastDay until when the reader may submit or amend it; empty where that is not, or not any more
  */
 public record ApplicationPage(
         ApplicationView application,
         RoundView round,
         List<Explained> explained,
         Acts acts,
+        Optional<LocalDate> lastDay,
         LookingFrom looking,
         String done)
         implements Page {
@@ -95,7 +98,7 @@ public record ApplicationPage(
     public String doneInWords() {
         return switch (done) {
             case "saved" -> "The draft is saved. Nobody but your authority sees it.";
-            case "submit" -> "The application is submitted. You can amend it until the round closes.";
+            case "submit" -> "The application is submitted." + amendable(lastDay);
             case "amend" -> "The application is a draft again, and nobody but your authority sees it.";
             case "withdraw" -> "The application is withdrawn.";
             case "check" ->
@@ -106,6 +109,12 @@ public record ApplicationPage(
             case LetterPages.PROMOTE -> "The application is selected from the reserve list.";
             default -> "";
         };
+    }
+
+    static String amendable(Optional<LocalDate> lastDay) {
+        return lastDay.map(day -> " You can amend it until the end of "
+                        + PartialDate.on(day).inWords() + ".")
+                .orElse("");
     }
 
     private ApplicationState state() {
@@ -159,11 +168,14 @@ public record ApplicationPage(
     }
 
     public String closing() {
-        return round.terms()
-                .closes()
-                .map(day ->
-                        "The round closes at the end of " + PartialDate.on(day).inWords() + ".")
-                .orElse("");
+        return lastDay.map(day -> "You can submit it until the end of "
+                        + PartialDate.on(day).inWords() + (isLate(round, day) ? ", late, by permission." : "."))
+                .orElse("The round takes no application from you any more, and a draft does not count.");
+    }
+
+    /** Whether it is later than everybody may. */
+    static boolean isLate(RoundView round, LocalDate lastDay) {
+        return round.terms().closes().filter(lastDay::isAfter).isPresent();
     }
 
     public String members() {
@@ -190,12 +202,16 @@ public record ApplicationPage(
         return answers(questions(), application.expression());
     }
 
+    static String answer(Expression expression, int number) {
+        var answer = expression.answer(number);
+        return answer.isEmpty() ? "Not answered" : answer;
+    }
+
     static List<Row> answers(List<Question> questions, Expression expression) {
         return IntStream.rangeClosed(1, questions.size())
                 .mapToObj(number -> Row.of(
                         Words.of(questions.get(number - 1).text()),
-                        Words.of(expression.answer(number).isEmpty() ? "Not answered" : expression.answer(number))
-                                .attributes(Attributes.NONE.classed("app-lines"))))
+                        Words.of(answer(expression, number)).attributes(Attributes.NONE.classed("app-lines"))))
                 .toList();
     }
 
@@ -209,8 +225,15 @@ public record ApplicationPage(
     public String checked() {
         return check().map(check -> "Applied " + Moments.inWords(check.recordedAt()) + ", and kept as it was: "
                         + check.finding().label().toLowerCase(Locale.ROOT) + ".")
-                .orElse(
-                        "As it would be found from what is recorded now. The rule is applied when the round has closed.");
+                .orElse("As it would be found from what is recorded now. " + whenApplied(round));
+    }
+
+    static String whenApplied(RoundView round) {
+        return switch (round.stage()) {
+            case IN_PREPARATION, COMING, OPEN -> "The department applies the rule when the round has closed.";
+            case CLOSED -> "The department has not applied the rule yet.";
+            case DECIDED, CONCLUDED, ENDED -> "The rule was not applied.";
+        };
     }
 
     public Timeline steps() {

@@ -1,10 +1,12 @@
 package uk.gov.education.improvement.web.pages.application;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.application.ApplicationFilter;
+import uk.gov.education.improvement.registry.application.ApplicationFilter.Waiting;
 import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
@@ -13,6 +15,7 @@ import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
+import uk.gov.education.improvement.web.pages.pattern.FilterField.Typed;
 import uk.gov.education.improvement.web.pages.pattern.ListPage;
 import uk.gov.education.improvement.web.pages.pattern.Listing;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -33,6 +36,15 @@ public record ApplicationsPage(
         return Sections.APPLICATIONS + "?" + ApplicationFilter.ROUND + "=" + id;
     }
 
+    static String ofRound(String id, ApplicationState state) {
+        return ofRound(id) + "&" + ApplicationFilter.STATE + "=" + state.name();
+    }
+
+    static String ofRound(String id, Waiting waiting) {
+        return ofRound(id) + "&" + ApplicationFilter.WAITING + "="
+                + waiting.name().toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public Listing listing() {
         return LISTING;
@@ -51,16 +63,34 @@ public record ApplicationsPage(
     @Override
     public List<FilterField> fields() {
         var states = AnyOf.of(
-                "state", "State", List.of(ApplicationState.values()), ApplicationState::name, ApplicationState::label);
-        return List.of(
-                AnyOf.of(
-                        ApplicationFilter.ROUND,
-                        "Round",
-                        rounds,
-                        RoundView::id,
-                        round -> round.terms().name()),
-                // of a draft nobody else learns
-                own ? states : states.notOffering(ApplicationState.DRAFT.name()));
+                ApplicationFilter.STATE,
+                "State",
+                List.of(ApplicationState.values()),
+                ApplicationState::name,
+                ApplicationState::label);
+        var round = AnyOf.of(
+                ApplicationFilter.ROUND,
+                "Round",
+                rounds,
+                RoundView::id,
+                one -> one.terms().name());
+        return own
+                ? List.of(round, states)
+                : List.of(
+                        round,
+                        // of a draft nobody else learns
+                        states.notOffering(ApplicationState.DRAFT.name()),
+                        Typed.text(
+                                ApplicationFilter.APPLICANT,
+                                "Applicant",
+                                "Its DfE number, such as 392",
+                                number -> number),
+                        AnyOf.of(
+                                ApplicationFilter.WAITING,
+                                "Waiting",
+                                List.of(Waiting.values()),
+                                Waiting::name,
+                                Waiting::label));
     }
 
     @Override

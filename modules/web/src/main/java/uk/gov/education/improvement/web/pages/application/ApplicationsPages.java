@@ -28,7 +28,6 @@ import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.application.EvidenceView;
-import uk.gov.education.improvement.registry.application.LatePermissionView;
 import uk.gov.education.improvement.registry.round.RoundFilter;
 import uk.gov.education.improvement.registry.round.RoundState;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -104,7 +103,9 @@ public class ApplicationsPages {
             return List.of();
         }
         if (access.allows(enquiry.asker(), ApplicationWork.APPLY)) {
-            return taking(enquiry, published).stream()
+            var lastDays = applications.lastDays(enquiry.asker(), published, enquiry.asAt());
+            return published.stream()
+                    .filter(round -> lastDays.containsKey(round.id()))
                     .map(round -> Link.of(
                             "Apply to “" + round.terms().name() + "”", Sections.APPLICATIONS + "/start/" + round.id()))
                     .toList();
@@ -140,11 +141,14 @@ public class ApplicationsPages {
         var asker = enquiry.asker();
         var application = applications.find(asker, id, enquiry.asAt());
         var round = rounds.find(asker, application.roundId(), enquiry.asAt());
+        var lastDay = Optional.ofNullable(
+                applications.lastDays(asker, List.of(round), enquiry.asAt()).get(round.id()));
         return new ApplicationPage(
                 application,
                 round,
                 explained(enquiry, application),
-                acts(enquiry, application, round),
+                acts(enquiry, application, round, lastDay.isPresent()),
+                lastDay,
                 enquiry.lookingFrom(),
                 done == null ? "" : done);
     }
@@ -161,7 +165,7 @@ public class ApplicationsPages {
                 .toList());
     }
 
-    private ApplicationPage.Acts acts(Enquiry enquiry, ApplicationView application, RoundView round) {
+    private ApplicationPage.Acts acts(Enquiry enquiry, ApplicationView application, RoundView round, boolean takes) {
         var asker = enquiry.asker();
         var possible = application
                 .state()
@@ -169,7 +173,6 @@ public class ApplicationsPages {
                 .map(ApplicationAct::after)
                 .orElse(List.of());
         var applies = access.allows(asker, ApplicationWork.APPLY);
-        var takes = applies && !taking(enquiry, List.of(round)).isEmpty();
         var closed = round.stage() == RoundView.Stage.CLOSED;
         var decides = closed && access.allows(asker, ApplicationChecks.OVERTURN);
         return new ApplicationPage.Acts(
@@ -196,22 +199,6 @@ public class ApplicationsPages {
                         .state()
                         .filter(state -> state != ApplicationState.WITHDRAWN && state != ApplicationState.SUBMITTED)
                         .isPresent();
-    }
-
-    /** The rounds that take an application of the asker: those that are open, and those to which it is permitted to be late. */
-    private List<RoundView> taking(Enquiry enquiry, List<RoundView> rounds) {
-        var closed = rounds.stream()
-                .filter(round -> round.stage() == RoundView.Stage.CLOSED)
-                .map(RoundView::id)
-                .toList();
-        var permitted = applications.latePermissions(enquiry.asker(), closed, enquiry.asAt()).stream()
-                .filter(permission ->
-                        !permission.until().isBefore(enquiry.asAt().day()))
-                .map(LatePermissionView::roundId)
-                .collect(Collectors.toSet());
-        return rounds.stream()
-                .filter(round -> round.stage() == RoundView.Stage.OPEN || permitted.contains(round.id()))
-                .toList();
     }
 
     private static ApplicationFilter filter(Enquiry enquiry) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.registry.assessment.ScoreSheetFilter;
-import uk.gov.education.improvement.registry.assessment.ScoreSheetState;
-import uk.gov.education.improvement.registry.assessment.ScoreSheetView;
-import uk.gov.education.improvement.registry.assessment.ScoreWork;
+import uk.gov.education.improvement.registry.award.Awards;
+import uk.gov.education.improvement.registry.award.ClaimView;
+import uk.gov.education.improvement.registry.award.InstalmentWork;
 import uk.gov.education.improvement.registry.dispute.DisputeFilter;
 import uk.gov.education.improvement.registry.dispute.DisputeWork;
 import uk.gov.education.improvement.registry.dispute.Disputes;
@@ -25,16 +25,16 @@ class DecisionsThatWait {
     private final InterventionTasks tasks;
     private final Disputes disputes;
     private final Partners partners;
-    private final ScoreWork scores;
+    private final Awards awards;
     private final AccessTable access;
 
     @Inject
     DecisionsThatWait(
-            InterventionTasks tasks, Disputes disputes, Partners partners, ScoreWork scores, AccessTable access) {
+            InterventionTasks tasks, Disputes disputes, Partners partners, Awards awards, AccessTable access) {
         this.tasks = tasks;
         this.disputes = disputes;
         this.partners = partners;
-        this.scores = scores;
+        this.awards = awards;
         this.access = access;
     }
 
@@ -50,18 +50,15 @@ class DecisionsThatWait {
         return access.allows(by, PartnerWork.DECIDE) ? Optional.of(partners.waiting(by, asAt)) : Optional.empty();
     }
 
+    /** Claims of instalments that wait for a decision; empty for who does not decide. */
+    Optional<Slice<ClaimView>> claims(Asker by, AsAt asAt, int most) {
+        return access.allows(by, InstalmentWork.DECIDE) ? Optional.of(awards.claims(by, asAt, most)) : Optional.empty();
+    }
+
     /** How many disputes wait, for those who may decide. */
     Optional<Long> disputes(Asker by, AsAt asAt) {
         return access.allows(by, DisputeWork.DECIDE)
                 ? Optional.of(disputes.list(by, DisputeFilter.waiting(1), asAt).total())
                 : Optional.empty();
-    }
-
-    /** The asker's newest score sheets that are not handed in. */
-    List<ScoreSheetView> sheets(Asker by, AsAt asAt, int most) {
-        return access.allows(by, ScoreWork.SCORE)
-                ? scores.list(by, ScoreSheetFilter.in(ScoreSheetState.ASSIGNED, most), asAt)
-                        .rows()
-                : List.of();
     }
 }

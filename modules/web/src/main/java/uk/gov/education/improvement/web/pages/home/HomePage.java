@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.pages.home;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.assessment.ScoreSheetView;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.award.ClaimView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
@@ -36,9 +38,11 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param imports newest first, for those who may send files
  * @param disputes how many wait, for those who may decide
  * @param reviews partners whose review waits, for those who may decide
- * @param rounds the newest that are published and not decided
+ * @param claims of instalments that wait, for those who decide on them
+ * @param rounds those that are published and not decided, the newest first
  * @param applications the person's own that are not handed in
  * @param sheets the newest of the person's own that are to be scored
+ * @param lastDays until when the reader may apply to each of the rounds; those that take nothing from the reader are left out
  * @param maySetDay in the demonstration
  */
 public record HomePage(
@@ -51,9 +55,11 @@ public record HomePage(
         Optional<Decisions> decisions,
         Optional<Long> disputes,
         Optional<List<PartnerView>> reviews,
+        Optional<Slice<ClaimView>> claims,
         List<RoundView> rounds,
         List<ApplicationView> applications,
         List<ScoreSheetView> sheets,
+        Map<String, LocalDate> lastDays,
         boolean maySetDay)
         implements Page {
     private static final int MOST_SHOWN = 5;
@@ -149,8 +155,28 @@ public record HomePage(
                                 .orElse("later");
             case OPEN ->
                 "open for applications" + closes.map(day -> " until " + day).orElse("");
-            default -> "closed" + closes.map(day -> " " + day).orElse("") + ", not decided yet";
+            default ->
+                "closed" + closes.map(day -> " " + day).orElse("") + ", not decided yet"
+                        + lastDay(round.id())
+                                .map(day ->
+                                        "; your authority may apply until the end of " + day + ", late, by permission")
+                                .orElse("");
         };
+    }
+
+    public List<RoundView> newestRounds() {
+        return rounds.stream().limit(MOST_SHOWN).toList();
+    }
+
+    /** What a draft waits for. */
+    public String waitsFor(ApplicationView draft) {
+        return lastDay(draft.roundId())
+                .map(day -> "to be submitted by the end of " + day)
+                .orElse("which takes no application from you any more");
+    }
+
+    private Optional<String> lastDay(String roundId) {
+        return Optional.ofNullable(lastDays.get(roundId)).map(PartialDate::on).map(PartialDate::inWords);
     }
 
     public String linkTo(ApplicationView application) {
@@ -187,6 +213,15 @@ public record HomePage(
 
     public List<PartnerView> firstReviews() {
         return reviews.orElse(List.of()).stream().limit(MOST_SHOWN).toList();
+    }
+
+    public String linkTo(ClaimView claim) {
+        return looking.link(Sections.FUNDING + "/awards/" + claim.awardId()) + "#instalments";
+    }
+
+    public static String inWords(ClaimView claim) {
+        return claim.amount().inWords() + " for “" + claim.milestone() + "”, due "
+                + PartialDate.on(claim.due()).inWords();
     }
 
     public String linkTo(PartnerView partner) {

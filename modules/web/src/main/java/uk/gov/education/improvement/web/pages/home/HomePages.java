@@ -75,6 +75,7 @@ public class HomePages {
                                 decisions.stream().flatMap(HomePage.Decisions::authorityIds))
                         .collect(Collectors.toSet()),
                 asAt);
+        var rounds = waits.rounds(asker, asAt);
         return new HomePage(
                 asker,
                 enquiry.lookingFrom(),
@@ -85,9 +86,11 @@ public class HomePages {
                 decisions,
                 waits.decisions().disputes(asker, asAt),
                 waits.decisions().reviews(asker, asAt),
-                waits.rounds(asker, asAt, NEWEST),
-                waits.drafts(asker, asAt, NEWEST),
-                waits.decisions().sheets(asker, asAt, NEWEST),
+                waits.decisions().claims(asker, asAt, NEWEST),
+                rounds,
+                waits.own().drafts(asker, asAt, NEWEST),
+                waits.own().sheets(asker, asAt, NEWEST),
+                waits.own().lastDays(asker, rounds, asAt),
                 configuration.demonstration() && access.allows(asker, DemonstrationCalendar.SET));
     }
 

@@ -8,12 +8,8 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.file.Imports;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.registry.application.ApplicationFilter;
-import uk.gov.education.improvement.registry.application.ApplicationState;
-import uk.gov.education.improvement.registry.application.ApplicationView;
-import uk.gov.education.improvement.registry.application.ApplicationWork;
-import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.round.RoundFilter;
 import uk.gov.education.improvement.registry.round.RoundState;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -25,7 +21,7 @@ class WhatWaits {
     private final Imports imports;
     private final DecisionsThatWait decisions;
     private final Rounds rounds;
-    private final Applications applications;
+    private final OwnWork own;
     private final AccessTable access;
 
     @Inject
@@ -33,13 +29,17 @@ class WhatWaits {
             Imports imports,
             DecisionsThatWait decisions,
             Rounds rounds,
-            Applications applications,
+            OwnWork own,
             AccessTable access) {
         this.imports = imports;
         this.decisions = decisions;
         this.rounds = rounds;
-        this.applications = applications;
+        this.own = own;
         this.access = access;
+    }
+
+    OwnWork own() {
+        return own;
     }
 
     DecisionsThatWait decisions() {
@@ -51,22 +51,12 @@ class WhatWaits {
         return access.allows(by, Imports.RUN) ? Optional.of(imports.newest(by)) : Optional.empty();
     }
 
-    /** The newest rounds that are published and not decided. */
-    List<RoundView> rounds(Asker by, AsAt asAt, int most) {
+    /** The rounds that are published and not decided, the newest first. */
+    List<RoundView> rounds(Asker by, AsAt asAt) {
         return access.allows(by, Rounds.READ)
-                ? rounds.list(by, new RoundFilter(List.of(RoundState.PUBLISHED), Optional.empty(), most), asAt)
-                        .rows()
-                : List.of();
-    }
-
-    /** The asker's newest applications that are not handed in. */
-    List<ApplicationView> drafts(Asker by, AsAt asAt, int most) {
-        return access.allows(by, ApplicationWork.APPLY)
-                ? applications
-                        .list(
+                ? rounds.list(
                                 by,
-                                new ApplicationFilter(
-                                        List.of(), List.of(ApplicationState.DRAFT), Optional.empty(), most),
+                                new RoundFilter(List.of(RoundState.PUBLISHED), Optional.empty(), Address.MOST_ROWS),
                                 asAt)
                         .rows()
                 : List.of();

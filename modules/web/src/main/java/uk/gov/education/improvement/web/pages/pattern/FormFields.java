@@ -1,6 +1,8 @@
 package uk.gov.education.improvement.web.pages.pattern;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class FormFields {
     static final String STEP = "step";
 
     private static final String VERSION = "version";
+    private static final String SEEN = "seen";
     private static final int LONGEST_VERSION = 18;
 
     private final Map<String, String> typed;
@@ -52,6 +55,20 @@ public final class FormFields {
 
     public FormFields version(long seen) {
         return with(VERSION, Long.toString(seen));
+    }
+
+    /** The instant by which the reader had read the record: it travels with the version. */
+    public FormFields seen(Instant by) {
+        return with(SEEN, by.toString());
+    }
+
+    /** Empty where that moment has been lost. */
+    public Optional<Instant> seen() {
+        try {
+            return Optional.of(Instant.parse(typed(SEEN)));
+        } catch (DateTimeParseException lost) {
+            return Optional.empty();
+        }
     }
 
     /** As it was typed; empty where nothing was. */

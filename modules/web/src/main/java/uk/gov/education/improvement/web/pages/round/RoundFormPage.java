@@ -40,9 +40,6 @@ public record RoundFormPage(
         String token,
         List<Link> trail)
         implements Page {
-    /** The instant by which the reader had read the round, carried along with its version. */
-    static final String SEEN = "seen";
-
     /**
      * The round that is changed.
      *

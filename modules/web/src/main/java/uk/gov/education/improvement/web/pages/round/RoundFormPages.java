@@ -35,19 +35,29 @@ import uk.gov.education.improvement.web.pages.round.RoundFormPage.Group;
 import uk.gov.education.improvement.web.pages.round.RoundFormPage.Kind;
 import uk.gov.education.improvement.web.shell.Page;
 
-/** Moves a round on, puts off its closing day, and begins another with what it says. */
+/** Moves a round on, puts off its closing day, begins another with what it says, and shows what applicants will see. */
 @Path("rounds/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class RoundFormPages {
+    static final String PREVIEW = "preview";
     static final String CLONE = "clone";
     static final String PUT_OFF = "put-off";
 
     private final RoundWork work;
+    private final RoundsShown shown;
 
     @Inject
-    public RoundFormPages(RoundWork work) {
+    public RoundFormPages(RoundWork work, RoundsShown shown) {
         this.work = work;
+        this.shown = shown;
+    }
+
+    @GET
+    @Path(PREVIEW)
+    public Page preview(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var round = work.toTake(enquiry.asker(), id);
+        return new RoundPreviewPage(round, shown.toApplicants(enquiry, round));
     }
 
     @GET
@@ -186,7 +196,9 @@ public class RoundFormPages {
                         Asked.of(
                                 "effective",
                                 "The day it takes effect",
-                                "A day, a month or a year as the source says it: 2018-12-13, 2018-12 or 2018",
+                                act == RoundAct.PUBLISH
+                                        ? "The whole day on which it is published, such as 2018-10-01. Not a later one"
+                                        : "A day, a month or a year as the source says it: 2018-12-13, 2018-12 or 2018",
                                 Kind.SHORT),
                         Asked.of("why", "Why", "For the record, which everyone sees who sees the round", Kind.TEXT),
                         Asked.of("source", "Source", "Who says so, and where: a letter, a decision", Kind.LINE)),
@@ -222,7 +234,7 @@ public class RoundFormPages {
                                 "When is the decision due instead? (optional)",
                                 "Leave empty to keep the day that stands",
                                 Kind.DAY),
-                        Asked.of("why", "Why", "Kept with the change", Kind.TEXT)),
+                        Asked.of("why", "Why", "For the record, which everyone sees who sees the round", Kind.TEXT)),
                 fields,
                 errors);
     }

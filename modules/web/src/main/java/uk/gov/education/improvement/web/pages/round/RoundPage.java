@@ -1,14 +1,18 @@
 package uk.gov.education.improvement.web.pages.round;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.registry.application.ApplicationFilter;
+import uk.gov.education.improvement.registry.round.PutOffView;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundTerms.Section;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -27,12 +31,14 @@ import uk.gov.education.improvement.web.shell.Page;
 /**
  * A round as at a day.
  *
+ * @param putOffs how its closing day was put off
  * @param authors who took each step, by the instant it was recorded, for those who may read the record of change
  * @param outcomes who is selected and who is on the reserve list, once that is published
  * @param done what the reader has just done, or empty
  */
 public record RoundPage(
         RoundView round,
+        List<PutOffView> putOffs,
         RoundShown shown,
         Map<Instant, String> authors,
         List<OutcomeView> outcomes,
@@ -47,7 +53,7 @@ public record RoundPage(
      * @param setsUp whether the reader may write its terms
      * @param putsOff whether the reader may put off its closing day
      * @param acts in their order, the first is the one that comes next
-     * @param applies whether the reader may apply to it now
+     * @param applies until when the reader may apply to it; empty where that may not be now
      * @param readsApplications whether there may be applications that the reader sees
      * @param readsPanel whether the reader sees who assesses them
      * @param readsRanking whether the reader sees how they rank
@@ -57,7 +63,7 @@ public record RoundPage(
             boolean setsUp,
             boolean putsOff,
             List<RoundAct> acts,
-            boolean applies,
+            Optional<LocalDate> applies,
             boolean readsApplications,
             boolean readsPanel,
             boolean readsRanking) {}
@@ -120,6 +126,15 @@ public record RoundPage(
                 "A new round is begun with what the other one says. Its dates and money are its own.";
             default -> "The closing day is put off.";
         };
+    }
+
+    /** What the reader may do by permission when it has closed; empty for nothing. */
+    public String late() {
+        return next.applies()
+                .filter(day -> round.stage() == RoundView.Stage.CLOSED)
+                .map(day ->
+                        "Your authority may apply until the end of " + RoundWords.day(day) + ", late, by permission.")
+                .orElse("");
     }
 
     public String stageInWords() {
@@ -212,7 +227,7 @@ public record RoundPage(
     }
 
     public String linkToPreview() {
-        return path(round.id()) + "/" + RoundPages.PREVIEW;
+        return path(round.id()) + "/" + RoundFormPages.PREVIEW;
     }
 
     public String linkToClone() {
@@ -228,15 +243,40 @@ public record RoundPage(
         return round.clonedFrom().filter(id -> next.runs()).map(id -> looking.link(path(id)));
     }
 
-    /** The newest first. */
-    public List<RoundView.Step> steps() {
-        return round.steps().reversed();
+    /**
+     * Something that was done with the round.
+     *
+     * @param recorded when, and by whom where the reader may know
+     */
+    public record Entry(String heading, String byline, String why, String recorded) {}
+
+    /** Its steps, and that it was put off; what was recorded last first. */
+    public List<Entry> history() {
+        var all = new TreeMap<Instant, Entry>(Comparator.reverseOrder());
+        round.steps().forEach(step -> all.put(step.recordedAt(), entry(step)));
+        putOffs.forEach(later -> all.put(later.recordedAt(), entry(later)));
+        return List.copyOf(all.values());
     }
 
-    /** When it was recorded, and by whom where the reader may know. */
-    public String recorded(RoundView.Step step) {
-        return "Recorded " + Moments.inWords(step.recordedAt())
-                + Optional.ofNullable(authors.get(step.recordedAt()))
+    private Entry entry(RoundView.Step step) {
+        return new Entry(
+                step.to().label(),
+                step.effectiveInWords(),
+                step.why(),
+                "Source: " + step.source() + ". " + recorded(step.recordedAt()));
+    }
+
+    private Entry entry(PutOffView later) {
+        return new Entry(
+                "Closing day put off",
+                "From " + RoundWords.day(later.from()) + " to " + RoundWords.day(later.to()),
+                later.why(),
+                recorded(later.recordedAt()));
+    }
+
+    private String recorded(Instant at) {
+        return "Recorded " + Moments.inWords(at)
+                + Optional.ofNullable(authors.get(at))
                         .map(who -> ", by " + Author.inWords(who))
                         .orElse("");
     }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.registry.application.ApplicationWork;
 import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.assessment.Assessments;
 import uk.gov.education.improvement.registry.round.RoundAct;
@@ -32,20 +34,19 @@ import uk.gov.education.improvement.web.shell.Page;
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class RoundPages {
-    static final String PREVIEW = "preview";
-
     private final Rounds rounds;
-    private final RoundWork work;
     private final Letters letters;
     private final RoundsShown shown;
+    private final Applications applications;
     private final AccessTable access;
 
     @Inject
-    public RoundPages(Rounds rounds, RoundWork work, Letters letters, RoundsShown shown, AccessTable access) {
+    public RoundPages(
+            Rounds rounds, Letters letters, RoundsShown shown, Applications applications, AccessTable access) {
         this.rounds = rounds;
-        this.work = work;
         this.letters = letters;
         this.shown = shown;
+        this.applications = applications;
         this.access = access;
     }
 
@@ -54,25 +55,20 @@ public class RoundPages {
         var asker = enquiry.asker();
         var round = rounds.find(asker, id, enquiry.asAt());
         var looking = enquiry.lookingFrom();
+        var putOffs = rounds.putOffs(asker, id, enquiry.asAt());
         return new RoundPage(
                 round,
-                shown.to(enquiry, round),
-                shown.authors(asker, round),
+                putOffs,
+                shown.toReaders(enquiry, round),
+                shown.authors(asker, round, putOffs),
                 round.stage() == Stage.CONCLUDED ? letters.outcomes(asker, id, enquiry.asAt()) : List.of(),
-                next(asker, round, looking.isUsual()),
+                next(asker, round, looking.isUsual(), applications.lastDays(asker, List.of(round), enquiry.asAt())),
                 looking,
                 done == null ? "" : done);
     }
 
-    @GET
-    @Path(PREVIEW)
-    public Page preview(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var round = work.toTake(enquiry.asker(), id);
-        return new RoundPreviewPage(round, shown.toApplicants(enquiry, round));
-    }
-
     /** What would be refused is left out: a draft that lacks something is not published, an open round is not decided. */
-    private RoundPage.Next next(Asker asker, RoundView round, boolean now) {
+    private RoundPage.Next next(Asker asker, RoundView round, boolean now, Map<String, LocalDate> lastDays) {
         var runs = now && access.allows(asker, RoundWork.RUN);
         var state = round.state();
         return new RoundPage.Next(
@@ -86,7 +82,7 @@ public class RoundPages {
                         .filter(act -> act != RoundAct.DECIDE && act != RoundAct.CONCLUDE
                                 || access.allows(asker, SelectionWork.DECIDE))
                         .toList(),
-                now && round.stage() == Stage.OPEN && access.allows(asker, ApplicationWork.APPLY),
+                Optional.ofNullable(lastDays.get(round.id())).filter(day -> now),
                 round.stage() != Stage.IN_PREPARATION && access.allows(asker, Applications.READ),
                 round.stage() != Stage.IN_PREPARATION && access.allows(asker, Assessments.READ),
                 List.of(Stage.CLOSED, Stage.DECIDED, Stage.CONCLUDED).contains(round.stage())

@@ -11,9 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +71,10 @@ public class RoundSetUpPages {
     }
 
     @GET
-    public Response show(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("section") String name) {
+    public Page show(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("section") String name) {
         var section = RoundForm.section(name);
-        var round = work.toTake(enquiry.asker(), id);
-        if (round.state().filter(state -> state.isDraft()).isEmpty()) {
-            // what is no draft any more says on its own page what it is
-            return Response.seeOther(URI.create(RoundPage.path(id))).build();
-        }
-        return Response.ok(form(enquiry, round, section, seen(RoundForm.filledFrom(round.terms()), round), Errors.NONE))
-                .build();
+        var round = work.toChange(enquiry.asker(), id);
+        return form(enquiry, round, section, seen(RoundForm.filledFrom(round.terms()), round), Errors.NONE);
     }
 
     @POST
@@ -117,8 +109,7 @@ public class RoundSetUpPages {
     }
 
     private static FormFields seen(FormFields fields, RoundView round) {
-        return fields.version(round.version())
-                .with(RoundFormPage.SEEN, round.recordedBy().toString());
+        return fields.version(round.version()).seen(round.recordedBy());
     }
 
     private static ChangeTerms read(Section section, FormFields fields, RoundView round) {
@@ -149,19 +140,11 @@ public class RoundSetUpPages {
 
     /** What was made of it after the form was opened; nothing where that moment has been lost. */
     private List<Answer> changedSince(Enquiry enquiry, RoundView round, FormFields fields, List<Choice> lines) {
-        return moment(fields.typed(RoundFormPage.SEEN))
+        return fields.seen()
                 .map(seen ->
                         rounds.find(enquiry.asker(), round.id(), new AsAt(round.asAt(), round.publishedBy(), seen)))
                 .map(before -> RoundWords.changed(before.terms(), round.terms(), lines))
                 .orElse(List.of());
-    }
-
-    private static Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException lost) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> about(Section section) {

@@ -3,13 +3,16 @@ package uk.gov.education.improvement.web.pages.round;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.funding.Programmes;
+import uk.gov.education.improvement.registry.round.PutOffView;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.RoundWork;
 import uk.gov.education.improvement.registry.round.Rounds;
@@ -35,7 +38,7 @@ class RoundsShown {
         return shown(enquiry, round, false);
     }
 
-    RoundShown to(Enquiry enquiry, RoundView round) {
+    RoundShown toReaders(Enquiry enquiry, RoundView round) {
         return shown(enquiry, round, readsLines(enquiry.asker()));
     }
 
@@ -59,13 +62,16 @@ class RoundsShown {
                 && access.scope(asker, Programmes.READ).audiences().contains(Audience.DEPARTMENT);
     }
 
-    /** Who took each step, by the instant it was recorded, for those who may read the record of change. */
-    Map<Instant, String> authors(Asker asker, RoundView round) {
+    /** Who took each step and put off its closing day, by the instant it was recorded, for those who may read the record of change. */
+    Map<Instant, String> authors(Asker asker, RoundView round, List<PutOffView> putOffs) {
         return changes.authors(
                 asker,
                 access.scope(asker, Rounds.READ),
                 RoundWork.SUBJECT,
                 round.id(),
-                round.steps().stream().map(RoundView.Step::recordedAt).toList());
+                Stream.concat(
+                                round.steps().stream().map(RoundView.Step::recordedAt),
+                                putOffs.stream().map(PutOffView::recordedAt))
+                        .toList());
     }
 }
