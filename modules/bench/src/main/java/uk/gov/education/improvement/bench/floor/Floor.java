@@ -56,6 +56,10 @@ public class Floor extends HttpServlet {
                 "{\"written\":" + Writes.load(connection, request.getReader(), number(request, "rows")) + "}";
             case "fill" -> "{\"filled\":" + Filler.fill(connection, number(request, "to")) + "}";
             case "counts" -> counts(connection);
+            case "score" ->
+                "{\"filled\":" + Scorings.fill(connection, request.getParameter("round"), number(request, "to")) + "}";
+            case "rank" -> Scorings.rank(connection, request.getParameter("round"), number(request, "size"));
+            case "partners" -> partners(connection);
             case "process" -> process();
             default -> throw new IOException("no such case: " + path[1]);
         };
@@ -78,6 +82,17 @@ public class Floor extends HttpServlet {
         var json = new HandMade().open('{');
         Reads.counts(connection).forEach(json::put);
         return json.close('}').toString();
+    }
+
+    private static String partners(Connection connection) throws SQLException {
+        return new HandMade()
+                .open('{')
+                .put("checks", Reads.number(connection, "select count(*) from registry.partner_check"))
+                .put(
+                        "reviews",
+                        Reads.number(connection, "select count(*) from registry.partner where state = 'UNDER_REVIEW'"))
+                .close('}')
+                .toString();
     }
 
     /** What the whole server has used so far. */

@@ -613,12 +613,17 @@ final class Reads {
     static Map<String, Long> counts(Connection connection) throws SQLException {
         var counts = new HashMap<String, Long>();
         for (var table : List.of("registry.inspection", "registry.judgement_reading", "kernel.change_entry")) {
-            try (var query = connection.prepareStatement("select count(*) from " + table);
-                    var rows = query.executeQuery()) {
-                rows.next();
-                counts.put(table, rows.getLong(1));
-            }
+            counts.put(table, number(connection, "select count(*) from " + table));
         }
         return counts;
+    }
+
+    /** The one number that a question is answered with. */
+    static long number(Connection connection, String sql) throws SQLException {
+        try (var query = connection.prepareStatement(sql);
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 }

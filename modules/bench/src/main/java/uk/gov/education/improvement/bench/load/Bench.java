@@ -8,12 +8,13 @@ import java.util.List;
 /**
  * Measures the product beside its floor, on a server of its own, and writes the tables of {@code docs/measurements.md}.
  *
- * <p>Arguments: what to measure, of {@code startup}, {@code requests} and {@code import}; none for all. {@code
+ * <p>Arguments: what to measure, of {@code startup}, {@code requests}, {@code import}, {@code standing} and
+ * {@code ranking}; none for all. {@code
  * BENCH_DATABASES} says on which databases, {@code BENCH_SECONDS} how long each slice of a measurement takes, {@code
  * BENCH_AUTHORITIES} with how many filler authorities, {@code BENCH_ROWS} how long the imported file is.
  */
 public final class Bench {
-    private static final List<String> PARTS = List.of("startup", "requests", "import");
+    private static final List<String> PARTS = List.of("startup", "requests", "import", "standing", "ranking");
 
     private Bench() {}
 
@@ -39,6 +40,14 @@ public final class Bench {
                 }
                 if (parts.contains("import")) {
                     report.imports(vendor, Imports.measure(server));
+                    report.write();
+                }
+                if (parts.contains("ranking")) {
+                    report.ranking(vendor, Ranking.measure(server));
+                    report.write();
+                }
+                if (parts.contains("standing")) {
+                    report.standing(vendor, Standing.measure(server));
                     report.write();
                 }
             }

@@ -68,6 +68,26 @@ final class Cases {
         return cases;
     }
 
+    /** Whether the product puts the same ones first as the floor does, is asked once. */
+    List<Case> ofRanking(String round) {
+        var floor = "/floor/rank?round=" + round + "&size=100";
+        var product = "/api/v1/rounds/" + round + "/ranking?size=100";
+        var asked = server.request(product).header("Authorization", BASIC).build();
+        var ours = Json.read(server.send(asked).body()).path("items");
+        var bare = Json.read(server.send(server.request(floor).build()).body()).path("items");
+        if (ours.isEmpty() || !ours.findValuesAsText("applicationId").equals(bare.findValuesAsText("applicationId"))) {
+            throw new IllegalStateException("the floor ranks otherwise\n" + ours + "\n" + bare);
+        }
+        var askedOfFloor = server.request(floor).build();
+        return List.of(
+                new Case(
+                        "ranking",
+                        false,
+                        () -> server.send(asked).statusCode() == 200,
+                        () -> server.send(askedOfFloor).statusCode() == 200),
+                page("ranking page", "/rounds/" + round + "/ranking", floor));
+    }
+
     /** The floor is one only if it says the same. */
     private Case read(String name, String product, String floor) {
         var ours = server.send(

@@ -52,11 +52,15 @@ final class Imports {
     }
 
     private static double product(Server server, int rows, LocalDate first) {
+        return took(server, "judgements", file(rows, first), rows);
+    }
+
+    /** How many seconds the product took for a file of which every row is new. */
+    static double took(Server server, String kind, String file, int rows) {
         var basic =
                 "Basic " + Base64.getEncoder().encodeToString("analyst:demonstration".getBytes(StandardCharsets.UTF_8));
-        var file = file(rows, first);
         var began = System.nanoTime();
-        var queued = Json.read(server.send(server.request("/api/v1/imports?kind=judgements&fileName=filler.csv")
+        var queued = Json.read(server.send(server.request("/api/v1/imports?kind=" + kind + "&fileName=filler.csv")
                         .header("Authorization", basic)
                         .header("Content-Type", "text/csv")
                         .POST(BodyPublishers.ofString(file))
@@ -94,7 +98,7 @@ final class Imports {
     }
 
     /** Judgements of authorities that do not exist, one for each authority and week. */
-    private static String file(int rows, LocalDate first) {
+    static String file(int rows, LocalDate first) {
         var file = new StringBuilder(
                 "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,care_leavers,"
                         + "adoption,confidence,source\n");

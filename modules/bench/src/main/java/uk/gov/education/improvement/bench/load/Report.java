@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The tables, as the project keeps them. */
@@ -14,23 +16,52 @@ final class Report {
     private static final double AIM_OF_READS = 0.7;
     private static final double AIM_OF_IMPORT = 1.5;
 
+    private static final String HEADING = "## ";
+
     private final Path file;
-    private final StringBuilder text = new StringBuilder();
+    /** What each table says, by its heading: also those of an earlier run that are not measured anew. */
+    private final Map<String, String> sections = new LinkedHashMap<>();
+
+    private StringBuilder text = new StringBuilder();
 
     Report(Path file) {
         this.file = file;
-        line("# Measurements");
+        for (var section : Files.exists(file) ? read(file).split("(?m)^(?=" + HEADING + ")") : new String[0]) {
+            if (section.startsWith(HEADING)) {
+                sections.put(section.lines().findFirst().orElseThrow(), section.strip());
+            }
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A table of its own, with the day and the machine it was measured on. */
+    private void section(String heading, Object... values) {
+        keep();
+        line(HEADING + heading, values);
         line("");
-        line("Written by `scripts/bench`; what they mean stands in [performance.md](performance.md).");
         line("Measured on " + LocalDate.now() + ": " + Runtime.getRuntime().availableProcessors() + " × " + processor()
                 + ", Java " + Runtime.version().feature() + ", " + System.getProperty("os.name")
                 + ". The load runs on the same machine.");
+        line("");
+    }
+
+    private void keep() {
+        if (!text.isEmpty()) {
+            var section = text.toString().strip();
+            sections.put(section.lines().findFirst().orElseThrow(), section);
+            text = new StringBuilder();
+        }
     }
 
     void startup(String vendor, List<Startup.Result> results) {
-        line("");
-        line("## Start, " + vendor);
-        line("");
+        section("Start, %s", vendor);
         line("| start | fastest s | median s | slowest s | largest memory MB |");
         line("|---|---|---|---|---|");
         for (var result : results) {
@@ -46,9 +77,20 @@ final class Report {
     }
 
     void requests(String vendor, int filler, List<Requests.Line> lines) {
+        section("Requests, %s, with %,d filler authorities", vendor, filler);
+        table(lines);
+    }
+
+    void ranking(String vendor, List<Requests.Line> lines) {
+        section(
+                "Ranking, %s, of %,d applications by %d assessors and %d criteria",
+                vendor, Ranking.APPLICATIONS, 5, 12);
+        line("All scores of the round are read and ranked for each page of 100. The floor adds up the same scores.");
         line("");
-        line("## Requests, %s, with %,d filler authorities", vendor, filler);
-        line("");
+        table(lines);
+    }
+
+    private void table(List<Requests.Line> lines) {
         line(
                 "The product, then the floor. Percentiles in ms; CPU of the server in ms and memory it allocates in KB, each for one request.");
         line("");
@@ -75,9 +117,7 @@ final class Report {
 
     void imports(String vendor, Imports.Result result) {
         var times = result.product() / result.floor();
-        line("");
-        line("## Import, %s", vendor);
-        line("");
+        section("Import, %s", vendor);
         line("| rows of the file | import s | raw batch s | times | rows written by each | largest memory MB |");
         line("|---|---|---|---|---|---|");
         line(
@@ -91,10 +131,30 @@ final class Report {
                 result.memory());
     }
 
+    void standing(String vendor, Standing.Result result) {
+        section("Standing, %s", vendor);
+        line("What follows from a file of judgements: the rule is asked again of every partner by each of them.");
+        line("");
+        line("| judgements | partners | import s | all asked again s after it | checks kept | put under review |");
+        line("|---|---|---|---|---|---|");
+        line(
+                "| %,d | %,d | %.1f | %.1f | %,d | %,d |",
+                result.judgements(),
+                result.partners(),
+                result.imported(),
+                result.asked(),
+                result.checks(),
+                result.reviews());
+    }
+
     /** What was measured so far: a run that comes to no end has not been for nothing. */
     void write() {
+        keep();
         try {
-            Files.writeString(file, text);
+            Files.writeString(
+                    file,
+                    "# Measurements\n\nWritten by `scripts/bench`; what they mean stands in [performance.md](performance.md).\n\n"
+                            + String.join("\n\n", sections.values()) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,7 +62,7 @@ final class Requests {
         }
     }
 
-    private static Line measure(Server server, Case one, double seconds) {
+    static Line measure(Server server, Case one, double seconds) {
         var warm = new Slice();
         for (var turn = 0; turn < 2; turn++) {
             warm.load(server, one.product(), seconds);
