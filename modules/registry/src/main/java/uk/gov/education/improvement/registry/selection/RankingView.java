@@ -19,6 +19,6 @@ public record RankingView(
         Slice<RankedView> rows,
         int ranked,
         int waiting,
-        List<AgreementView> agreement,
+        List<AssessorAgreementView> agreement,
         LocalDate asAt,
         Instant recordedBy) {}

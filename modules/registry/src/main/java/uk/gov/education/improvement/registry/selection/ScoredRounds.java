@@ -122,7 +122,7 @@ class ScoredRounds {
                 page.map(one -> view(known, one, names)),
                 known.ranking().ranked().size(),
                 known.ranking().waiting().size(),
-                Agreement.of(
+                AssessorAgreement.of(
                         known.round().terms().criteria(),
                         all.stream().map(Ranked::marks).toList()),
                 asAt.day(),

@@ -79,7 +79,7 @@ class SelectionWorkTest {
         assertEquals(1, ranking.waiting());
         assertEquals(
                 List.of("Practice", "Reach", "Weighted totals"),
-                ranking.agreement().stream().map(AgreementView::about).toList());
+                ranking.agreement().stream().map(AssessorAgreementView::about).toList());
     }
 
     @Test

@@ -71,7 +71,7 @@ public class SelectionResource {
 
     /** How far the assessors of a round agree: Krippendorff's alpha for each criterion and over weighted totals. */
     @GET
-    @Path("{id}/agreement")
+    @Path("{id}/assessor-agreement")
     public Response agreement(@Context Enquiry enquiry, @PathParam("id") String id) {
         var asAt = enquiry.asAtAlone();
         return whole(

@@ -54,7 +54,7 @@ class SelectionJourney {
             assertEquals("92.00", ranking.at("/items/0/total").asText());
             assertEquals(
                     "Weighted totals",
-                    manager.get(rest + "/agreement")
+                    manager.get(rest + "/assessor-agreement")
                             .expect(200)
                             .json()
                             .at("/items/2/about")
@@ -224,7 +224,7 @@ class SelectionJourney {
         for (var asker : List.of("north-tyneside", "wigan", "lga", "north-east", "assessor", "second-assessor")) {
             var program = server.program(asker);
             var person = server.person(asker);
-            for (var door : List.of("/ranking", "/ranking/" + wigan, "/agreement")) {
+            for (var door : List.of("/ranking", "/ranking/" + wigan, "/assessor-agreement")) {
                 assertProblem(program.get(rest + door), 403);
             }
             assertProblem(

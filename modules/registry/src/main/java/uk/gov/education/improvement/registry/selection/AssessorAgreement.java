@@ -18,16 +18,16 @@ import uk.gov.education.improvement.registry.round.Criterion;
  * each scored only some applications. What its value means is as its author has it: K. Krippendorff, Content Analysis, 2nd
  * edition, 2004, page 241: 0.80 and more can be relied on, 0.667 and more allows tentative conclusions.
  */
-final class Agreement {
+final class AssessorAgreement {
     static final String STATISTIC = "Krippendorff’s alpha (interval)";
 
     private static final BigDecimal RELIABLE = new BigDecimal("0.8");
     private static final BigDecimal TENTATIVE = new BigDecimal("0.667");
 
-    private Agreement() {}
+    private AssessorAgreement() {}
 
     /** For each criterion, and over weighted totals. */
-    static List<AgreementView> of(List<Criterion> criteria, List<Marks> all) {
+    static List<AssessorAgreementView> of(List<Criterion> criteria, List<Marks> all) {
         var each = IntStream.rangeClosed(1, criteria.size())
                 .mapToObj(number -> of(
                         criteria.get(number - 1).name(),
@@ -60,7 +60,7 @@ final class Agreement {
     }
 
     /** @param given what was given to each application */
-    static AgreementView of(String about, List<List<Double>> given) {
+    static AssessorAgreementView of(String about, List<List<Double>> given) {
         var overlapping = given.stream().filter(scores -> scores.size() > 1).toList();
         var scores = overlapping.stream().mapToInt(List::size).sum();
         if (overlapping.isEmpty()) {
@@ -71,7 +71,7 @@ final class Agreement {
                     about, overlapping.size(), scores, "all scores are the same, so that there is nothing to compare");
         }
         var alpha = BigDecimal.valueOf(alpha(overlapping));
-        return new AgreementView(
+        return new AssessorAgreementView(
                 STATISTIC,
                 about,
                 Optional.of(alpha.setScale(2, RoundingMode.HALF_UP).toPlainString()),
@@ -89,8 +89,8 @@ final class Agreement {
         return new KrippendorffAlphaAgreement(study, new IntervalDistanceFunction()).calculateAgreement();
     }
 
-    private static AgreementView unmeasured(String about, int applications, int scores, String why) {
-        return new AgreementView(
+    private static AssessorAgreementView unmeasured(String about, int applications, int scores, String why) {
+        return new AssessorAgreementView(
                 STATISTIC, about, Optional.empty(), applications, scores, "It cannot be measured: " + why + ".");
     }
 

@@ -12,5 +12,5 @@ import java.util.Optional;
  * @param scores how many scores of these were compared
  * @param meaning in a sentence
  */
-public record AgreementView(
+public record AssessorAgreementView(
         String statistic, String about, Optional<String> value, int applications, int scores, String meaning) {}

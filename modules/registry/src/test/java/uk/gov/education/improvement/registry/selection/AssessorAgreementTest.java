@@ -13,7 +13,7 @@ import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.round.Criterion;
 
 /** How far assessors agree, against what others have worked out. */
-class AgreementTest {
+class AssessorAgreementTest {
     /**
      * Four observers and twelve units, some not seen by all: K. Krippendorff, Computing Krippendorff's Alpha-Reliability,
      * 2011, part C, where alpha for interval data is 0.849.
@@ -32,14 +32,15 @@ class AgreementTest {
                         .toList())
                 .toList();
 
-        var agreement = Agreement.of("An example", units);
+        var agreement = AssessorAgreement.of("An example", units);
 
         assertEquals(
                 0.849,
-                Agreement.alpha(units.stream().filter(unit -> unit.size() > 1).toList()),
+                AssessorAgreement.alpha(
+                        units.stream().filter(unit -> unit.size() > 1).toList()),
                 0.0005);
         assertEquals(
-                new AgreementView(
+                new AssessorAgreementView(
                         "Krippendorff’s alpha (interval)",
                         "An example",
                         Optional.of("0.85"),
@@ -51,8 +52,8 @@ class AgreementTest {
 
     @Test
     void where_nobody_scored_the_same_or_all_gave_the_same_it_cannot_be_measured() {
-        var alone = Agreement.of("Practice", List.of(List.of(3.0), List.of(4.0)));
-        var same = Agreement.of("Practice", List.of(List.of(3.0, 3.0), List.of(3.0, 3.0)));
+        var alone = AssessorAgreement.of("Practice", List.of(List.of(3.0), List.of(4.0)));
+        var same = AssessorAgreement.of("Practice", List.of(List.of(3.0, 3.0), List.of(3.0, 3.0)));
 
         assertEquals(Optional.empty(), alone.value());
         assertEquals("It cannot be measured: no application was scored by two assessors yet.", alone.meaning());
@@ -63,7 +64,7 @@ class AgreementTest {
 
     @Test
     void assessors_who_contradict_each_other_are_said_not_to_agree() {
-        var agreement = Agreement.of("Practice", List.of(List.of(0.0, 5.0), List.of(5.0, 0.0)));
+        var agreement = AssessorAgreement.of("Practice", List.of(List.of(0.0, 5.0), List.of(5.0, 0.0)));
 
         assertEquals(
                 "The assessors do not agree: look at the scores one by one before you rely on them.",
@@ -74,7 +75,7 @@ class AgreementTest {
     void it_is_measured_for_each_criterion_and_over_weighted_totals() {
         var criteria = List.of(new Criterion("Practice", "", 60, 5), new Criterion("Reach", "", 40, 10));
 
-        var all = Agreement.of(
+        var all = AssessorAgreement.of(
                 criteria,
                 List.of(
                         marks("a", Map.of(1, 5, 2, 2), Map.of(1, 5, 2, 9)),
@@ -82,7 +83,7 @@ class AgreementTest {
 
         assertEquals(
                 List.of("Practice", "Reach", "Weighted totals"),
-                all.stream().map(AgreementView::about).toList());
+                all.stream().map(AssessorAgreementView::about).toList());
         assertEquals(Optional.of("1.00"), all.getFirst().value());
         assertEquals(4, all.getLast().scores());
     }
