@@ -27,8 +27,15 @@ class Demonstration {
         this.calendar = calendar;
     }
 
-    void begin() {
+    /** @param facts whether it has more than its people */
+    void begin(boolean facts) {
         admitPeople();
+        if (facts) {
+            load();
+        }
+    }
+
+    private void load() {
         ownFiles.load("judgements", "/demonstration/judgements.csv");
         ownFiles.load("deliverers", "/demonstration/deliverers.csv");
         ownFiles.load("phases", "/demonstration/phases.csv");

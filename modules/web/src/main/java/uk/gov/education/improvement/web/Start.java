@@ -40,7 +40,7 @@ class Start {
         ownFiles.load("authorities", "/reference/authorities.csv");
         ownFiles.load("alliances", "/reference/alliances.csv");
         if (configuration.demonstration()) {
-            demonstration.begin();
+            demonstration.begin(configuration.demonstrationFacts());
         } else {
             demonstration.leave();
         }

@@ -10,12 +10,14 @@ public enum Vendor {
             "timestamp", "timestamp",
             "text", "clob",
             "bytes", "blob",
+            "maybe_null", "null",
             // Derby compares by code point already
             "collate", "")),
     POSTGRESQL(Map.of(
             "timestamp", "timestamptz",
             "text", "text",
             "bytes", "bytea",
+            "maybe_null", "drop not null",
             // keys are compared by code point, so that both databases page in the same order
             "collate", "collate \"C\""));
 

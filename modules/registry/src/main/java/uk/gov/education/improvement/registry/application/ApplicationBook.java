@@ -138,9 +138,8 @@ class ApplicationBook {
             Writing writing) {
         var finding = Finding.of(seen.stream().map(ExplanationView::verdict).toList(), expression.members());
         var place = seen.isEmpty() ? 0 : application.checked();
-        seen.forEach(
-                one -> writing.add(new EligibilityEvidence(
-                        recording.newId(), application.id(), place, recording.today(), one, finding)));
+        seen.forEach(one -> writing.add(
+                new EligibilityEvidence(recording.newId(), application.id(), place, recording.today(), one, finding)));
         return finding;
     }
 

@@ -73,6 +73,11 @@ public record ApplicationFilter(
         return new ApplicationFilter(List.of(), List.of(state), Optional.empty(), most);
     }
 
+    /** The first of a round that stand in a state. */
+    public static ApplicationFilter ofRound(String roundId, ApplicationState state, int most) {
+        return new ApplicationFilter(List.of(roundId), List.of(state), Optional.empty(), most);
+    }
+
     public ApplicationFilter sized(int most) {
         return new ApplicationFilter(rounds, states, applicants, waiting, Optional.empty(), most);
     }

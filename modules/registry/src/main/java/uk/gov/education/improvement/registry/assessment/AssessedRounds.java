@@ -64,13 +64,7 @@ class AssessedRounds {
     /** Those of a round that are to be scored, with the regions of their members on its eligibility day; oldest first. */
     List<Scored> scored(Asker by, RoundView round, AsAt asAt) {
         var page = applications.list(
-                by,
-                new ApplicationFilter(
-                        List.of(round.id()),
-                        List.of(ApplicationState.ELIGIBLE),
-                        Optional.empty(),
-                        Panels.MOST_APPLICATIONS),
-                asAt);
+                by, ApplicationFilter.ofRound(round.id(), ApplicationState.ELIGIBLE, Panels.MOST_APPLICATIONS), asAt);
         if (page.total() > Panels.MOST_APPLICATIONS) {
             throw new Refused(
                     new TooMuch("At most " + Panels.MOST_APPLICATIONS + " applications to a round are assigned"));

@@ -59,8 +59,7 @@ class AwardBook {
                 .filter(instalment -> instalment.awardId().equals(award.id()))
                 .filter(instalment -> instalment.authorityId().isEmpty()
                         || members.stream()
-                                .filter(member -> member.authorityId()
-                                        .equals(instalment.authorityId().get()))
+                                .filter(member -> member.authorityId().equals(instalment.authorityId()))
                                 .anyMatch(member -> scope.sees(member.audience(), member.owner())))
                 .orElseThrow(() -> new Refused(new AwardRefusal.UnknownInstalment(id)));
     }
@@ -118,6 +117,10 @@ class AwardBook {
     /** @throws Refused when nothing of it was recorded by then */
     AwardView view(Scope scope, Award award, AsAt asAt) {
         return views(scope, List.of(award), asAt).stream().findFirst().orElseThrow(() -> unknown(award.id()));
+    }
+
+    List<AwardView> withIds(Scope scope, Collection<String> ids, AsAt asAt) {
+        return views(scope, awards.withIds(scope, ids), asAt);
     }
 
     /** Leaves out what was not recorded by then; costs the same number of statements for one and for many. */

@@ -6,12 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Audience;
-import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.access.Owner;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.funding.Money;
 
-/** An authority that an award is for, alone or with others, and its share. Each owner sees the award. */
+/** Whom an award is for: an authority, alone or with others, or an organisation as a whole; and the share. Each owner sees the award. */
 @Entity
 @Table(schema = "registry", name = "award_member")
 class AwardMember {
@@ -23,6 +24,7 @@ class AwardMember {
 
     private int place;
 
+    /** Null where it is for an organisation that is no authority. */
     @Column(name = "authority_id")
     private String authorityId;
 
@@ -42,15 +44,14 @@ class AwardMember {
     /** For EclipseLink. */
     protected AwardMember() {}
 
-    AwardMember(String id, String awardId, int place, String authorityId, String dfeNumber, Money.Part share) {
+    AwardMember(String id, String awardId, int place, Recipient recipient, Money.Part share) {
         this.id = id;
         this.awardId = awardId;
         this.place = place;
-        this.authorityId = authorityId;
-        this.dfeNumber = dfeNumber;
+        this.authorityId = recipient.authority().map(AuthorityRef::id).orElse(null);
+        this.dfeNumber = recipient.authority().flatMap(AuthorityRef::dfeNumber).orElse(null);
         this.audience = Audience.DEPARTMENT;
-        this.owner = Owner.of(new Organisation(Organisation.Kind.AUTHORITY, dfeNumber))
-                .text();
+        this.owner = recipient.owner().text();
         this.pence = share.amount().pence();
         this.oddPenny = share.oddPenny() ? 1 : 0;
     }
@@ -63,8 +64,9 @@ class AwardMember {
         return place;
     }
 
-    String authorityId() {
-        return authorityId;
+    /** Empty where it is for an organisation that is no authority. */
+    Optional<String> authorityId() {
+        return Optional.ofNullable(authorityId);
     }
 
     Audience audience() {
@@ -76,6 +78,7 @@ class AwardMember {
     }
 
     AwardView.Member view() {
-        return new AwardView.Member(authorityId, dfeNumber, new Money(pence), oddPenny == 1);
+        return new AwardView.Member(
+                authorityId(), Optional.ofNullable(dfeNumber), owner, new Money(pence), oddPenny == 1);
     }
 }

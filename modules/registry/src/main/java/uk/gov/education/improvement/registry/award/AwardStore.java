@@ -48,6 +48,16 @@ class AwardStore {
                 .findFirst();
     }
 
+    List<Award> withIds(Scope scope, Collection<String> ids) {
+        return Lots.ask(
+                        ids,
+                        lot -> scope.bind(entities.createQuery(
+                                        "select a from Award a where a.id in :ids and" + SEEN, Award.class))
+                                .setParameter("ids", lot)
+                                .getResultList())
+                .toList();
+    }
+
     /** Holds the award until the transaction ends, so that its version can be compared and moved on. */
     Optional<Award> lock(Scope scope, String id) {
         return find(scope, id).map(award -> {
@@ -60,7 +70,7 @@ class AwardStore {
     List<Award> page(Scope scope, AwardFilter filter, AsAt asAt) {
         var after = filter.after().map(cursor -> " and a.id < :last").orElse("");
         var query = filtered(
-                entities.createQuery("select a" + asked(filter) + after + " order by a.id desc", Award.class),
+                entities.createQuery("select a" + asked(scope, filter) + after + " order by a.id desc", Award.class),
                 scope,
                 filter,
                 asAt);
@@ -72,11 +82,17 @@ class AwardStore {
     long count(Scope scope, AwardFilter filter, AsAt asAt) {
         return Records.counted(
                 scope,
-                filtered(entities.createQuery("select a.id" + asked(filter), String.class), scope, filter, asAt));
+                filtered(
+                        entities.createQuery("select a.id" + asked(scope, filter), String.class), scope, filter, asAt));
     }
 
-    private static String asked(AwardFilter filter) {
-        return " from Award a where" + SEEN + " and" + Step.begun(STEPS, "a.id")
+    /** Who is an owner sees no other's, which is said once more for the index: no award is for the sector. */
+    private static String asked(Scope scope, AwardFilter filter) {
+        return " from Award a where" + SEEN
+                + (scope.owners().isEmpty()
+                        ? ""
+                        : " and exists (select o.id from AwardMember o where o.awardId = a.id and o.owner in :owners)")
+                + " and" + Step.begun(STEPS, "a.id")
                 + (filter.programmes().isEmpty() ? "" : " and a.programmeId in :programmes")
                 + (filter.lines().isEmpty() ? "" : " and a.lineId in :lines")
                 + (filter.authorities().isEmpty()
@@ -104,16 +120,6 @@ class AwardStore {
                     "states", filter.states().stream().map(AwardState::name).toList());
         }
         return query;
-    }
-
-    List<Award> withIds(Scope scope, Collection<String> ids) {
-        return Lots.ask(
-                        ids,
-                        lot -> scope.bind(entities.createQuery(
-                                        "select a from Award a where a.id in :ids and" + SEEN, Award.class))
-                                .setParameter("ids", lot)
-                                .getResultList())
-                .toList();
     }
 
     /** Of awards that a scope let through, in the order in which they were named. */

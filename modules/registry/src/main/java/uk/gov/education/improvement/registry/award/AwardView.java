@@ -40,8 +40,17 @@ public record AwardView(
         LocalDate publishedBy,
         Instant recordedBy)
         implements Versioned {
-    /** @param oddPenny whether the share has one of the pennies that could not be shared */
-    public record Member(String authorityId, String dfeNumber, Money share, boolean oddPenny) {}
+    /**
+     * @param authorityId empty where it is for another organisation as a whole
+     * @param organisation as people sign in for it: {@code authority:392} or {@code lga}
+     * @param oddPenny whether the share has one of the pennies that could not be shared
+     */
+    public record Member(
+            Optional<String> authorityId,
+            Optional<String> dfeNumber,
+            String organisation,
+            Money share,
+            boolean oddPenny) {}
 
     public record Year(FinancialYear year, Money amount) {}
 

@@ -96,14 +96,8 @@ public class AwardWork {
             writing.add(award);
             var shares = command.shares();
             for (var place = 0; place < members.size(); place++) {
-                var member = members.get(place);
                 writing.add(new AwardMember(
-                        recording.newId(),
-                        award.id(),
-                        place + 1,
-                        member.id(),
-                        member.dfeNumber().orElseThrow(),
-                        shares.get(place)));
+                        recording.newId(), award.id(), place + 1, members.get(place), shares.get(place)));
             }
             command.amounts()
                     .forEach((year, amount) -> writing.add(new AwardYear(recording.newId(), award.id(), year, amount)));
@@ -115,16 +109,16 @@ public class AwardWork {
                     Optional.empty(),
                     new ProposalSaid(line.name(), command.name(), said(command.amounts()), command.proposed()),
                     Audience.DEPARTMENT,
-                    owner(members.stream()
-                            .map(member ->
-                                    new Owner("authority:" + member.dfeNumber().orElseThrow()))
-                            .toList())));
+                    owner(members.stream().map(Recipient::owner).toList())));
             var at = recording.append(by, writing);
             return book.view(scope, award, AsAt.day(recording.today(), at));
         });
     }
 
-    private List<AuthorityRef> members(Asker by, List<String> called) {
+    private List<Recipient> members(Asker by, List<String> called) {
+        if (called.stream().anyMatch(ProposeAward::isLga)) {
+            return List.of(Recipient.LGA);
+        }
         var found = authorities.called(by, called, AsAt.day(recording.today(), DatedFact.UNSEALED));
         called.stream()
                 .filter(name -> Optional.ofNullable(found.get(name))
@@ -138,7 +132,7 @@ public class AwardWork {
         if (members.stream().distinct().count() < members.size()) {
             throw new Refused(new Invalid("authorities", "Name each authority once"));
         }
-        return members;
+        return members.stream().map(Recipient::of).toList();
     }
 
     /**

@@ -2,6 +2,8 @@ package uk.gov.education.improvement.registry.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -42,6 +44,12 @@ public class Awards {
     public Slice<ClaimView> claims(Asker by, AsAt asAt, int most) {
         var scope = access.scope(by, InstalmentWork.DECIDE);
         return transactions.within(() -> book.claims(scope, asAt, most));
+    }
+
+    /** Some of them, by our ids; what the asker may not see, or was not recorded then, is left out. */
+    public List<AwardView> withIds(Asker by, Collection<String> ids, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> book.withIds(scope, ids, asAt));
     }
 
     /** @throws Refused when the award has none such, by what was recorded then */

@@ -74,8 +74,8 @@ public class InstalmentWork {
             refuseBeyond(scope, award, command);
             var authority = command.authority()
                     .map(number -> book.members(scope, award).stream()
-                            .filter(member -> member.view().dfeNumber().equals(number))
-                            .map(AwardMember::authorityId)
+                            .filter(member -> member.view().dfeNumber().equals(Optional.of(number)))
+                            .flatMap(member -> member.authorityId().stream())
                             .findFirst()
                             .orElseThrow(() -> new Refused(new Invalid(
                                     "authority", "“" + number + "” is no member of this award, by its DfE number"))));
@@ -170,7 +170,7 @@ public class InstalmentWork {
             Scope scope, Award award, Instalment instalment, Move<InstalmentAct> move, Optional<Money> back) {
         var owners = book.members(scope, award).stream()
                 .filter(member -> instalment.authorityId().isEmpty()
-                        || instalment.authorityId().get().equals(member.authorityId()))
+                        || instalment.authorityId().equals(member.authorityId()))
                 .map(AwardMember::owner)
                 .toList();
         return new Change(

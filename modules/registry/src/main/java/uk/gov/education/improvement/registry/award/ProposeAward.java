@@ -12,7 +12,7 @@ import uk.gov.education.improvement.registry.funding.Money;
  * Asks for an award of a budget line. It commits nothing until it is approved.
  *
  * @param name of the partnership or the trust
- * @param authorities by our ids, DfE numbers or GSS codes; at least one
+ * @param authorities by our ids, DfE numbers or GSS codes; at least one; or {@link #LGA} alone
  * @param weights by which the total is shared among them; empty for alike
  * @param amounts by financial year
  * @param proposed its first step; the act is {@link AwardAct#PROPOSE}
@@ -25,6 +25,9 @@ public record ProposeAward(
         List<Long> weights,
         Map<FinancialYear, Money> amounts,
         Move<AwardAct> proposed) {
+    /** How the Local Government Association is named, which an award may be for as a whole. */
+    public static final String LGA = "lga";
+
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 200;
 
@@ -48,6 +51,10 @@ public record ProposeAward(
         faults.when(authorities.isEmpty(), "authorities", "Enter at least one authority");
         faults.when(authorities.size() > MOST, "authorities", "An award is for at most " + MOST + " authorities");
         faults.when(
+                authorities.size() > 1 && authorities.stream().anyMatch(ProposeAward::isLga),
+                "authorities",
+                "An award to the LGA is for the LGA alone");
+        faults.when(
                 !weights.isEmpty() && weights.size() != authorities.size(),
                 "weights",
                 "Enter a weight for each authority, or none at all");
@@ -67,6 +74,10 @@ public record ProposeAward(
         authorities = List.copyOf(authorities);
         weights = List.copyOf(weights);
         amounts = new TreeMap<>(amounts);
+    }
+
+    static boolean isLga(String called) {
+        return called.equalsIgnoreCase(LGA);
     }
 
     public Money total() {

@@ -53,7 +53,7 @@ public class SearchedAwards implements Searched {
     private static Hit hit(AwardView award) {
         return new Hit(
                 award.id(),
-                award.members().stream().findFirst().map(AwardView.Member::authorityId),
+                award.members().stream().findFirst().flatMap(AwardView.Member::authorityId),
                 award.name(),
                 award.line().programme() + ", " + award.total().inWords() + ", " + Award.called(award.state()));
     }

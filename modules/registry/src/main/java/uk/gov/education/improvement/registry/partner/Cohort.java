@@ -36,6 +36,17 @@ class Cohort {
     /** For EclipseLink. */
     protected Cohort() {}
 
+    /** @param place among the cohorts there are, in lists */
+    Cohort(NameCohort command, int place) {
+        this.code = command.code();
+        this.place = place;
+        this.name = command.name().orElseThrow();
+        this.kind = command.kind().orElseThrow();
+        this.beginsSaid = command.begins().said();
+        this.ruleVersion = command.rule().orElse(null);
+        this.source = command.source();
+    }
+
     String code() {
         return code;
     }

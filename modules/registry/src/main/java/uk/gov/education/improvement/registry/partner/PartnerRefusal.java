@@ -28,4 +28,16 @@ public sealed interface PartnerRefusal extends Refusal {
             return "A partner that is " + state + " cannot take this step (" + act + ").";
         }
     }
+
+    record PartnerInCohort(String partner, String cohort) implements PartnerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String words() {
+            return partner + " is a partner of the cohort " + cohort + " already.";
+        }
+    }
 }

@@ -82,6 +82,12 @@ public class Partners {
                 .orElseThrow(() -> new Refused(new PartnerRefusal.UnknownPartner(id))));
     }
 
+    /** Some of them, by our ids; what was not recorded then is left out. */
+    public List<PartnerView> withIds(Asker by, Collection<String> ids, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> views(by, scope, store.withIds(scope, ids), asAt));
+    }
+
     /** The partnerships of an authority that had begun by the day, certainly or possibly, oldest first. */
     public List<PartnerView> ofAuthority(Asker by, String authorityId, AsAt asAt) {
         var scope = access.scope(by, READ);

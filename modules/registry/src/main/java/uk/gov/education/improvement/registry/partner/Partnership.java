@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.authority.Names;
 
 /**
@@ -36,6 +37,21 @@ record Partnership(String knownBy, Optional<String> goesBy) {
         return said.isEmpty() || said.startsWith(WITH)
                 ? new Partnership(number, together)
                 : new Partnership(Names.key(said), together);
+    }
+
+    /** Of authorities as they are called, and of who delivers for all of them. */
+    static Partnership of(List<AuthorityView> members, Optional<String> deliverer) {
+        if (deliverer.isPresent()) {
+            return new Partnership(Names.key(deliverer.get()), deliverer);
+        }
+        return members.size() == 1
+                ? new Partnership(members.getFirst().dfeNumber().orElseThrow(), Optional.empty())
+                : new Partnership(
+                        members.stream()
+                                .map(member -> Names.key(member.form().name()))
+                                .sorted()
+                                .collect(Collectors.joining(" + ")),
+                        Optional.empty());
     }
 
     /** What to call it: its members, and what it goes by. */

@@ -51,6 +51,7 @@ class ArchitectureTest implements KeepsTheRules {
             entry("LineStore.trails", "the ids come from lines that a scope let through"),
             entry("ProgrammeStore.writing", "writes"),
             entry("AwardStore.writing", "writes"),
+            entry("AgreementStore.writing", "writes"),
             entry("RoundStore.writing", "writes"),
             entry("RoundStore.changes", "the ids come from rounds that a scope let through"),
             entry("RoundStore.trails", "the ids come from rounds that a scope let through"),

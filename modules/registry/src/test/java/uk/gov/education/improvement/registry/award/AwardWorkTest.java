@@ -71,9 +71,39 @@ class AwardWorkTest {
         assertEquals(
                 List.of("392 £33.34 true", "393 £33.33 false", "202 £33.33 false"),
                 award.members().stream()
-                        .map(member -> member.dfeNumber() + " " + member.share() + " " + member.oddPenny())
+                        .map(member ->
+                                member.dfeNumber().orElseThrow() + " " + member.share() + " " + member.oddPenny())
                         .toList());
         assertEquals("£10,500 £10,500 £0 £0", standing(awarded.line("2018-05-01")));
+    }
+
+    @Test
+    void an_award_may_be_for_the_lga_alone_which_reads_it_and_claims_what_is_planned() {
+        var award = awarded.proposed("Leadership, through the LGA", "LGA", Map.of("2018-19", "£100"), "2018-05-01");
+        award = awarded.took(awarded.took(award, AwardAct.APPROVE, "2018-05-02"), AwardAct.AGREE, "2018-05-03");
+        award = awarded.planned(award, "2018-19", "£40", "2018-09-30", "");
+
+        award = awarded.took(Askers.LGA, award.instalments().getFirst(), InstalmentAct.CLAIM, "", "2018-06-01");
+        award = awarded.taken(award, "2018-06-02", InstalmentAct.APPROVE, InstalmentAct.PAY);
+        var mixed = refusal(() -> awarded.proposed("Both", "lga; 392", Map.of("2018-19", "£1"), "2018-05-01"));
+
+        var member = award.members().getFirst();
+        assertEquals("lga £100", member.organisation() + " " + member.share());
+        assertEquals(Optional.empty(), member.authorityId());
+        assertEquals(
+                "£40",
+                registry.awards
+                        .find(Askers.LGA, award.id(), registry.on("2018-12-31"))
+                        .paid()
+                        .inWords());
+        assertInstanceOf(AwardRefusal.UnknownAward.class, unseen(Askers.NORTH_TYNESIDE, award));
+        assertEquals(
+                "An award to the LGA is for the LGA alone",
+                mixed.faults().getFirst().words());
+    }
+
+    private static Refusal unseen(Asker by, AwardView award) {
+        return refusal(() -> registry.awards.find(by, award.id(), registry.on("2018-12-31")));
     }
 
     @Test
@@ -226,21 +256,20 @@ class AwardWorkTest {
                     award.id(), registry.awards.find(member, award.id(), asAt).id());
             assertEquals(1, registry.awards.list(member, all, asAt).total());
         }
-        assertEquals(0, registry.awards.list(CAMDEN, all, asAt).total());
-        assertEquals(List.of(), registry.awards.list(CAMDEN, all, asAt).rows());
-        assertInstanceOf(
-                AwardRefusal.UnknownAward.class, refusal(() -> registry.awards.find(CAMDEN, award.id(), asAt)));
-        assertInstanceOf(
-                AwardRefusal.UnknownAward.class,
-                refusal(() ->
-                        awarded.took(CAMDEN, award.instalments().getFirst(), InstalmentAct.CLAIM, "", "2018-10-01")));
+        for (var other : List.of(CAMDEN, Askers.LGA)) {
+            assertEquals(0, registry.awards.list(other, all, asAt).total());
+            assertEquals(List.of(), registry.awards.list(other, all, asAt).rows());
+            assertInstanceOf(AwardRefusal.UnknownAward.class, unseen(other, award));
+            assertInstanceOf(
+                    AwardRefusal.UnknownAward.class,
+                    refusal(() -> awarded.took(
+                            other, award.instalments().getFirst(), InstalmentAct.CLAIM, "", "2018-10-01")));
+        }
         assertInstanceOf(
                 AwardRefusal.UnknownInstalment.class,
                 refusal(() -> awarded.took(
                         Askers.NORTH_TYNESIDE, award.instalments().getFirst(), InstalmentAct.CLAIM, "", "2018-10-01")));
-        for (var nobody : List.of(Askers.LGA, Askers.NOBODY)) {
-            assertInstanceOf(NotAllowed.class, refusal(() -> registry.awards.find(nobody, award.id(), asAt)));
-        }
+        assertInstanceOf(NotAllowed.class, unseen(Askers.NOBODY, award));
         var claimed =
                 awarded.took(SOUTH_TYNESIDE, award.instalments().getFirst(), InstalmentAct.CLAIM, "", "2018-10-01");
         assertEquals(

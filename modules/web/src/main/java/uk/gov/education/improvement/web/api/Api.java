@@ -16,6 +16,7 @@ public final class Api {
                 InterventionsResource.class,
                 DisputesResource.class,
                 PartnersResource.class,
+                AgreementsResource.class,
                 EligibilityResource.class,
                 NeighbourSetsResource.class,
                 NeighboursResource.class,

@@ -8,15 +8,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Configuration {
     private final boolean demonstration;
+    private final boolean demonstrationFacts;
     private final boolean governmentHost;
     private final String databaseVendor;
 
     @Inject
     public Configuration(
             @ConfigProperty(name = "improvement.demonstration", defaultValue = "false") boolean demonstration,
+            @ConfigProperty(name = "improvement.demonstration.facts", defaultValue = "true") boolean demonstrationFacts,
             @ConfigProperty(name = "improvement.government-host", defaultValue = "false") boolean governmentHost,
             @ConfigProperty(name = "db.vendor", defaultValue = "derby") String databaseVendor) {
         this.demonstration = demonstration;
+        this.demonstrationFacts = demonstrationFacts;
         this.governmentHost = governmentHost;
         this.databaseVendor = databaseVendor;
     }
@@ -24,6 +27,11 @@ public class Configuration {
     /** Local accounts, demonstration data, and a day that can be set. */
     public boolean demonstration() {
         return demonstration;
+    }
+
+    /** Whether a demonstration begins with the facts it brings; without, only its people are there, to play what happened. */
+    public boolean demonstrationFacts() {
+        return demonstrationFacts;
     }
 
     /** Whether crown, crest and the font GDS Transport may be shown. */

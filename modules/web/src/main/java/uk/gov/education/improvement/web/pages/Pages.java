@@ -22,6 +22,7 @@ import uk.gov.education.improvement.web.pages.eligibility.EligibilityPages;
 import uk.gov.education.improvement.web.pages.eligibility.RuleComparisonPages;
 import uk.gov.education.improvement.web.pages.file.ImportPages;
 import uk.gov.education.improvement.web.pages.file.UndoPages;
+import uk.gov.education.improvement.web.pages.funding.AgreementPages;
 import uk.gov.education.improvement.web.pages.funding.AwardFormPages;
 import uk.gov.education.improvement.web.pages.funding.AwardsPages;
 import uk.gov.education.improvement.web.pages.funding.BudgetFormPages;
@@ -97,6 +98,7 @@ public final class Pages {
                 PanelPages.class,
                 ScoreSheetPages.class,
                 AwardsPages.class,
+                AgreementPages.class,
                 AwardFormPages.class,
                 InstalmentFormPages.class,
                 SelectionPages.class,

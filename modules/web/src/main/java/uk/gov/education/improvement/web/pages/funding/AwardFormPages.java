@@ -127,7 +127,7 @@ public class AwardFormPages {
                                         new Asked(
                                                 "authorities",
                                                 "Authorities",
-                                                "DfE numbers with semicolons between, such as 392; 393",
+                                                "DfE numbers with semicolons between, such as 392; 393; or lga for the Local Government Association",
                                                 Room.LINE),
                                         new Asked(
                                                 "weights",

@@ -125,7 +125,7 @@ public record AwardPage(
     }
 
     public String name(AwardView.Member member) {
-        return names.get(member.authorityId()).name();
+        return AwardsPage.name(member, names);
     }
 
     public String recipient(InstalmentView instalment) {

@@ -78,9 +78,11 @@ public record AwardsPage(Slice<AwardView> slice, Map<String, AuthorityRef> names
     }
 
     static String members(AwardView award, Map<String, AuthorityRef> names) {
-        return award.members().stream()
-                .map(member -> names.get(member.authorityId()).name())
-                .collect(Collectors.joining(", "));
+        return award.members().stream().map(member -> name(member, names)).collect(Collectors.joining(", "));
+    }
+
+    static String name(AwardView.Member member, Map<String, AuthorityRef> names) {
+        return member.authorityId().map(names::get).map(AuthorityRef::name).orElse("Local Government Association");
     }
 
     public String linkTo(AwardView award) {

@@ -124,7 +124,7 @@ public class AwardsPages {
 
     private Map<String, AuthorityRef> names(Enquiry enquiry, Stream<AwardView> some) {
         var ids = some.flatMap(award -> award.members().stream())
-                .map(AwardView.Member::authorityId)
+                .flatMap(member -> member.authorityId().stream())
                 .collect(Collectors.toSet());
         return authorities.named(enquiry.asker(), ids, enquiry.asAt());
     }

@@ -25,12 +25,7 @@ class WhatWaits {
     private final AccessTable access;
 
     @Inject
-    WhatWaits(
-            Imports imports,
-            DecisionsThatWait decisions,
-            Rounds rounds,
-            OwnWork own,
-            AccessTable access) {
+    WhatWaits(Imports imports, DecisionsThatWait decisions, Rounds rounds, OwnWork own, AccessTable access) {
         this.imports = imports;
         this.decisions = decisions;
         this.rounds = rounds;

@@ -57,6 +57,7 @@ public record RoundPage(
      * @param readsApplications whether there may be applications that the reader sees
      * @param readsPanel whether the reader sees who assesses them
      * @param readsRanking whether the reader sees how they rank
+     * @param readsAgreements whether there may be agreements that the reader sees
      */
     public record Next(
             boolean runs,
@@ -66,7 +67,8 @@ public record RoundPage(
             Optional<LocalDate> applies,
             boolean readsApplications,
             boolean readsPanel,
-            boolean readsRanking) {}
+            boolean readsRanking,
+            boolean readsAgreements) {}
 
     static String path(String id) {
         return Sections.ROUNDS + "/" + id;
@@ -196,6 +198,10 @@ public record RoundPage(
                     case CONCLUDE -> "publish-outcome";
                     case PREPARE, PUBLISH, DROP, CANCEL -> act.address();
                 };
+    }
+
+    public String linkToAgreements() {
+        return looking.link(path(round.id()) + "/agreements");
     }
 
     public String linkToRanking() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.registry.agreement.Agreements;
 import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.assessment.Assessments;
 import uk.gov.education.improvement.registry.round.RoundAct;
@@ -86,6 +87,7 @@ public class RoundPages {
                 round.stage() != Stage.IN_PREPARATION && access.allows(asker, Applications.READ),
                 round.stage() != Stage.IN_PREPARATION && access.allows(asker, Assessments.READ),
                 List.of(Stage.CLOSED, Stage.DECIDED, Stage.CONCLUDED).contains(round.stage())
-                        && access.allows(asker, Rankings.READ));
+                        && access.allows(asker, Rankings.READ),
+                round.stage() == Stage.CONCLUDED && access.allows(asker, Agreements.READ));
     }
 }

@@ -1,0 +1,44 @@
+package uk.gov.education.improvement.registry.agreement;
+
+import uk.gov.education.improvement.kernel.refusal.Kind;
+import uk.gov.education.improvement.kernel.refusal.Refusal;
+
+/** Why something about agreements is refused. */
+public sealed interface AgreementRefusal extends Refusal {
+    record UnknownAgreement(String asked) implements AgreementRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+
+        @Override
+        public String words() {
+            return "There is no agreement “" + asked + "” by what was recorded then.";
+        }
+    }
+
+    /** @param why as the end of a sentence */
+    record NothingToAgree(String round, String why) implements AgreementRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "There is nobody to agree with in “" + round + "”: " + why + ".";
+        }
+    }
+
+    record MoreThanTheRoundHas(String asked, String has) implements AgreementRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "With what is agreed already that is " + asked + ", and the round has " + has + ".";
+        }
+    }
+}

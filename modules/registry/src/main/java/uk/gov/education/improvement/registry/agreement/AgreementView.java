@@ -1,0 +1,28 @@
+package uk.gov.education.improvement.registry.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import uk.gov.education.improvement.kernel.change.Versioned;
+import uk.gov.education.improvement.registry.award.AwardView;
+import uk.gov.education.improvement.registry.partner.PartnerView;
+
+/**
+ * An agreement as at a day.
+ *
+ * @param version moves on with its award and with its partner
+ * @param name of the partnership, as its award has it
+ * @param award its money; where that stands, the agreement stands
+ * @param partner its standing
+ */
+public record AgreementView(
+        String id,
+        long version,
+        String roundId,
+        String applicationId,
+        String name,
+        AwardView award,
+        PartnerView partner,
+        LocalDate asAt,
+        LocalDate publishedBy,
+        Instant recordedBy)
+        implements Versioned {}

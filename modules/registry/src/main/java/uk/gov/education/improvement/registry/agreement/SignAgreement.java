@@ -1,0 +1,12 @@
+package uk.gov.education.improvement.registry.agreement;
+
+import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.registry.award.AwardAct;
+
+/**
+ * Records that an agreement was signed.
+ *
+ * @param version the version of the agreement the asker has seen
+ * @param signed the act is {@link AwardAct#AGREE}
+ */
+public record SignAgreement(String agreementId, long version, Move<AwardAct> signed) {}
