@@ -13,12 +13,12 @@ import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.StateTable;
-import uk.gov.education.improvement.kernel.trail.Work;
+import uk.gov.education.improvement.kernel.trail.WrittenWork;
 
 /** What one assessor is to say of one application; what is written on it stands in its {@link SheetScores}. */
 @Entity
 @Table(schema = "registry", name = "score_sheet")
-class ScoreSheet extends Work<ScoreSheetState, ScoreSheetAct> {
+class ScoreSheet extends WrittenWork<ScoreSheetState, ScoreSheetAct> {
     @Column(name = "round_id")
     private String roundId;
 
@@ -42,9 +42,6 @@ class ScoreSheet extends Work<ScoreSheetState, ScoreSheetAct> {
 
     /** An assessor has one of these for an application; null once it stands down. */
     private String live;
-
-    /** How often its scores were written. */
-    private int changes;
 
     /** For EclipseLink. */
     protected ScoreSheet() {}
@@ -89,17 +86,6 @@ class ScoreSheet extends Work<ScoreSheetState, ScoreSheetAct> {
     /** Whom its scores are shown to beside its owner: nobody, until they are handed in. */
     Audience audienceOfScores() {
         return state().filter(ScoreSheetState.HANDED_IN::equals).isPresent() ? Audience.DEPARTMENT : Audience.OWN;
-    }
-
-    /** Its scores are written once more, which moves its version on. */
-    void written() {
-        changes++;
-    }
-
-    /** Steps and what is written move it on alike. */
-    @Override
-    public long version() {
-        return super.version() + changes;
     }
 
     @Override
