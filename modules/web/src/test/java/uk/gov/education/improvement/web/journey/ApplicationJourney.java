@@ -7,7 +7,6 @@ import static uk.gov.education.improvement.web.journey.RestJourney.assertProblem
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -422,63 +421,16 @@ class ApplicationJourney {
     /** Published and open today and tomorrow; the rule is asked by June 2018, when both Tynesides were good. */
     private String round() {
         var number = NAMES.incrementAndGet();
-        var programme = manager.post(
-                        "/api/v1/programmes",
-                        Map.of(
-                                "name", "To be applied for " + number,
-                                "announced", "2018-04-01",
-                                "source", "a journey"))
-                .expect(201)
-                .json();
-        var line = manager.post(
-                        "/api/v1/programmes/" + programme.at("/id").asText() + "/lines",
-                        Map.of(
-                                "name", "Partnerships",
-                                "purpose", "support",
-                                "amounts", Map.of("2018-19", "1000.00"),
-                                "effective", "2018-04-01",
-                                "why", "a reason",
-                                "source", "a letter"))
-                .expect(201)
-                .json();
-        var terms = new HashMap<String, Object>(Map.of(
-                "name",
-                "A round to apply to " + number,
-                "purpose",
-                "Partners who help others",
-                "lineId",
-                line.at("/id").asText(),
-                "money",
-                "1000.00",
-                "places",
-                "8",
-                "rule",
-                "2017-10",
-                "eligibilityDay",
-                "2018-06-29",
-                "opens",
-                today.toString(),
-                "closes",
-                today.plusDays(1).toString(),
-                "decides",
-                today.plusDays(30).toString()));
-        terms.put("assessors", "2");
-        terms.put("tieBreak", "HANDED_IN_FIRST");
-        terms.put("criteria", List.of(Map.of("name", "What is offered", "weight", "100", "highest", "5")));
+        var programme = OpenRound.programme(manager, "To be applied for " + number, "2018-04-01");
+        var line = OpenRound.line(manager, programme, "Partnerships", Map.of("2018-19", "1000.00"), "2018-04-01");
+        var terms = OpenRound.terms("A round to apply to " + number, line, "1000.00", today, today.plusDays(1));
+        terms.put("eligibilityDay", "2018-06-29");
         terms.put(
                 "questions",
                 List.of(
                         Map.of("text", "What will you offer to others?", "hint", "In a few words", "mostWords", "5"),
                         Map.of("text", "Who leads it?", "mostWords", "5")));
-        var prepared = manager.post("/api/v1/rounds", terms).expect(201);
-        var path = "/api/v1/rounds/" + prepared.json().at("/id").asText();
-        manager.send(
-                        "POST",
-                        path + "/publish",
-                        Map.of("effective", today.toString(), "why", "a reason", "source", "a letter"),
-                        seen(manager, path))
-                .expect(200);
-        return prepared.json().at("/id").asText();
+        return OpenRound.published(manager, terms, today);
     }
 
     private static JsonNode started(Visitor by, String round) {

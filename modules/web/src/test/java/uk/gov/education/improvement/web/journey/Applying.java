@@ -1,14 +1,13 @@
 package uk.gov.education.improvement.web.journey;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A round that authorities apply to over REST, for journeys about what comes after. */
 final class Applying {
-    static final String APPLICATIONS = "/api/v1/applications";
+    static final String APPLICATIONS = OpenRound.APPLICATIONS;
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -29,34 +28,11 @@ final class Applying {
      */
     String round() {
         var number = NAMES.incrementAndGet();
-        var programme = manager.post(
-                        "/api/v1/programmes",
-                        Map.of("name", "To be scored for " + number, "announced", "2018-04-01", "source", "a journey"))
-                .expect(201)
-                .json();
-        var line = manager.post(
-                        "/api/v1/programmes/" + programme.at("/id").asText() + "/lines",
-                        Map.of(
-                                "name", "Partnerships",
-                                "purpose", "support",
-                                "amounts", Map.of("2018-19", "1000.00"),
-                                "effective", "2018-04-01",
-                                "why", "a reason",
-                                "source", "a letter"))
-                .expect(201)
-                .json();
-        var terms = new HashMap<String, Object>();
-        terms.put("name", "A round that is scored " + number);
-        terms.put("purpose", "Partners who help others");
-        terms.put("lineId", line.at("/id").asText());
-        terms.put("money", "1000.00");
+        var programme = OpenRound.programme(manager, "To be scored for " + number, "2018-04-01");
+        var line = OpenRound.line(manager, programme, "Partnerships", Map.of("2018-19", "1000.00"), "2018-04-01");
+        var terms = OpenRound.terms("A round that is scored " + number, line, "1000.00", today, today.plusDays(1));
         terms.put("places", "1");
-        terms.put("rule", "2017-10");
         terms.put("eligibilityDay", "2018-06-29");
-        terms.put("opens", today.toString());
-        terms.put("closes", today.plusDays(1).toString());
-        terms.put("decides", today.plusDays(30).toString());
-        terms.put("assessors", "2");
         terms.put("tieBreak", "HANDED_IN_FIRST");
         terms.put(
                 "criteria",
@@ -66,15 +42,7 @@ final class Applying {
         terms.put(
                 "questions",
                 List.of(Map.of("text", "What will you offer to others?", "hint", "In a few words", "mostWords", "20")));
-        var prepared = manager.post("/api/v1/rounds", terms).expect(201);
-        var path = "/api/v1/rounds/" + prepared.json().at("/id").asText();
-        manager.send(
-                        "POST",
-                        path + "/publish",
-                        Map.of("effective", today.toString(), "why", "a reason", "source", "a letter"),
-                        seen(manager, path))
-                .expect(200);
-        return prepared.json().at("/id").asText();
+        return OpenRound.published(manager, terms, today);
     }
 
     /** The id of an application of the own authority alone. */
@@ -89,9 +57,9 @@ final class Applying {
                                 "name", draft.at("/name").asText(),
                                 "members", List.of(draft.at("/members/0/id").asText()),
                                 "answers", Map.of("1", answer)),
-                        seen(by, path))
+                        OpenRound.seen(by, path))
                 .expect(200);
-        by.send("POST", path + "/submit", Map.of(), seen(by, path)).expect(200);
+        by.send("POST", path + "/submit", Map.of(), OpenRound.seen(by, path)).expect(200);
         return draft.at("/id").asText();
     }
 
@@ -104,7 +72,7 @@ final class Applying {
                             "POST",
                             path + "/overturn",
                             Map.of("eligible", true, "why", "It improved"),
-                            seen(manager, path))
+                            OpenRound.seen(manager, path))
                     .expect(200);
         }
     }
@@ -124,9 +92,5 @@ final class Applying {
         } finally {
             analyst.form("/demonstration-day").with("real", "yes").submit();
         }
-    }
-
-    static Map<String, String> seen(Visitor by, String path) {
-        return Map.of("If-Match", by.get(path).expect(200).header("ETag"));
     }
 }

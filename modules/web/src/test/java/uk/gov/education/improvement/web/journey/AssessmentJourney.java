@@ -3,7 +3,7 @@ package uk.gov.education.improvement.web.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static uk.gov.education.improvement.web.journey.Applying.seen;
+import static uk.gov.education.improvement.web.journey.OpenRound.seen;
 import static uk.gov.education.improvement.web.journey.RestJourney.assertProblem;
 
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uk.gov.education.improvement.web.journey.Applying.APPLICATIONS;
-import static uk.gov.education.improvement.web.journey.Applying.seen;
+import static uk.gov.education.improvement.web.journey.OpenRound.seen;
 import static uk.gov.education.improvement.web.journey.RestJourney.assertProblem;
 
 import java.time.LocalDate;
