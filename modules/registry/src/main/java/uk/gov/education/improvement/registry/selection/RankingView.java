@@ -12,7 +12,7 @@ import uk.gov.education.improvement.registry.round.RoundView;
  * @param rows those that are ranked, the first first, and then those that wait for assessors
  * @param ranked how many are ranked
  * @param waiting how many wait for assessors
- * @param agreement of the assessors, for each criterion and over weighted totals
+ * @param agreement of the assessors, for each criterion and over weighted totals; empty where it was not asked for
  */
 public record RankingView(
         RoundView round,

@@ -122,9 +122,11 @@ class ScoredRounds {
                 page.map(one -> view(known, one, names)),
                 known.ranking().ranked().size(),
                 known.ranking().waiting().size(),
-                AssessorAgreement.of(
-                        known.round().terms().criteria(),
-                        all.stream().map(Ranked::marks).toList()),
+                filter.measured()
+                        ? AssessorAgreement.of(
+                                known.round().terms().criteria(),
+                                all.stream().map(Ranked::marks).toList())
+                        : List.of(),
                 asAt.day(),
                 asAt.recordedBy());
     }

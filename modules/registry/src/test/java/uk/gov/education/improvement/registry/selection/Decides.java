@@ -54,7 +54,8 @@ final class Decides {
     }
 
     RankingView ranking() {
-        return registry.rankings.ranking(MANAGER, roundId, RankingFilter.first(100), registry.on(DAY));
+        return registry.rankings.ranking(
+                MANAGER, roundId, RankingFilter.first(100).measuring(), registry.on(DAY));
     }
 
     ScoredView scores(ApplicationView application) {

@@ -184,7 +184,11 @@ class SelectionWorkTest {
                 List.of(),
                 registry
                         .rankings
-                        .ranking(MANAGER, decides.roundId, RankingFilter.first(100), asAt)
+                        .ranking(
+                                MANAGER,
+                                decides.roundId,
+                                RankingFilter.first(100).measuring(),
+                                asAt)
                         .rows()
                         .rows()
                         .stream()
@@ -196,7 +200,7 @@ class SelectionWorkTest {
     void whoever_is_not_the_department_asks_for_nothing_of_a_selection() {
         var application = decides.scored("392").getFirst();
         var asAt = registry.on(DAY);
-        var filter = RankingFilter.first(100);
+        var filter = RankingFilter.first(100).measuring();
         var decide = new DecideRound(decides.roundId, 1, move().read(RoundAct.DECIDE), List.of());
         var publish = new PublishOutcome(decides.roundId, 1, move().read(RoundAct.CONCLUDE));
         var promote = new PromoteReserve(application.id(), 1, move().read(ApplicationAct.PROMOTE));

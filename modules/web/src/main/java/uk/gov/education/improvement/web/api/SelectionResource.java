@@ -76,7 +76,7 @@ public class SelectionResource {
         var asAt = enquiry.asAtAlone();
         return whole(
                 enquiry,
-                rankings.ranking(enquiry.asker(), id, RankingFilter.first(1), asAt)
+                rankings.ranking(enquiry.asker(), id, RankingFilter.first(1).measuring(), asAt)
                         .agreement(),
                 asAt);
     }

@@ -74,7 +74,9 @@ public class SelectionPages {
     @Produces(MediaType.TEXT_HTML)
     public Page ranking(@Context Enquiry enquiry, @PathParam("id") String id) {
         var filter = enquiry.read(RankingFilter.PARAMETERS, RankingFilter::of);
-        var ranking = rankings.ranking(enquiry.asker(), id, filter, enquiry.asAt());
+        // worked out over all scores, and the same on every page: it stands on the first
+        var ranking = rankings.ranking(
+                enquiry.asker(), id, filter.after().isEmpty() ? filter.measuring() : filter, enquiry.asAt());
         var asked = new Asked(enquiry.address(RankingFilter.PARAMETERS), Errors.NONE, enquiry.lookingFrom());
         return new RankingPage(
                 ranking,
