@@ -56,8 +56,8 @@ class AgreementBook {
     /** @throws Refused when there is no such round that the asker may see */
     AgreementsView ofRound(Asker by, Scope scope, String roundId, AsAt asAt) {
         var round = round(by, roundId, asAt);
-        var agreements = store.ofRound(scope, roundId, asAt.recordedBy(), MOST);
-        var agreed = agreements.stream().map(Agreement::applicationId).collect(Collectors.toSet());
+        var agreements = views(by, store.ofRound(scope, roundId, asAt.recordedBy(), MOST), asAt);
+        var agreed = agreements.stream().map(AgreementView::applicationId).collect(Collectors.toSet());
         var without =
                 applications
                         .list(by, ApplicationFilter.ofRound(roundId, ApplicationState.SELECTED, MOST), asAt)
@@ -66,7 +66,7 @@ class AgreementBook {
                         .filter(application -> !agreed.contains(application.id()))
                         .sorted(Comparator.comparing(ApplicationView::name).thenComparing(ApplicationView::id))
                         .toList();
-        return new AgreementsView(round, views(by, agreements, asAt), without);
+        return new AgreementsView(round, agreements, without);
     }
 
     /** @throws Refused when there is none by then */
@@ -75,7 +75,7 @@ class AgreementBook {
         return views(by, found, asAt).stream().findFirst().orElseThrow(() -> unknown(id));
     }
 
-    /** Costs the same number of statements for one and for many. */
+    /** Those that were proposed by the day; costs the same number of statements for one and for many. */
     private List<AgreementView> views(Asker by, Collection<Agreement> some, AsAt asAt) {
         Map<String, AwardView> money = awards
                 .withIds(by, some.stream().map(Agreement::awardId).toList(), asAt)
@@ -87,6 +87,7 @@ class AgreementBook {
         return some.stream()
                 .filter(agreement ->
                         money.containsKey(agreement.awardId()) && agreed.containsKey(agreement.partnerId()))
+                .filter(agreement -> !money.get(agreement.awardId()).steps().isEmpty())
                 .map(agreement ->
                         view(agreement, money.get(agreement.awardId()), agreed.get(agreement.partnerId()), asAt))
                 .sorted(Comparator.comparing(AgreementView::name).thenComparing(AgreementView::id))

@@ -29,10 +29,16 @@ public record NameCohort(
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 200;
 
+    private static final String CODE = "[A-Za-z0-9-]+";
+
     /** @throws Refused with all that is wrong */
     public NameCohort {
         var faults = new Faults();
         faults.needed(code, LONGEST_CODE, "cohort", "what the cohort of partners is known by");
+        faults.when(
+                code != null && !code.isBlank() && !code.matches(CODE),
+                "cohort",
+                "A cohort is known by letters, digits and hyphens, such as PiP-2");
         name.ifPresent(words -> faults.atMost(words, LONGEST_NAME, "cohortName"));
         faults.needed(source, Move.LONGEST, "source", "who says so, and where");
         faults.refuseIfAny();

@@ -76,6 +76,18 @@ class AgreementWorkTest {
     }
 
     @Test
+    void as_at_a_day_before_they_were_proposed_there_are_none() {
+        var chosen = new Chosen(registry, "307");
+        chosen.proposed("LATER");
+
+        var before = registry.agreements.ofRound(MANAGER, chosen.round.id(), registry.on("2018-12-13"));
+
+        assertEquals(List.of(), before.agreements());
+        assertEquals(List.of(), before.without(), "nobody was selected yet");
+        assertEquals(1, now(chosen).agreements().size());
+    }
+
+    @Test
     void weights_say_who_gets_more() {
         var chosen = new Chosen(registry, "307", "202");
         var fields = chosen.fields("WEIGHED");

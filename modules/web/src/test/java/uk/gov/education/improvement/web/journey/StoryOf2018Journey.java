@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,19 +49,25 @@ class StoryOf2018Journey {
     @Test
     void from_a_round_to_partners_that_are_paid_and_three_that_fall() {
         try (var server = RunningServer.start(
-                vendor.name().toLowerCase() + "-story", vendor, Map.of("IMPROVEMENT_DEMONSTRATION_FACTS", "false"))) {
-            new Story(server).play();
+                        vendor.name().toLowerCase() + "-story",
+                        vendor,
+                        Map.of("IMPROVEMENT_DEMONSTRATION_FACTS", "false"));
+                var chromium = new Chromium();
+                var browser = chromium.open(server.at("/"))) {
+            new Story(server, browser).play();
         }
     }
 
     /** One telling of it. */
     private static final class Story {
         private final RunningServer server;
+        private final Browser browser;
         private final Visitor manager;
         private final Visitor analyst;
 
-        Story(RunningServer server) {
+        Story(RunningServer server, Browser browser) {
             this.server = server;
+            this.browser = browser;
             this.manager = server.program("programme-manager");
             this.analyst = server.program("analyst");
         }
@@ -114,13 +121,41 @@ class StoryOf2018Journey {
             applicants.addAll(OTHERS);
             for (var number : applicants) {
                 var lead = server.program(lead(number));
-                var application = number.equals("392")
-                        ? OpenRound.submitted(lead, round, "North and South Tyneside", List.of("393"))
-                        : OpenRound.submitted(lead, round, "", List.of());
-                applications.put(number, application.at("/id").asText());
+                applications.put(
+                        number,
+                        number.equals("392")
+                                ? appliedInABrowser(round)
+                                : OpenRound.submitted(lead, round, "", List.of())
+                                        .at("/id")
+                                        .asText());
             }
             assertEquals(38, list(round, "SUBMITTED").size());
             return applications;
+        }
+
+        /** North Tyneside, with South Tyneside. */
+        private String appliedInABrowser(String round) {
+            var page = browser.page();
+            browser.signIn("north-tyneside");
+            browser.visit("/rounds/" + round);
+            page.click("main >> text=Apply to this round");
+            page.click("main >> form button");
+            var path = URI.create(page.url()).getPath();
+            browser.visit(path + "/partnership");
+            page.fill("#name", "North and South Tyneside");
+            page.fill("#members", "393");
+            page.click("text=Save and continue");
+            for (var number : List.of("1", "2")) {
+                browser.visit(path + "/questions/" + number);
+                page.fill("textarea", "Days of our best people");
+                page.click("text=Save and continue");
+            }
+            browser.visit(path + "/submit");
+            page.click("main >> text=Submit >> nth=-1");
+            assertTrue(page.textContent("main").contains("The application is submitted"), page.textContent("main"));
+            browser.check("story-applied");
+            page.context().clearCookies();
+            return path.substring(path.lastIndexOf('/') + 1);
         }
 
         private void onlyTheEligibleGoOn(String round, Map<String, String> applications) {
@@ -269,28 +304,46 @@ class StoryOf2018Journey {
                     .expect(404);
         }
 
-        /** By a person, in a browser's forms: £15 million to the penny, in the cohort of December 2018. */
+        /** By a person in a browser: £15 million to the penny, in the cohort of December 2018. */
         private void agreed(String round) {
-            var person = server.person("programme-manager");
             var path = "/rounds/" + round + "/agreements";
-            var check = person.form(path + "/propose")
-                    .with("cohort", "PiP-2")
-                    .with("starts", DECIDED)
-                    .with("ends", "2021-03")
-                    .with("amounts", "2018-19: £3,000,000\n2019-20: £6,000,000\n2020-21: £6,000,000")
-                    .with("effective", DECIDED)
-                    .with("why", "They were selected")
-                    .with("source", "The decision of December 2018")
-                    .submit()
-                    .expect(200);
-            assertTrue(main(check).contains("North and South Tyneside £1,875,000"), main(check));
-            assertTrue(main(check).contains("Together £15,000,000"), main(check));
-            var proposed = person.follow(
-                            person.form(check).with("step", "confirm").submit().expect(303))
-                    .expect(200);
-            assertTrue(main(proposed).contains("8 agreements: £15,000,000 of the round's £15,000,000"), main(proposed));
-            var approved = confirmed(person, path + "/approve");
-            assertTrue(main(approved).contains("their money is committed"), main(approved));
+            var page = browser.page();
+            browser.signIn("programme-manager");
+            browser.visit("/rounds/" + round);
+            browser.check("story-round");
+            browser.visit("/rounds/" + round + "/ranking");
+            browser.check("story-ranking");
+            browser.visit("/rounds/" + round);
+            page.click("main >> text=Agreements with those that are selected");
+            browser.check("story-agreements-none");
+            page.click("main >> text=Propose agreements");
+            page.click("main >> button:has-text('Continue')");
+            browser.check("story-agreements-propose-error");
+            page.fill("#cohort", "PiP-2");
+            page.fill("#starts", DECIDED);
+            page.fill("#ends", "2021-03");
+            page.fill("#amounts", "2018-19: £3,000,000\n2019-20: £6,000,000\n2020-21: £6,000,000");
+            said("The decision of December 2018");
+            var check = page.textContent("main").replaceAll("\\s+", " ");
+            assertTrue(check.contains("North and South Tyneside £1,875,000"), check);
+            assertTrue(check.contains("Together £15,000,000"), check);
+            browser.check("story-agreements-propose-check");
+            page.click("main >> button:has-text('Propose the agreements')");
+            var proposed = page.textContent("main").replaceAll("\\s+", " ");
+            assertTrue(proposed.contains("8 agreements: £15,000,000 of the round’s £15,000,000"), proposed);
+            browser.check("story-agreements-proposed");
+            page.click("main >> text=Approve all 8");
+            said("The decision of December 2018");
+            page.click("main >> button:has-text('Approve the agreements')");
+            browser.check("story-agreements-approved");
+            page.click("main >> text=Record the signature >> nth=0");
+            browser.check("story-agreement-sign");
+            said("The signed agreement");
+            page.click("main >> button:has-text('Record the signature')");
+            browser.check("story-agreement-signed");
+            page.context().clearCookies();
+            var person = server.person("programme-manager");
+            var approved = person.get(path).expect(200);
             for (var link : approved.html().select("main a[href$=/sign]").eachAttr("href")) {
                 confirmed(person, link);
             }
@@ -316,6 +369,14 @@ class StoryOf2018Journey {
                 server.program(asker).get("/api/v1" + path).expect(403);
                 server.person(asker).get(path).expect(403);
             }
+        }
+
+        /** When, why and who says so, of a form in the browser, and on to the page that checks it. */
+        private void said(String source) {
+            browser.page().fill("#effective", DECIDED);
+            browser.page().fill("#why", "As decided");
+            browser.page().fill("#source", source);
+            browser.page().click("main >> button:has-text('Continue')");
         }
 
         private Answer confirmed(Visitor person, String form) {

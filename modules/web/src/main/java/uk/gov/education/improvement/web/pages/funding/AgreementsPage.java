@@ -59,7 +59,7 @@ public record AgreementsPage(AgreementsView agreements, boolean runs, LookingFro
         var of = agreements
                 .round()
                 .money()
-                .map(money -> awarded + " of the round's " + money.inWords())
+                .map(money -> awarded + " of the round’s " + money.inWords())
                 .orElse(awarded);
         return switch (agreements.agreements().size()) {
             case 0 -> "No agreement is proposed by this day.";
