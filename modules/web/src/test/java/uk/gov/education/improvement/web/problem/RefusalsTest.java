@@ -110,6 +110,8 @@ class RefusalsTest {
                 arguments.add("something");
             } else if (type == long.class) {
                 arguments.add(64L * 1024 * 1024);
+            } else if (type == int.class) {
+                arguments.add(8);
             } else if (type == List.class) {
                 arguments.add(List.of(new Fault("field", "Enter something.")));
             } else if (type == Optional.class) {
