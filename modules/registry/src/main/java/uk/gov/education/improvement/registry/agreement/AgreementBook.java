@@ -53,30 +53,47 @@ class AgreementBook {
         return rounds.find(by, id, asAt);
     }
 
+    /** Holds the round until the transaction ends: whoever withdraws, or is selected from the reserve list, waits. */
+    void hold(Asker by, String roundId) {
+        rounds.hold(by, roundId);
+    }
+
     /** @throws Refused when there is no such round that the asker may see */
     AgreementsView ofRound(Asker by, Scope scope, String roundId, AsAt asAt) {
         var round = round(by, roundId, asAt);
-        var agreements = views(by, store.ofRound(scope, roundId, asAt.recordedBy(), MOST), asAt);
+        var selected = selected(by, roundId, asAt);
+        var agreements = views(by, store.ofRound(scope, roundId, asAt.recordedBy(), MOST), selected, asAt);
         var agreed = agreements.stream().map(AgreementView::applicationId).collect(Collectors.toSet());
-        var without =
-                applications
-                        .list(by, ApplicationFilter.ofRound(roundId, ApplicationState.SELECTED, MOST), asAt)
-                        .rows()
-                        .stream()
+        return new AgreementsView(
+                round,
+                agreements,
+                selected.values().stream()
                         .filter(application -> !agreed.contains(application.id()))
                         .sorted(Comparator.comparing(ApplicationView::name).thenComparing(ApplicationView::id))
-                        .toList();
-        return new AgreementsView(round, agreements, without);
+                        .toList());
     }
 
-    /** @throws Refused when there is none by then */
-    AgreementView view(Asker by, Scope scope, String id, AsAt asAt) {
-        var found = store.find(scope, id, asAt.recordedBy()).stream().toList();
-        return views(by, found, asAt).stream().findFirst().orElseThrow(() -> unknown(id));
+    private Map<String, ApplicationView> selected(Asker by, String roundId, AsAt asAt) {
+        return applications
+                .list(by, ApplicationFilter.ofRound(roundId, ApplicationState.SELECTED, MOST), asAt)
+                .rows()
+                .stream()
+                .collect(Collectors.toMap(ApplicationView::id, Function.identity()));
+    }
+
+    /** @throws Refused when the round has none such by then */
+    AgreementView view(Asker by, Scope scope, String roundId, String id, AsAt asAt) {
+        var found = store.find(scope, id, asAt.recordedBy()).stream()
+                .filter(agreement -> agreement.roundId().equals(roundId))
+                .toList();
+        return views(by, found, selected(by, roundId, asAt), asAt).stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
     }
 
     /** Those that were proposed by the day; costs the same number of statements for one and for many. */
-    private List<AgreementView> views(Asker by, Collection<Agreement> some, AsAt asAt) {
+    private List<AgreementView> views(
+            Asker by, Collection<Agreement> some, Map<String, ApplicationView> selected, AsAt asAt) {
         Map<String, AwardView> money = awards
                 .withIds(by, some.stream().map(Agreement::awardId).toList(), asAt)
                 .stream()
@@ -88,18 +105,24 @@ class AgreementBook {
                 .filter(agreement ->
                         money.containsKey(agreement.awardId()) && agreed.containsKey(agreement.partnerId()))
                 .filter(agreement -> !money.get(agreement.awardId()).steps().isEmpty())
-                .map(agreement ->
-                        view(agreement, money.get(agreement.awardId()), agreed.get(agreement.partnerId()), asAt))
+                .map(agreement -> view(
+                        agreement,
+                        selected.containsKey(agreement.applicationId()),
+                        money.get(agreement.awardId()),
+                        agreed.get(agreement.partnerId()),
+                        asAt))
                 .sorted(Comparator.comparing(AgreementView::name).thenComparing(AgreementView::id))
                 .toList();
     }
 
-    private static AgreementView view(Agreement agreement, AwardView award, PartnerView partner, AsAt asAt) {
+    private static AgreementView view(
+            Agreement agreement, boolean selected, AwardView award, PartnerView partner, AsAt asAt) {
         return new AgreementView(
                 agreement.id(),
                 award.version() + partner.version(),
                 agreement.roundId(),
                 agreement.applicationId(),
+                selected,
                 award.name(),
                 award,
                 partner,

@@ -1,8 +1,10 @@
 package uk.gov.education.improvement.registry.agreement;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -19,6 +21,7 @@ import uk.gov.education.improvement.registry.round.RoundView;
 /**
  * What a form or a program says of the agreements of a round, as it was typed.
  *
+ * @param applications to whom: all that are selected and have none
  * @param cohort the code of one that is there, or of a new one
  * @param cohortName what a new one is called
  * @param kind what its partners are called
@@ -28,6 +31,7 @@ import uk.gov.education.improvement.registry.round.RoundView;
  * @param weights by application
  */
 public record AgreementFields(
+        List<String> applications,
         String cohort,
         String cohortName,
         String kind,
@@ -67,8 +71,14 @@ public record AgreementFields(
                                 round.terms().rule(),
                                 move == null ? "" : move.source()),
                         "source");
-        var command =
-                faults.making(() -> new ProposeAgreements(round.id(), named, agreed.orElse(null), money, heavy, move));
+        var command = faults.making(() -> new ProposeAgreements(
+                round.id(),
+                applications == null ? Set.of() : Set.copyOf(applications),
+                named,
+                agreed.orElse(null),
+                money,
+                heavy,
+                move));
         faults.refuseIfAny();
         return command;
     }

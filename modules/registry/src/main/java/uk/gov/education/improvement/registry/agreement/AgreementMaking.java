@@ -2,11 +2,12 @@ package uk.gov.education.improvement.registry.agreement;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.award.AwardAct;
@@ -38,18 +39,19 @@ class AgreementMaking {
         this.judgements = judgements;
     }
 
-    String cohort(Asker by, ProposeAgreements command) {
-        return designation.cohort(by, command.cohort()).code();
+    String cohort(Asker by, ProposeAgreements command, Writing writing) {
+        return designation.cohort(by, command.cohort(), writing).code();
     }
 
-    /** @return the agreement, which is still to be written */
+    /** The money and the standing of one partnership, and what ties them; all of it is still to be appended. */
     Agreement propose(
             Asker by,
             String id,
             RoundView round,
             String cohort,
             ProposeAgreements command,
-            ProposeAgreements.Part part) {
+            ProposeAgreements.Part part,
+            Writing writing) {
         var application = part.application();
         var members = application.members().stream().map(AuthorityRef::id).toList();
         var award = awards.propose(
@@ -61,36 +63,47 @@ class AgreementMaking {
                         members,
                         List.of(),
                         part.amounts(),
-                        command.proposed()));
+                        command.proposed()),
+                writing);
         var partner = designation.designate(
                 by,
-                new DesignatePartner(cohort, members, command.agreed(), as(PartnerAct.DESIGNATE, command.proposed())));
-        return new Agreement(id, round.id(), application.id(), award.id(), partner);
+                new DesignatePartner(
+                        cohort,
+                        members,
+                        command.agreed(),
+                        told(
+                                PartnerAct.DESIGNATE,
+                                command.proposed(),
+                                "Selected in the round “" + round.terms().name() + "”; an agreement is proposed")),
+                writing);
+        var agreement = new Agreement(id, round.id(), application.id(), award, partner);
+        writing.add(agreement);
+        return agreement;
     }
 
-    /** @return the instant of it */
-    Instant approve(Asker by, AgreementView agreement, Move<AwardAct> approved) {
+    void approve(Asker by, AgreementView agreement, Move<AwardAct> approved, Writing writing) {
         var award = agreement.award();
-        return awards.take(by, new TakeAwardStep(award.id(), award.version(), approved))
-                .recordedBy();
+        awards.take(by, new TakeAwardStep(award.id(), award.version(), approved), writing);
     }
 
-    /** @return the instant of it */
-    Instant sign(Asker by, AgreementView agreement, Move<AwardAct> signed) {
-        awards.take(
-                by, new TakeAwardStep(agreement.award().id(), agreement.award().version(), signed));
+    void sign(Asker by, AgreementView agreement, Move<AwardAct> signed, Writing writing) {
+        var award = agreement.award();
+        awards.take(by, new TakeAwardStep(award.id(), award.version(), signed), writing);
         var partner = agreement.partner();
-        var active = partners.take(
-                by, new TakePartnerStep(partner.id(), partner.version(), as(PartnerAct.ACTIVATE, signed)));
+        partners.take(
+                by,
+                new TakePartnerStep(
+                        partner.id(), partner.version(), told(PartnerAct.ACTIVATE, signed, "The agreement is signed")),
+                writing);
         // one of them may be recorded already, published since it was chosen
         Set<String> members = partner.members().stream()
                 .map(member -> member.authority().id())
                 .collect(Collectors.toSet());
         judgements.recorded(members);
-        return active.recordedBy();
     }
 
-    private static Move<PartnerAct> as(PartnerAct act, Move<AwardAct> move) {
-        return new Move<>(act, move.effective(), move.published(), move.why(), move.source());
+    /** Who is a partner is public, and why money is promised is not: the step of the partner says no more than that it is one. */
+    private static Move<PartnerAct> told(PartnerAct act, Move<AwardAct> move, String why) {
+        return new Move<>(act, move.effective(), Optional.empty(), why, "The department");
     }
 }

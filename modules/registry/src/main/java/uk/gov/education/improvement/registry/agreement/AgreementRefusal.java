@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.registry.agreement;
 
+import java.util.List;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
@@ -39,6 +40,32 @@ public sealed interface AgreementRefusal extends Refusal {
         @Override
         public String words() {
             return "With what is agreed already that is " + asked + ", and the round has " + has + ".";
+        }
+    }
+
+    /** @param selected who is, now */
+    record SelectionMovedOn(List<String> selected) implements AgreementRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String words() {
+            return "Others are selected and without an agreement now than you have seen: " + String.join("; ", selected)
+                    + ". Look at them, and start again.";
+        }
+    }
+
+    record NotSelectedAnyMore(String names) implements AgreementRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "Not selected any more: " + names + ". Withdraw the award first.";
         }
     }
 }

@@ -10,6 +10,7 @@ import uk.gov.education.improvement.registry.partner.PartnerView;
  * An agreement as at a day.
  *
  * @param version moves on with its award and with its partner
+ * @param selected whether the application still stands selected: it may have been withdrawn since
  * @param name of the partnership, as its award has it
  * @param award its money; where that stands, the agreement stands
  * @param partner its standing
@@ -19,6 +20,7 @@ public record AgreementView(
         long version,
         String roundId,
         String applicationId,
+        boolean selected,
         String name,
         AwardView award,
         PartnerView partner,

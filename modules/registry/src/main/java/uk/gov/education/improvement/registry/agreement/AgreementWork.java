@@ -2,8 +2,9 @@ package uk.gov.education.improvement.registry.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -70,29 +71,29 @@ public class AgreementWork {
      *
      * @throws Refused when the asker may not sign it, or there is none
      */
-    public AgreementView toSign(Asker by, String id) {
+    public AgreementView toSign(Asker by, String roundId, String id) {
         var scope = access.scope(by, RUN);
-        return transactions.within(() -> book.view(by, scope, id, now()));
+        return transactions.within(() -> book.view(by, scope, roundId, id, now()));
     }
 
     /**
      * Proposes an award to each that is selected and has none, by its part of the money, and designates it as a partner.
      *
-     * @throws Refused when the outcome of the round is not published, nobody is left to propose one to, it is more than the
-     *     round has, the line has ended, the cohort lacks what a new one needs, or one is a partner of the cohort already
+     * @throws Refused when the outcome of the round is not published, others are left to propose one to than were seen, it is
+     *     more than the round has, the line has ended, the cohort lacks what a new one needs, or one is a partner of the cohort already
      */
     public AgreementsView propose(Asker by, ProposeAgreements command) {
         var scope = access.scope(by, RUN);
         return transactions.within(() -> {
+            book.hold(by, command.roundId());
             var before = book.ofRound(by, scope, command.roundId(), now());
             refuseNobody(before);
             refuseTooMuch(before, command);
             var parts = command.parts(before.without());
-            var cohort = making.cohort(by, command);
             var writing = book.writing();
+            var cohort = making.cohort(by, command, writing);
             for (var part : parts) {
-                var agreement = making.propose(by, recording.newId(), before.round(), cohort, command, part);
-                writing.add(agreement);
+                var agreement = making.propose(by, recording.newId(), before.round(), cohort, command, part, writing);
                 writing.changed(new Change(
                         SUBJECT,
                         agreement.id(),
@@ -114,21 +115,22 @@ public class AgreementWork {
 
     /**
      * @throws Refused when the agreements have moved on, none of them is proposed, or the line has not as much left: then
-     *     nothing is committed
+     *     nothing is committed; or when one is not selected any more
      */
     public AgreementsView approve(Asker by, ApproveAgreements command) {
         var scope = access.scope(by, RUN);
         return transactions.within(() -> {
+            book.hold(by, command.roundId());
             var before = book.ofRound(by, scope, command.roundId(), now());
             recording.checkVersion(scope, "award", newest(before), command.version(), before.version());
             if (before.proposed().isEmpty()) {
                 throw new Refused(new AgreementRefusal.NothingToAgree(
                         before.round().terms().name(), "no agreement is proposed and not approved"));
             }
-            var at = before.proposed().stream()
-                    .map(agreement -> making.approve(by, agreement, command.approved()))
-                    .max(Instant::compareTo)
-                    .orElseThrow();
+            refuseUnselected(before.proposed());
+            var writing = book.writing();
+            before.proposed().forEach(agreement -> making.approve(by, agreement, command.approved(), writing));
+            var at = recording.append(by, writing);
             return book.ofRound(by, scope, command.roundId(), AsAt.day(recording.today(), at));
         });
     }
@@ -154,11 +156,25 @@ public class AgreementWork {
     public AgreementView sign(Asker by, SignAgreement command) {
         var scope = access.scope(by, RUN);
         return transactions.within(() -> {
-            var before = book.view(by, scope, command.agreementId(), now());
+            book.hold(by, command.roundId());
+            var before = book.view(by, scope, command.roundId(), command.agreementId(), now());
             recording.checkVersion(scope, "award", before.award().id(), command.version(), before.version());
-            var at = making.sign(by, before, command.signed());
-            return book.view(by, scope, command.agreementId(), AsAt.day(recording.today(), at));
+            refuseUnselected(List.of(before));
+            var writing = book.writing();
+            making.sign(by, before, command.signed(), writing);
+            var at = recording.append(by, writing);
+            return book.view(by, scope, command.roundId(), command.agreementId(), AsAt.day(recording.today(), at));
         });
+    }
+
+    private static void refuseUnselected(List<AgreementView> some) {
+        var gone = some.stream()
+                .filter(agreement -> !agreement.selected())
+                .map(AgreementView::name)
+                .collect(Collectors.joining("; "));
+        if (!gone.isEmpty()) {
+            throw new Refused(new AgreementRefusal.NotSelectedAnyMore(gone));
+        }
     }
 
     private static void refuseNobody(AgreementsView found) {

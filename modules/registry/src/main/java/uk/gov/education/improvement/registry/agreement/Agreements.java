@@ -31,9 +31,9 @@ public class Agreements {
         return transactions.within(() -> book.ofRound(by, scope, roundId, asAt));
     }
 
-    /** @throws Refused when there is none by what was recorded then */
-    public AgreementView find(Asker by, String id, AsAt asAt) {
+    /** @throws Refused when the round has none such by what was recorded then */
+    public AgreementView find(Asker by, String roundId, String id, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return transactions.within(() -> book.view(by, scope, id, asAt));
+        return transactions.within(() -> book.view(by, scope, roundId, id, asAt));
     }
 }

@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Faults;
@@ -19,6 +20,7 @@ import uk.gov.education.improvement.registry.partner.NameCohort;
 /**
  * Proposes agreements to all whom a round selected and that have none yet.
  *
+ * @param applications to whom, by our ids: all that are selected and have none, as the asker has seen them
  * @param cohort which they join as partners
  * @param agreed from when to when they are to be partners
  * @param amounts what is for all of them together, by financial year
@@ -27,6 +29,7 @@ import uk.gov.education.improvement.registry.partner.NameCohort;
  */
 public record ProposeAgreements(
         String roundId,
+        Set<String> applications,
         NameCohort cohort,
         Span agreed,
         Map<FinancialYear, Money> amounts,
@@ -44,7 +47,12 @@ public record ProposeAgreements(
                 weights.values().stream().anyMatch(weight -> weight < 1 || weight > ProposeAward.HEAVIEST),
                 "weights",
                 "Each weight is a whole number from 1 to 1,000,000");
+        faults.when(applications.isEmpty(), "applications", "Name to whom they are proposed");
         faults.refuseIfAny();
+        if (proposed != null) {
+            ApproveAgreements.refuseVague(proposed);
+        }
+        applications = Set.copyOf(applications);
         amounts = new TreeMap<>(amounts);
         weights = Map.copyOf(weights);
     }
@@ -81,10 +89,14 @@ public record ProposeAgreements(
     /**
      * Each financial year is split over all of them by their weights, so that each year adds up to the penny.
      *
-     * @throws Refused when an application is weighed that is none of them, or one would get nothing
+     * @throws Refused when they are others than the asker has seen, one is weighed that is none of them, or would get nothing
      */
     public List<Part> parts(List<ApplicationView> selected) {
         var ids = selected.stream().map(ApplicationView::id).toList();
+        if (!applications.equals(Set.copyOf(ids))) {
+            throw new Refused(new AgreementRefusal.SelectionMovedOn(
+                    selected.stream().map(ApplicationView::name).toList()));
+        }
         weights.keySet().stream().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
             throw new Refused(new Invalid("weights", "“" + id + "” is not selected, or has an agreement already"));
         });

@@ -87,12 +87,26 @@ public class AwardWork {
     public AwardView propose(Asker by, ProposeAward command) {
         var scope = access.scope(by, DECIDE);
         return transactions.within(() -> {
+            var writing = book.writing();
+            var id = propose(by, command, writing);
+            var at = recording.append(by, writing);
+            return book.view(scope, book.find(scope, id), AsAt.day(recording.today(), at));
+        });
+    }
+
+    /**
+     * The same as a part of what somebody else writes, and appends last of all.
+     *
+     * @return our id of it
+     */
+    public String propose(Asker by, ProposeAward command, Writing writing) {
+        var scope = access.scope(by, DECIDE);
+        return transactions.within(() -> {
             var line = book.lines().ref(scope, command.lineId());
             line.refuseEnded();
             command.proposed().refuseFuture(recording.today());
             var members = members(by, command.authorities());
             var award = new Award(recording.newId(), line.id(), line.programmeId(), command.name(), command.purpose());
-            var writing = book.writing();
             writing.add(award);
             var shares = command.shares();
             for (var place = 0; place < members.size(); place++) {
@@ -110,8 +124,7 @@ public class AwardWork {
                     new ProposalSaid(line.name(), command.name(), said(command.amounts()), command.proposed()),
                     Audience.DEPARTMENT,
                     owner(members.stream().map(Recipient::owner).toList())));
-            var at = recording.append(by, writing);
-            return book.view(scope, award, AsAt.day(recording.today(), at));
+            return award.id();
         });
     }
 
@@ -142,12 +155,22 @@ public class AwardWork {
     public AwardView take(Asker by, TakeAwardStep command) {
         var scope = access.scope(by, DECIDE);
         return transactions.within(() -> {
+            var writing = book.writing();
+            take(by, command, writing);
+            var at = recording.append(by, writing);
+            return book.view(scope, book.find(scope, command.awardId()), AsAt.day(recording.today(), at));
+        });
+    }
+
+    /** The same as a part of what somebody else writes, and appends last of all. */
+    public void take(Asker by, TakeAwardStep command, Writing writing) {
+        var scope = access.scope(by, DECIDE);
+        transactions.within(() -> {
             var award = book.lock(scope, command.awardId());
             recording.checkVersion(scope, SUBJECT, award.id(), command.version(), award.version());
             var move = command.move();
             book.trail(scope, award).refuseOutOfOrder(move, recording.today());
             var before = award.state().orElseThrow();
-            var writing = book.writing();
             writing.add(award.take(recording.newId(), move));
             switch (move.act()) {
                 case APPROVE -> commit(by, scope, award, move, writing);
@@ -170,8 +193,7 @@ public class AwardWork {
                     owner(book.members(scope, award).stream()
                             .map(AwardMember::owner)
                             .toList())));
-            var at = recording.append(by, writing);
-            return book.view(scope, award, AsAt.day(recording.today(), at));
+            return award;
         });
     }
 

@@ -14,6 +14,7 @@ import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -49,11 +50,11 @@ public class PartnerDesignation {
     }
 
     /**
-     * The cohort that is known by a code; a new one where there is none.
+     * The cohort that is known by a code; a new one where there is none, as a part of what somebody else writes and appends.
      *
      * @throws Refused when a new one lacks its name or its kind, or the asker may not decide about partners
      */
-    public CohortView cohort(Asker by, NameCohort command) {
+    public CohortView cohort(Asker by, NameCohort command, Writing writing) {
         var scope = access.scope(by, PartnerWork.DECIDE);
         return transactions.within(() -> {
             var cohorts = store.cohorts(scope);
@@ -61,25 +62,25 @@ public class PartnerDesignation {
                     .filter(cohort -> cohort.code().equalsIgnoreCase(command.code()))
                     .findFirst()
                     .map(Cohort::view)
-                    .orElseGet(() -> made(by, command, cohorts.size() + 1));
+                    .orElseGet(() -> made(command, cohorts.size() + 1, writing));
         });
     }
 
-    private CohortView made(Asker by, NameCohort command, int place) {
+    private static CohortView made(NameCohort command, int place, Writing writing) {
         command.refuseUnlessNew();
         var cohort = new Cohort(command, place);
-        var writing = store.writing();
         writing.add(cohort);
         writing.changed(new Change(COHORT, cohort.code(), "made", Optional.empty(), cohort.view(), Audience.SECTOR));
-        recording.append(by, writing);
         return cohort.view();
     }
 
     /**
+     * Designates one, as a part of what somebody else writes, and appends last of all.
+     *
      * @return our id of the partner
      * @throws Refused when the cohort is unknown, the partnership is one of it already, or the day lies in the future
      */
-    public String designate(Asker by, DesignatePartner command) {
+    public String designate(Asker by, DesignatePartner command, Writing writing) {
         var scope = access.scope(by, PartnerWork.DECIDE);
         return transactions.within(() -> {
             var move = command.designated();
@@ -90,14 +91,12 @@ public class PartnerDesignation {
             refuseTwice(scope, command.cohort(), who);
             var partner = new Partner(
                     recording.newId(), command.cohort(), who, command.agreed().possibleFrom(), true);
-            var writing = store.writing();
             writing.add(partner);
             writing.add(partner.take(recording.newId(), move));
             var agreed = new PartnerMember.Agreed(command.agreed(), "by its agreement", move.source());
             command.authorityIds()
                     .forEach(member -> writing.add(new PartnerMember(recording.newId(), partner, member, agreed)));
             writing.changed(PartnerWork.change(partner, move));
-            recording.append(by, writing);
             return partner.id();
         });
     }

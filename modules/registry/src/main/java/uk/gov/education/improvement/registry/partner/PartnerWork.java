@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -79,9 +80,19 @@ public class PartnerWork {
      *     step that came last
      */
     public PartnerView take(Asker by, TakePartnerStep command) {
+        return transactions.within(() -> {
+            var writing = store.writing();
+            take(by, command, writing);
+            var at = recording.append(by, writing);
+            return partners.find(by, command.partnerId(), AsAt.day(recording.today(), at));
+        });
+    }
+
+    /** The same as a part of what somebody else writes, and appends last of all. */
+    public void take(Asker by, TakePartnerStep command, Writing writing) {
         var move = command.move();
         var scope = access.scope(by, move.act().access());
-        return transactions.within(() -> {
+        transactions.within(() -> {
             var partner = held(scope, command.partnerId(), command.version());
             store.trails(scope, List.of(partner.id()), DatedFact.UNSEALED)
                     .getOrDefault(partner.id(), Trail.empty())
@@ -90,7 +101,6 @@ public class PartnerWork {
             var members = store.members(scope, List.of(partner.id()), DatedFact.UNSEALED);
             refuseReviewOfWhatIsOver(move, members);
             var step = partner.take(recording.newId(), move);
-            var writing = store.writing();
             writing.add(partner);
             writing.add(step);
             if (move.act() == PartnerAct.END) {
@@ -104,8 +114,7 @@ public class PartnerWork {
                                 .insteadOf(member)));
             }
             writing.changed(change(partner, move));
-            var at = recording.append(by, writing);
-            return partners.find(by, partner.id(), AsAt.day(recording.today(), at));
+            return partner;
         });
     }
 

@@ -10,6 +10,7 @@ import static uk.gov.education.improvement.registry.agreement.Chosen.MANAGER;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.award.AwardAct;
 import uk.gov.education.improvement.registry.award.AwardState;
 import uk.gov.education.improvement.registry.award.AwardView;
 import uk.gov.education.improvement.registry.funding.Money;
@@ -76,6 +78,54 @@ class AgreementWorkTest {
     }
 
     @Test
+    void whoever_withdraws_meanwhile_is_neither_proposed_nor_approved_nor_signed_unseen() {
+        var chosen = new Chosen(registry, "307", "202", "204");
+        var seen = chosen.fields("GONE").read(chosen.round);
+        chosen.withdrew("204");
+
+        var moved = refusal(() -> registry.agreementWork.propose(MANAGER, seen));
+        chosen.applications.removeLast();
+        var proposed = chosen.proposed("GONE");
+        chosen.withdrew("202");
+        var gone = refusal(() -> chosen.approved(now(chosen)));
+
+        assertInstanceOf(AgreementRefusal.SelectionMovedOn.class, moved);
+        assertTrue(moved.words().contains("Of 202; Of 307"), moved.words());
+        assertEquals(2, proposed.agreements().size());
+        assertEquals("Not selected any more: Of 202. Withdraw the award first.", gone.words());
+        assertEquals(Money.NONE, committed(chosen));
+    }
+
+    @Test
+    void what_is_promised_in_some_month_is_refused() {
+        var chosen = new Chosen(registry, "307");
+        var proposed = chosen.proposed("VAGUE");
+
+        var vague = refusal(() -> new ApproveAgreements(
+                chosen.round.id(), proposed.version(), Chosen.on("2018-12").read(AwardAct.APPROVE)));
+
+        assertEquals(
+                "Enter the whole day, such as 2018-12-14",
+                vague.faults().getFirst().words());
+    }
+
+    @Test
+    void all_of_it_is_recorded_at_one_instant() {
+        var chosen = new Chosen(registry, "307", "202");
+
+        var proposed = chosen.proposed("INSTANT");
+
+        assertEquals(
+                1,
+                proposed.agreements().stream()
+                        .flatMap(agreement -> Stream.of(
+                                agreement.award().steps().getFirst().recordedAt(),
+                                agreement.partner().steps().getFirst().recordedAt()))
+                        .distinct()
+                        .count());
+    }
+
+    @Test
     void as_at_a_day_before_they_were_proposed_there_are_none() {
         var chosen = new Chosen(registry, "307");
         chosen.proposed("LATER");
@@ -95,6 +145,7 @@ class AgreementWorkTest {
         var proposed = registry.agreementWork.propose(
                 MANAGER,
                 new AgreementFields(
+                                fields.applications(),
                                 fields.cohort(),
                                 fields.cohortName(),
                                 fields.kind(),
@@ -148,6 +199,7 @@ class AgreementWorkTest {
         var chosen = new Chosen(registry, "307");
         var fields = chosen.fields("BEYOND");
         var beyond = new AgreementFields(
+                fields.applications(),
                 fields.cohort(),
                 fields.cohortName(),
                 fields.kind(),
@@ -169,7 +221,15 @@ class AgreementWorkTest {
     void what_is_wrong_is_said_at_once() {
         var chosen = new Chosen(registry, "307");
         var wrong = new AgreementFields(
-                "", "", "friends", "soon", "2021-03", Map.of("2018", "much"), Map.of("x", "heavy"), Chosen.on(""));
+                List.of(),
+                "",
+                "",
+                "friends",
+                "soon",
+                "2021-03",
+                Map.of("2018", "much"),
+                Map.of("x", "heavy"),
+                Chosen.on(""));
 
         var refused = refusal(() -> wrong.read(chosen.round));
 
@@ -186,7 +246,8 @@ class AgreementWorkTest {
 
         for (var asker : List.of(Askers.NORTH_TYNESIDE, Askers.LGA, Askers.NOBODY)) {
             assertInstanceOf(
-                    NotAllowed.class, refusal(() -> registry.agreements.find(asker, id, registry.on(DECIDED))));
+                    NotAllowed.class,
+                    refusal(() -> registry.agreements.find(asker, chosen.round.id(), id, registry.on(DECIDED))));
             assertInstanceOf(
                     NotAllowed.class,
                     refusal(() -> registry.agreements.ofRound(asker, chosen.round.id(), registry.on(DECIDED))));
@@ -196,11 +257,12 @@ class AgreementWorkTest {
         assertEquals(
                 id,
                 registry.agreements
-                        .find(Askers.ANALYST, id, registry.on(DECIDED))
+                        .find(Askers.ANALYST, chosen.round.id(), id, registry.on(DECIDED))
                         .id());
         assertInstanceOf(
                 AgreementRefusal.UnknownAgreement.class,
-                refusal(() -> registry.agreements.find(Askers.ANALYST, "none", registry.on(DECIDED))));
+                refusal(() ->
+                        registry.agreements.find(Askers.ANALYST, chosen.round.id(), "none", registry.on(DECIDED))));
     }
 
     private static AgreementsView now(Chosen chosen) {

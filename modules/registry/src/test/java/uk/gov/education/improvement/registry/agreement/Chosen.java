@@ -142,6 +142,21 @@ final class Chosen {
         return registry.rounds.find(MANAGER, id, registry.on(DECIDED));
     }
 
+    /** Whoever applied alone. */
+    void withdrew(String number) {
+        var lead = lead(number);
+        var id = applications.stream()
+                .filter(one -> registry.applications
+                        .find(MANAGER, one, registry.on(DECIDED))
+                        .name()
+                        .equals("Of " + number))
+                .findFirst()
+                .orElseThrow();
+        var found = registry.applications.find(lead, id, registry.on(DECIDED));
+        registry.applicationWork.take(
+                lead, TakeApplicationStep.read(id, found.version(), ApplicationAct.WITHDRAW, "We cannot"));
+    }
+
     static Asker lead(String number) {
         var organisation = Organisation.parse("authority:" + number);
         return new Asker("p-" + number, number, organisation, Set.of("authority-lead"), Origin.REST, "correlation");
@@ -154,6 +169,7 @@ final class Chosen {
     /** £1,000 over two financial years, in a new cohort. */
     AgreementFields fields(String cohort) {
         return new AgreementFields(
+                applications,
                 cohort,
                 "Cohort " + cohort,
                 "Partner in Practice",
@@ -177,6 +193,7 @@ final class Chosen {
 
     AgreementView signed(AgreementView approved, String day) {
         return registry.agreementWork.sign(
-                MANAGER, new SignAgreement(approved.id(), approved.version(), on(day).read(AwardAct.AGREE)));
+                MANAGER,
+                new SignAgreement(round.id(), approved.id(), approved.version(), on(day).read(AwardAct.AGREE)));
     }
 }

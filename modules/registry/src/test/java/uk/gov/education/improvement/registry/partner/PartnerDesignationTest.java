@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -68,8 +70,8 @@ class PartnerDesignationTest {
     void a_cohort_is_made_once_and_needs_a_name_and_what_its_partners_are_called() {
         var made = cohort("MADE");
 
-        var again = designation.cohort(MANAGER, named("made", Optional.empty(), Optional.empty()));
-        var without = refusal(() -> designation.cohort(MANAGER, named("BARE", Optional.empty(), Optional.empty())));
+        var again = cohort(MANAGER, named("made", Optional.empty(), Optional.empty()));
+        var without = refusal(() -> cohort(MANAGER, named("BARE", Optional.empty(), Optional.empty())));
 
         assertEquals(made, again.code());
         assertEquals(
@@ -77,16 +79,21 @@ class PartnerDesignationTest {
                 without.faults().stream().map(fault -> fault.field()).toList());
         assertInstanceOf(
                 NotAllowed.class,
-                refusal(() ->
-                        designation.cohort(Askers.NORTH_TYNESIDE, named("MADE", Optional.empty(), Optional.empty()))));
+                refusal(() -> cohort(Askers.NORTH_TYNESIDE, named("MADE", Optional.empty(), Optional.empty()))));
     }
 
     private static String cohort(String code) {
-        return designation
-                .cohort(
-                        MANAGER,
-                        named(code, Optional.of("Cohort " + code), Optional.of(CohortKind.PARTNER_IN_PRACTICE)))
+        return cohort(MANAGER, named(code, Optional.of("Cohort " + code), Optional.of(CohortKind.PARTNER_IN_PRACTICE)))
                 .code();
+    }
+
+    private static CohortView cohort(Asker by, NameCohort command) {
+        return registry.database.transactions.within(() -> {
+            var writing = new Writing(registry.database.entities());
+            var cohort = designation.cohort(by, command, writing);
+            registry.wiring.the(Recording.class).append(by, writing);
+            return cohort;
+        });
     }
 
     private static NameCohort named(String code, Optional<String> name, Optional<CohortKind> kind) {
@@ -102,7 +109,12 @@ class PartnerDesignationTest {
                 new Span(Optional.of(PartialDate.parse("2018-12")), new End.On(PartialDate.parse("2021-03"), true));
         var move = new Move<>(
                 PartnerAct.DESIGNATE, PartialDate.parse("2018-12-14"), Optional.empty(), "Selected", "a letter");
-        var id = designation.designate(MANAGER, new DesignatePartner(cohort, members, agreed, move));
+        var id = registry.database.transactions.within(() -> {
+            var writing = new Writing(registry.database.entities());
+            var partner = designation.designate(MANAGER, new DesignatePartner(cohort, members, agreed, move), writing);
+            registry.wiring.the(Recording.class).append(MANAGER, writing);
+            return partner;
+        });
         return registry.partners.find(MANAGER, id, registry.on("2018-12-31"));
     }
 

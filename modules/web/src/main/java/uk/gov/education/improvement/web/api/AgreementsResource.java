@@ -48,7 +48,7 @@ public class AgreementsResource {
     }
 
     /**
-     * Proposes agreements to all that are selected and have none: {@code cohort} (with {@code cohortName} and {@code kind}
+     * Proposes agreements to all that are selected and have none: {@code applications} (our ids of them), {@code cohort} (with {@code cohortName} and {@code kind}
      * for a new one), {@code starts}, {@code ends}, {@code amounts} for all together by financial year, {@code weights} by
      * application, and the step {@code proposed}. Answers 201.
      */
@@ -82,8 +82,9 @@ public class AgreementsResource {
     /** One agreement as at a day. */
     @GET
     @Path("{agreement}")
-    public AgreementView find(@Context Enquiry enquiry, @PathParam("agreement") String agreement) {
-        return agreements.find(enquiry.asker(), agreement, enquiry.asAtAlone());
+    public AgreementView find(
+            @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("agreement") String agreement) {
+        return agreements.find(enquiry.asker(), id, agreement, enquiry.asAtAlone());
     }
 
     /** Records that it was signed. Needs {@code If-Match}. */
@@ -91,13 +92,14 @@ public class AgreementsResource {
     @Path("{agreement}/sign")
     public AgreementView sign(
             @Context Enquiry enquiry,
+            @PathParam("id") String id,
             @PathParam("agreement") String agreement,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             MoveFields body) {
         enquiry.refuseParameters();
-        work.toSign(enquiry.asker(), agreement);
+        work.toSign(enquiry.asker(), id, agreement);
         var version = Etags.versionIn(ifMatch, WHAT);
         Bodies.needed(body, body);
-        return work.sign(enquiry.asker(), new SignAgreement(agreement, version, body.read(AwardAct.AGREE)));
+        return work.sign(enquiry.asker(), new SignAgreement(id, agreement, version, body.read(AwardAct.AGREE)));
     }
 }

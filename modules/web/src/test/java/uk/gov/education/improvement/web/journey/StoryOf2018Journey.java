@@ -541,11 +541,18 @@ class StoryOf2018Journey {
             manager.post(
                             agreements,
                             Map.of(
-                                    "cohort", "SLIP-2021",
-                                    "starts", "2021-06-01",
-                                    "ends", "2022-03",
-                                    "amounts", Map.of("2021-22", "1000000.00"),
-                                    "proposed", OpenRound.with(Map.of(), "2021-06-01")))
+                                    "applications",
+                                    List.of(application),
+                                    "cohort",
+                                    "SLIP-2021",
+                                    "starts",
+                                    "2021-06-01",
+                                    "ends",
+                                    "2022-03",
+                                    "amounts",
+                                    Map.of("2021-22", "1000000.00"),
+                                    "proposed",
+                                    OpenRound.with(Map.of(), "2021-06-01")))
                     .expect(201);
             var approved = OpenRound.act(manager, agreements, "approve", OpenRound.with(Map.of(), "2021-06-01"))
                     .expect(200)

@@ -94,6 +94,7 @@ public class AgreementPages {
         return new Forms.Checked<>(
                         fields,
                         () -> new AgreementFields(
+                                        seen(fields),
                                         fields.typed("cohort"),
                                         fields.typed("cohortName"),
                                         fields.typed("kind"),
@@ -153,19 +154,22 @@ public class AgreementPages {
 
     @GET
     @Path("{agreement}/" + SIGN)
-    public Page showSignature(@Context Enquiry enquiry, @PathParam("agreement") String agreement) {
-        var found = work.toSign(enquiry.asker(), agreement);
+    public Page showSignature(
+            @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("agreement") String agreement) {
+        var found = work.toSign(enquiry.asker(), id, agreement);
         return signature(enquiry, found, FormFields.empty().version(found.version()), Errors.NONE);
     }
 
     @POST
     @Path("{agreement}/" + SIGN)
-    public Response sign(@Context Enquiry enquiry, @PathParam("agreement") String agreement, Form sent) {
-        var found = work.toSign(enquiry.asker(), agreement);
+    public Response sign(
+            @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("agreement") String agreement, Form sent) {
+        var found = work.toSign(enquiry.asker(), id, agreement);
         var fields = FormFields.sent(sent.asMap());
         return new Forms.Checked<>(
                         fields,
                         () -> new SignAgreement(
+                                id,
                                 agreement,
                                 fields.version(),
                                 BudgetFormPages.move(fields).read(AwardAct.AGREE)),
@@ -186,6 +190,15 @@ public class AgreementPages {
 
     static String signPath(AgreementView agreement) {
         return AgreementsPage.path(agreement.roundId()) + "/" + agreement.id() + "/" + SIGN;
+    }
+
+    /** To whom it was proposed when the form was made: it asks a weight of each. */
+    private static List<String> seen(FormFields fields) {
+        return fields.hidden().stream()
+                .map(FormFields.Hidden::name)
+                .filter(name -> name.startsWith(WEIGHT))
+                .map(name -> name.substring(WEIGHT.length()))
+                .toList();
     }
 
     private static Map<String, String> weights(AgreementsView found, FormFields fields) {
