@@ -122,7 +122,8 @@ class ApplicationBook {
                         application.owner(),
                         trails.get(application.id()).certainly(asAt).map(ApplicationStep::to),
                         handedIn(trails.get(application.id()), asAt)
-                                .map(step -> step.effective().first())))
+                                .map(step -> step.effective().first()),
+                        handedIn(trails.get(application.id()), asAt).map(ApplicationStep::recordedAt)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.application;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,16 +96,23 @@ public class ApplicationOutcomes {
      * Asks the rule of the round of each member of some applications once more, by another day, and keeps what it says beside
      * what it said before: evidence, which moves no application.
      *
+     * @param askedBy from what had been recorded by then
      * @return what came of it, by the id of the application
      */
     public Map<String, Finding> askAgain(
-            Asker by, Scope scope, RoundView round, Collection<String> ids, LocalDate day, Writing writing) {
+            Asker by,
+            Scope scope,
+            RoundView round,
+            Collection<String> ids,
+            LocalDate day,
+            Instant askedBy,
+            Writing writing) {
         var applications = book.lockAll(scope, ids);
         var expressions = book.expressions(scope, applications.keySet());
         var members = expressions.values().stream()
                 .flatMap(said -> said.members().stream())
                 .collect(Collectors.toSet());
-        var explained = book.explainOn(by, round, members, day, AsAt.day(recording.today(), recording.recordedUntil()));
+        var explained = book.explainOn(by, round, members, day, AsAt.day(recording.today(), askedBy));
         var findings = new HashMap<String, Finding>();
         expressions.forEach((id, said) -> {
             var seen = said.members().stream()

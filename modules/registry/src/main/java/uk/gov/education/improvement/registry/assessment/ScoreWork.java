@@ -75,7 +75,10 @@ public class ScoreWork {
                 round.terms().criteria(),
                 round.terms().questions(),
                 round.stage() == RoundView.Stage.CLOSED,
-                sheet.counts() ? book.application(by, sheet.applicationId(), asAt) : Optional.empty());
+                // who has stood down reads it no more, as at an earlier day neither
+                sheet.counts() && book.find(scope, id, now()).counts()
+                        ? book.application(by, sheet.applicationId(), asAt)
+                        : Optional.empty());
     }
 
     /**

@@ -70,14 +70,10 @@ final class AssessorAgreement {
             return unmeasured(
                     about, overlapping.size(), scores, "all scores are the same, so that there is nothing to compare");
         }
-        var alpha = BigDecimal.valueOf(alpha(overlapping));
+        // what is shown is what is judged
+        var alpha = BigDecimal.valueOf(alpha(overlapping)).setScale(2, RoundingMode.HALF_UP);
         return new AssessorAgreementView(
-                STATISTIC,
-                about,
-                Optional.of(alpha.setScale(2, RoundingMode.HALF_UP).toPlainString()),
-                overlapping.size(),
-                scores,
-                meaning(alpha));
+                STATISTIC, about, Optional.of(alpha.toPlainString()), overlapping.size(), scores, meaning(alpha));
     }
 
     static double alpha(List<List<Double>> overlapping) {

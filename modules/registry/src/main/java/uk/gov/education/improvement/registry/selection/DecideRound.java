@@ -31,6 +31,10 @@ public record DecideRound(String roundId, long version, Move<RoundAct> decided, 
         var faults = new Faults();
         faults.when(
                 !decided.effective().isDay(), "effective", "Enter the whole day: the rule is asked again for that day");
+        faults.when(
+                decided.published().isPresent(),
+                "published",
+                "Leave this out: what is decided is published by a step of its own");
         chosen.forEach(one -> {
             faults.when(
                     one.outcome() == Outcome.RESERVE && one.reserve().isEmpty(),

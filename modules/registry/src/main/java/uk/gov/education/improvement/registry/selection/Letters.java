@@ -69,6 +69,9 @@ public class Letters {
             var application = applications.find(by, applicationId, asAt);
             var round = rounds.find(by, application.roundId(), asAt);
             var published = day(round, RoundAct.CONCLUDE);
+            if (application.state().filter(ApplicationState.WITHDRAWN::equals).isPresent()) {
+                return Optional.empty();
+            }
             if (published.isEmpty() && !scope.audiences().contains(Audience.DEPARTMENT)) {
                 return Optional.empty();
             }

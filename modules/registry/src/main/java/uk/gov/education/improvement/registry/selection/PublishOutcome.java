@@ -17,5 +17,8 @@ public record PublishOutcome(String roundId, long version, Move<RoundAct> conclu
         if (!concluded.effective().isDay()) {
             throw new Refused(new Invalid("effective", "Enter the whole day on which it is published"));
         }
+        if (concluded.published().isPresent()) {
+            throw new Refused(new Invalid("published", "Leave this out: the outcome is published by this"));
+        }
     }
 }

@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.application.ApplicationOutcomes;
 import uk.gov.education.improvement.registry.application.ApplicationRefusal.UnknownApplication;
+import uk.gov.education.improvement.registry.application.ApplicationStanding;
 import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.assessment.Assessments;
 import uk.gov.education.improvement.registry.assessment.HandedInScores;
@@ -60,13 +61,21 @@ class ScoredRounds {
             return ranking.find(applicationId).orElseThrow(() -> new Refused(new UnknownApplication(applicationId)));
         }
 
-        /** Each score that is set moves it on by one, and so does each step of the round. */
+        /** Each score that is set moves it on by one, and so does each step of the round; each sheet has a part in it by its instant. */
         long version(String applicationId) {
             return round.version()
+                    + sheets.getOrDefault(applicationId, List.of()).stream()
+                            .mapToLong(sheet -> sheet.recordedAt().toEpochMilli())
+                            .sum()
                     + moderated.getOrDefault(applicationId, List.of()).stream()
                             .mapToInt(ModeratedScore::place)
                             .sum();
         }
+    }
+
+    /** @throws Refused when there is no such round that the asker may see */
+    RoundView round(Asker by, String roundId, AsAt asAt) {
+        return rounds.find(by, roundId, asAt);
     }
 
     /** @throws Refused when there is no such round that the asker may see */
@@ -80,7 +89,19 @@ class ScoredRounds {
                 .collect(Collectors.groupingBy(HandedInScores::applicationId));
         var moderated = store.moderated(scope, round.id(), asAt.recordedBy()).stream()
                 .collect(Collectors.groupingBy(ModeratedScore::applicationId));
-        var marks = applications.ofRound(scope, round.id(), asAt).stream()
+        var all = applications.ofRound(scope, round.id(), asAt);
+        // what was said of an earlier text says nothing of the one that was handed in anew
+        var since = all.stream()
+                .filter(one -> one.handedInAt().isPresent())
+                .collect(Collectors.toMap(
+                        ApplicationStanding::id, one -> one.handedInAt().orElseThrow()));
+        sheets.replaceAll((id, some) -> some.stream()
+                .filter(sheet -> since.containsKey(id) && sheet.recordedAt().isAfter(since.get(id)))
+                .toList());
+        moderated.replaceAll((id, some) -> some.stream()
+                .filter(score -> since.containsKey(id) && score.recordedAt().isAfter(since.get(id)))
+                .toList());
+        var marks = all.stream()
                 .filter(one -> one.state().filter(RANKED::contains).isPresent() || decisions.containsKey(one.id()))
                 .map(one -> new Marks(
                         one.id(),

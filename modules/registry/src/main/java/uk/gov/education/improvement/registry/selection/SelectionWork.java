@@ -177,9 +177,9 @@ public class SelectionWork {
             var known = book.scored().of(by, scope, round, now());
             refuseUnlessThose(scope, known, command);
             var day = command.decided().effective().first();
-            var findings = book.applications().askAgain(by, scope, round, ids(command.chosen()), day, writing);
-            refuseWithoutReason(known.ranking(), command, findings);
             var askedBy = recording.recordedUntil();
+            var findings = book.applications().askAgain(by, scope, round, ids(command.chosen()), day, askedBy, writing);
+            refuseWithoutReason(known.ranking(), command, findings);
             command.chosen().forEach(one -> decided(command, one, known, findings, askedBy, writing));
             var at = recording.append(by, writing);
             return book.scored()
@@ -292,7 +292,8 @@ public class SelectionWork {
      * @throws Refused when the asker may not publish it, or the round is unknown
      */
     public RoundView toPublish(Asker by, String roundId) {
-        return toDecide(by, roundId).round();
+        access.scope(by, DECIDE);
+        return transactions.within(() -> book.scored().round(by, roundId, now()));
     }
 
     /**
@@ -326,7 +327,8 @@ public class SelectionWork {
                                 live.getFirst().decided().source(),
                                 writing);
             }
-            decisions.values().forEach(before -> {
+            // whoever has withdrawn gets no letter
+            live.forEach(before -> {
                 var owner = standing.get(before.applicationId()).owner();
                 var after = new Decision(recording.newId(), before, owner, before.decided());
                 writing.add(after);

@@ -95,7 +95,12 @@ class ApplicationOutcomesTest {
                         eligible,
                         Owner.of(NORTH_TYNESIDE.organisation()),
                         Optional.of(ApplicationState.ELIGIBLE),
-                        Optional.of(LocalDate.parse(Applied.OPEN)))),
+                        Optional.of(LocalDate.parse(Applied.OPEN)),
+                        Optional.of(registry.applications
+                                .find(MANAGER, eligible, registry.on(CLOSED))
+                                .steps()
+                                .get(1)
+                                .recordedAt()))),
                 there);
         assertEquals(
                 Map.of(eligible, "A partnership"),
@@ -111,7 +116,7 @@ class ApplicationOutcomesTest {
         var findings = within(scope -> {
             var writing = new Writing(registry.database.entities());
             var found = registry.applicationOutcomes.askAgain(
-                    MANAGER, scope, applied.round, List.of(eligible), day, writing);
+                    MANAGER, scope, applied.round, List.of(eligible), day, registry.now(), writing);
             registry.database.recording.append(MANAGER, writing);
             return found;
         });

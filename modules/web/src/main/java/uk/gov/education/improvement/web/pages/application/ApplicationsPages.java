@@ -197,7 +197,12 @@ public class ApplicationsPages {
         return told
                 && application
                         .state()
-                        .filter(state -> state != ApplicationState.WITHDRAWN && state != ApplicationState.SUBMITTED)
+                        .filter(List.of(
+                                ApplicationState.ELIGIBLE,
+                                ApplicationState.INELIGIBLE,
+                                ApplicationState.SELECTED,
+                                ApplicationState.RESERVE,
+                                ApplicationState.DECLINED)::contains)
                         .isPresent();
     }
 

@@ -81,6 +81,23 @@ public record AgreementsPage(AgreementsView agreements, boolean runs, LookingFro
                 && agreement.award().state().filter(AwardState.APPROVED::equals).isPresent();
     }
 
+    /** What comes next where no signature does. */
+    public String next(AgreementView agreement) {
+        if (!agreement.selected()) {
+            return "Not selected any more: withdraw its award";
+        }
+        return agreement
+                .award()
+                .state()
+                .map(state -> switch (state) {
+                    case PROPOSED -> "To be approved";
+                    case APPROVED -> "To be signed";
+                    case AGREED -> "Instalments, on the page of the award";
+                    case COMPLETED, WITHDRAWN, ENDED_EARLY -> "None";
+                })
+                .orElse("Not certain on this day");
+    }
+
     /** The words on the button: how much it commits. */
     public String approval() {
         var total = Money.sum(agreements.proposed().stream()
