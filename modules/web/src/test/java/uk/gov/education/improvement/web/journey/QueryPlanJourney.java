@@ -25,6 +25,7 @@ import uk.gov.education.improvement.kernel.list.Slice;
 @Journey(on = Database.Vendor.POSTGRESQL)
 class QueryPlanJourney {
     private static final int MANY = 20_000;
+    private static final int SOME = 5_000;
     private static final List<String> BIG = List.of(
             "authority",
             "authority_form",
@@ -241,6 +242,11 @@ class QueryPlanJourney {
                 + "))).* from generate_series(1, %1$d) i, (select * from " + table + " limit 1) one";
     }
 
+    /** As many as make an index worth while. */
+    private static String some(String sql) {
+        return sql.replace("%1$d", String.valueOf(SOME));
+    }
+
     private static void fill(Database database) {
         var began = System.nanoTime();
         for (var sql : List.of(
@@ -306,37 +312,48 @@ class QueryPlanJourney {
                         "'authority_id', 'a' || i",
                         "'certain_from', '2025-01-01'",
                         "'possible_from', '2025-01-01'"),
-                // of other cohorts' kind, begun later than is asked
-                copied("registry.partner", "q", "known_by", "'listed_from', '2025-01-01'"),
-                copied("registry.partner_step", "r", "", "'partner_id', 'q' || i", "'place', 1"),
-                copied(
+                // begun later than is asked
+                some(copied("registry.partner", "q", "known_by", "'listed_from', '2025-01-01'")),
+                some(copied("registry.partner_step", "r", "", "'partner_id', 'q' || i", "'place', 1")),
+                some(copied(
                         "registry.partner_member",
                         "m",
                         "",
                         "'partner_id', 'q' || i",
                         "'authority_id', 'a' || i",
-                        "'certain_from', '2025-01-01'"),
+                        "'certain_from', '2025-01-01'")),
                 // rounds are few, and so are those at once
                 copied("registry.application_round", "o", "", "'cloned_from', null")
                         .replace("%1$d", "20"),
-                copied(
+                some(copied(
                         "registry.application",
                         "b",
                         "live",
                         "'round_id', 'o' || 1 + i %% 20",
-                        "'owner', 'authority:a' || i"),
-                copied("registry.application_step", "c", "", "'application_id', 'b' || i", "'place', 1"),
-                copied(
+                        "'owner', 'authority:a' || i")),
+                // handed in long ago
+                some(copied(
+                        "registry.application_step",
+                        "c",
+                        "",
+                        "'application_id', 'b' || i",
+                        "'place', 1",
+                        "'act', 'SUBMIT'",
+                        "'certain_from', '2020-01-01', 'possible_from', '2020-01-01'",
+                        "'certainly_published', '2020-01-01', 'possibly_published', '2020-01-01'")),
+                some(copied(
                         "registry.application_text",
                         "e",
                         "",
                         "'application_id', 'b' || i",
-                        "'owner', 'authority:a' || i"),
-                copied("registry.award", "l", ""),
-                copied("registry.award_step", "y", "", "'award_id', 'l' || i", "'place', 1"),
-                """
+                        "'audience', 'DEPARTMENT'",
+                        "'written_on', '2020-01-01'",
+                        "'owner', 'authority:a' || i")),
+                some(copied("registry.award", "l", "")),
+                some(copied("registry.award_step", "y", "", "'award_id', 'l' || i", "'place', 1")),
+                some("""
                     insert into registry.award_member (id, award_id, place, audience, owner, pence, odd_penny)
-                    select 'z' || i, 'l' || i, 1, 'DEPARTMENT', 'authority:a' || i, 1, 0 from generate_series(1, %1$d) i""",
+                    select 'z' || i, 'l' || i, 1, 'DEPARTMENT', 'authority:a' || i, 1, 0 from generate_series(1, %1$d) i"""),
                 "analyze")) {
             PostgresqlServer.running().execute(database, sql.formatted(MANY));
         }
