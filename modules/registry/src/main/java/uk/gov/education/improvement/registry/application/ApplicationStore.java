@@ -192,7 +192,10 @@ class ApplicationStore {
                 .collect(Collectors.toMap(ApplicationText::applicationId, Function.identity()));
     }
 
-    /** The texts that had last been written by the day, of those that the asker may see. */
+    /**
+     * The texts that had last been written by the day, of those that the asker may see. That later ones are of the same
+     * applications is said once more, for the index.
+     */
     Map<String, ApplicationText> texts(Scope scope, Collection<String> ids, AsAt asAt) {
         return Lots.ask(
                         ids,
@@ -200,7 +203,8 @@ class ApplicationStore {
                                         "select t from ApplicationText t where t.applicationId in :ids and "
                                                 + written("t")
                                                 + " and not exists (select later.id from ApplicationText later"
-                                                + " where later.applicationId = t.applicationId and later.place > t.place and "
+                                                + " where later.applicationId = t.applicationId and later.applicationId in :ids"
+                                                + " and later.place > t.place and "
                                                 + written("later") + ")",
                                         ApplicationText.class))
                                 .setParameter("ids", lot)

@@ -567,8 +567,8 @@ class StoryOf2018Journey {
             var partner = main(server.person("analyst")
                     .get("/partners/" + approved.at("/partner/id").asText())
                     .expect(200));
-            assertTrue(partner.contains("Partners in Practice, second wave"), partner);
-            assertTrue(partner.contains("Sector-Led Improvement Partners, 2021"), partner);
+            assertTrue(partner.contains("Partner in Practice: North Tyneside and South Tyneside"), partner);
+            assertTrue(partner.contains("Sector-Led Improvement Partner: North Tyneside (this one)"), partner);
         }
 
         private static String main(Answer page) {
