@@ -43,8 +43,14 @@ public record AgreementFields(
     /** @throws Refused with all that is wrong */
     public ProposeAgreements read(RoundView round) {
         var faults = new Faults();
+        faults.when(Faults.said(cohort).isEmpty(), "cohort", "Enter what the cohort of partners is known by");
         var from = date(faults, "starts", starts);
-        faults.when(from.isEmpty() && faults.found().isEmpty(), "starts", "Enter from when they are partners");
+        faults.when(
+                from.isEmpty()
+                        && faults.found().stream()
+                                .noneMatch(fault -> fault.field().equals("starts")),
+                "starts",
+                "Enter from when they are partners");
         var until = date(faults, "ends", ends);
         var agreed = from.map(day -> faults.reading(
                 "ends",

@@ -235,7 +235,7 @@ public class AgreementPages {
                         "Weight of " + application.name() + " (optional)",
                         "Its part of each amount: 2 gets twice what 1 gets. 1 unless said",
                         Room.SHORT)));
-        questions.addAll(MoneyFormPage.ofEvery("When they are proposed", "Evidence"));
+        questions.addAll(MoneyFormPage.ofEveryOnADay("When they are proposed", "Evidence"));
         return new MoneyFormPage(
                 "Propose agreements",
                 address(found, PROPOSE),
@@ -270,7 +270,7 @@ public class AgreementPages {
                         .map(agreement -> agreement.name() + ": "
                                 + agreement.award().total().inWords())
                         .toList(),
-                MoneyFormPage.ofEvery("The day it takes effect", "Evidence"),
+                MoneyFormPage.ofEveryOnADay("The day it takes effect", "Evidence"),
                 address(found, ""),
                 fields,
                 errors,
@@ -285,7 +285,7 @@ public class AgreementPages {
                 List.of(found.award().total().inWords() + ", a partner "
                         + found.partner().agreement()
                         + ". From the signature on the partner is active and instalments are planned."),
-                MoneyFormPage.ofEvery("When it was signed", "Evidence"),
+                MoneyFormPage.ofEveryOnADay("When it was signed", "Evidence"),
                 AgreementsPage.path(found.roundId()),
                 fields,
                 errors,

@@ -38,12 +38,17 @@ public record MoneyFormPage(
 
     /** The day, why, and the evidence, which every movement has. */
     static List<Asked> ofEvery(String day, String evidence) {
+        return ofEvery(day, "A day, a month or a year as the source says it: 2019-03-31, 2019-03 or 2019", evidence);
+    }
+
+    /** The same of what needs a whole day. */
+    static List<Asked> ofEveryOnADay(String day, String evidence) {
+        return ofEvery(day, "The whole day: 2018-12-14", evidence);
+    }
+
+    private static List<Asked> ofEvery(String day, String hint, String evidence) {
         return List.of(
-                new Asked(
-                        "effective",
-                        day,
-                        "A day, a month or a year as the source says it: 2019-03-31, 2019-03 or 2019",
-                        Room.SHORT),
+                new Asked("effective", day, hint, Room.SHORT),
                 new Asked("why", "Why", "Kept with the movement", Room.TEXT),
                 new Asked("source", evidence, "Who says so, and where", Room.LINE));
     }
