@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -24,10 +25,14 @@ final class Scorings {
     private static final Date DAY = Date.valueOf("2020-01-02");
     private static final Date FOREVER = Date.valueOf("9999-12-31");
     private static final Timestamp RECORDED = Timestamp.from(Instant.parse("2020-01-02T00:00:00Z"));
+    /** After what is scored was handed in. */
+    private static final Timestamp SCORED = Timestamp.from(Instant.parse("2020-01-03T00:00:00Z"));
+
     private static final Pattern POINTS = Pattern.compile("\"(\\d+)\":\\{\"points\":(\\d+)");
 
-    private static final String DATED = ", end_said, certain_from, certain_until, possible_from, possible_until,"
-            + " certainly_published, possibly_published, recorded_at, source, withdrawn)";
+    private static final String DATED =
+            ", from_said, end_said, certain_from, certain_until, possible_from, possible_until,"
+                    + " certainly_published, possibly_published, recorded_at, source, withdrawn)";
     private static final String STEP = ", place, recording, act, from_state, to_state, why" + DATED;
 
     private Scorings() {}
@@ -43,7 +48,7 @@ final class Scorings {
                                 + " version, state, steps) values (?, ?, 'filler', 'DEPARTMENT', ?, ?, 1, 0, 1, 'ELIGIBLE', 3)");
                 var moved =
                         connection.prepareStatement("insert into registry.application_step (id, application_id, late"
-                                + STEP + " values (?, ?, 0" + values(6 + 10) + ")");
+                                + STEP + " values (?, ?, 0" + values(6 + 11) + ")");
                 var written = connection.prepareStatement(
                         "insert into registry.application_text (id, application_id, audience, owner, document, why, recorded_at,"
                                 + " withdrawn, written_on, place) values (?, ?, 'DEPARTMENT', ?, ?, 'filler', ?, 0, ?, 1)");
@@ -52,7 +57,7 @@ final class Scorings {
                                 + " audience, owner, live, changes, version, state, steps)"
                                 + " values (?, ?, 'filler', ?, ?, ?, 'DEPARTMENT', ?, ?, 1, 1, 'HANDED_IN', 2)");
                 var handed = connection.prepareStatement("insert into registry.score_sheet_step (id, sheet_id" + STEP
-                        + " values (?, ?" + values(6 + 10) + ")");
+                        + " values (?, ?" + values(6 + 11) + ")");
                 var scores = connection.prepareStatement(
                         "insert into registry.sheet_scores (id, sheet_id, audience, owner, document, why, recorded_at, withdrawn)"
                                 + " values (?, ?, 'DEPARTMENT', ?, ?, 'filler', ?, 0)")) {
@@ -90,7 +95,7 @@ final class Scorings {
                     set(sheets, sheet, round, id, "Filler " + number, person(assessor), own, sheet);
                     step(handed, sheet, 1, "ASSIGN", null, "ASSIGNED");
                     step(handed, sheet, 2, "HAND_IN", "ASSIGNED", "HANDED_IN");
-                    set(scores, sheet + "-scores", sheet, own, document(number, assessor), RECORDED);
+                    set(scores, sheet + "-scores", sheet, own, document(number, assessor), SCORED);
                 }
                 if (number % BATCH == 0 || number == applications) {
                     for (var insert : new PreparedStatement[] {made, moved, written, sheets, handed, scores}) {
@@ -132,6 +137,7 @@ final class Scorings {
                 from,
                 to,
                 "filler",
+                DAY.toString(),
                 "known 9999-12-31",
                 DAY,
                 FOREVER,
@@ -148,7 +154,7 @@ final class Scorings {
     private static String document(int number, int assessor) {
         var json = new StringBuilder("{\"given\":{");
         for (var criterion = 1; criterion <= WEIGHTS.length; criterion++) {
-            var points = Math.floorMod((number * 31 + criterion * 17) * 7919 + assessor * (number % 3), HIGHEST + 1);
+            var points = new Random(number * 1_000L + criterion * 10L + assessor).nextInt(HIGHEST + 1);
             json.append(criterion == 1 ? "" : ",")
                     .append('"')
                     .append(criterion)
