@@ -91,7 +91,7 @@ public class SelectionResource {
 
     /** Sets the score of a criterion, by its number from 1, until the round is decided. Needs {@code If-Match}. */
     @PUT
-    @Path("{id}/moderations/{application}/{criterion: \\d+}")
+    @Path("{id}/moderations/{application}/{criterion}")
     public ScoredView moderate(
             @Context Enquiry enquiry,
             @PathParam("id") String id,

@@ -846,8 +846,9 @@ class RestJourney {
             if (path.getValue().has("get") && !address.contains("{")) {
                 asked.add(path.getKey());
                 var isDated = names.contains("asAt");
-                var answer =
-                        analyst.get(address + (isDated ? "?" + clocks : "")).expect(200);
+                // an assessor's own, which nobody else reads
+                var asker = address.startsWith("/api/v1/score-sheets") ? server.program("assessor") : analyst;
+                var answer = asker.get(address + (isDated ? "?" + clocks : "")).expect(200);
                 if (isDated) {
                     var said =
                             answer.json().at("/asAt").isObject() ? answer.json().at("/asAt") : answer.json();
@@ -855,7 +856,7 @@ class RestJourney {
                     assertEquals(recordedBy, said.at("/recordedBy").asText(), answer.toString());
                 }
                 for (var name : names) {
-                    var one = analyst.get(address + "?" + name + "=x").text();
+                    var one = asker.get(address + "?" + name + "=x").text();
                     assertFalse(one.contains("is not a filter here"), one);
                 }
             }

@@ -114,7 +114,7 @@ public class SelectionPages {
     }
 
     @GET
-    @Path("ranking/{application}/{criterion: \\d{1,3}}")
+    @Path("ranking/{application}/{criterion: \\d+}")
     @Produces(MediaType.TEXT_HTML)
     public Page showSet(
             @Context Enquiry enquiry,
@@ -126,7 +126,7 @@ public class SelectionPages {
     }
 
     @POST
-    @Path("ranking/{application}/{criterion: \\d{1,3}}")
+    @Path("ranking/{application}/{criterion: \\d+}")
     @Produces(MediaType.TEXT_HTML)
     public Response set(
             @Context Enquiry enquiry,
