@@ -117,14 +117,18 @@ class ApplicationBook {
                 store.trails(scope, applications.stream().map(Application::id).toList(), asAt.recordedBy());
         return applications.stream()
                 .filter(application -> trails.containsKey(application.id()))
-                .map(application -> new ApplicationStanding(
-                        application.id(),
-                        application.owner(),
-                        trails.get(application.id()).certainly(asAt).map(ApplicationStep::to),
-                        handedIn(trails.get(application.id()), asAt)
-                                .map(step -> step.effective().first()),
-                        handedIn(trails.get(application.id()), asAt).map(ApplicationStep::recordedAt)))
+                .map(application -> standing(application, trails.get(application.id()), asAt))
                 .toList();
+    }
+
+    private static ApplicationStanding standing(Application application, Trail<ApplicationStep> trail, AsAt asAt) {
+        var handedIn = handedIn(trail, asAt);
+        return new ApplicationStanding(
+                application.id(),
+                application.owner(),
+                trail.certainly(asAt).map(ApplicationStep::to),
+                handedIn.map(step -> step.effective().first()),
+                handedIn.map(ApplicationStep::recordedAt));
     }
 
     /**
