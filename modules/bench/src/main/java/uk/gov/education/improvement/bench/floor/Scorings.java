@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Applications to a round that nobody made, scored by people that are none; and what the least would cost that ranks them. */
@@ -27,8 +27,6 @@ final class Scorings {
     private static final Timestamp RECORDED = Timestamp.from(Instant.parse("2020-01-02T00:00:00Z"));
     /** After what is scored was handed in. */
     private static final Timestamp SCORED = Timestamp.from(Instant.parse("2020-01-03T00:00:00Z"));
-
-    private static final Pattern POINTS = Pattern.compile("\"(\\d+)\":\\{\"points\":(\\d+)");
 
     private static final String DATED =
             ", from_said, end_said, certain_from, certain_until, possible_from, possible_until,"
@@ -60,7 +58,11 @@ final class Scorings {
                         + " values (?, ?" + values(6 + 11) + ")");
                 var scores = connection.prepareStatement(
                         "insert into registry.sheet_scores (id, sheet_id, audience, owner, document, why, recorded_at, withdrawn)"
-                                + " values (?, ?, 'DEPARTMENT', ?, ?, 'filler', ?, 0)")) {
+                                + " values (?, ?, 'DEPARTMENT', ?, ?, 'filler', ?, 0)");
+                var counted = connection.prepareStatement(
+                        "insert into registry.counted_points (id, round_id, application_id, sheet_id, points, counts_from,"
+                                + " audience, why, recorded_at, withdrawn)"
+                                + " values (?, ?, ?, ?, ?, ?, 'DEPARTMENT', 'filler', ?, 0)")) {
             for (var assessor = 1; assessor <= ASSESSORS; assessor++) {
                 set(
                         panel,
@@ -96,9 +98,10 @@ final class Scorings {
                     step(handed, sheet, 1, "ASSIGN", null, "ASSIGNED");
                     step(handed, sheet, 2, "HAND_IN", "ASSIGNED", "HANDED_IN");
                     set(scores, sheet + "-scores", sheet, own, document(number, assessor), SCORED);
+                    set(counted, sheet + "-points", round, id, sheet, points(number, assessor), DAY, SCORED);
                 }
                 if (number % BATCH == 0 || number == applications) {
-                    for (var insert : new PreparedStatement[] {made, moved, written, sheets, handed, scores}) {
+                    for (var insert : new PreparedStatement[] {made, moved, written, sheets, handed, scores, counted}) {
                         insert.executeBatch();
                     }
                     connection.commit();
@@ -151,18 +154,21 @@ final class Scorings {
     }
 
     /** Scores that differ, and are the same each time. */
+    private static int points(int number, int criterion, int assessor) {
+        return new Random(number * 1_000L + criterion * 10L + assessor).nextInt(HIGHEST + 1);
+    }
+
+    private static String points(int number, int assessor) {
+        return IntStream.rangeClosed(1, WEIGHTS.length)
+                .mapToObj(criterion -> String.valueOf(points(number, criterion, assessor)))
+                .collect(Collectors.joining(" "));
+    }
+
     private static String document(int number, int assessor) {
-        var json = new StringBuilder("{\"given\":{");
-        for (var criterion = 1; criterion <= WEIGHTS.length; criterion++) {
-            var points = new Random(number * 1_000L + criterion * 10L + assessor).nextInt(HIGHEST + 1);
-            json.append(criterion == 1 ? "" : ",")
-                    .append('"')
-                    .append(criterion)
-                    .append("\":{\"points\":")
-                    .append(points)
-                    .append(",\"reason\":\"filler\"}");
-        }
-        return json.append("}}").toString();
+        return IntStream.rangeClosed(1, WEIGHTS.length)
+                .mapToObj(criterion -> "\"%d\":{\"points\":%d,\"reason\":\"filler\"}"
+                        .formatted(criterion, points(number, criterion, assessor)))
+                .collect(Collectors.joining(",", "{\"given\":{", "}}"));
     }
 
     private record Total(String id, long points) {}
@@ -170,18 +176,18 @@ final class Scorings {
     /** The first of a ranking: the scores are read and added up, and nothing else. */
     static String rank(Connection connection, String round, int size) throws SQLException {
         var totals = new HashMap<String, Long>();
-        try (var query = connection.prepareStatement("select s.application_id, d.document from registry.score_sheet s,"
-                + " registry.sheet_scores d where d.sheet_id = s.id and s.round_id = ? and s.state = 'HANDED_IN'")) {
+        try (var query = connection.prepareStatement(
+                "select application_id, points from registry.counted_points where round_id = ?")) {
             query.setString(1, round);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    var points = POINTS.matcher(rows.getString(2));
-                    var sum = 0L;
-                    while (points.find()) {
-                        sum += (long) WEIGHTS[Integer.parseInt(points.group(1)) - 1]
-                                * Integer.parseInt(points.group(2));
-                    }
-                    totals.merge(rows.getString(1), sum, Long::sum);
+                    var points = rows.getString(2).split(" ");
+                    totals.merge(
+                            rows.getString(1),
+                            IntStream.range(0, points.length)
+                                    .mapToLong(at -> (long) WEIGHTS[at] * Integer.parseInt(points[at]))
+                                    .sum(),
+                            Long::sum);
                 }
             }
         }

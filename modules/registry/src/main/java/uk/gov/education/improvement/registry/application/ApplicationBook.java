@@ -18,6 +18,7 @@ import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.TooMuch;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
@@ -110,25 +111,32 @@ class ApplicationBook {
         return store.trails(scope, ids, DatedFact.UNSEALED);
     }
 
-    /** Those of a round, as they were started, by some statements that do not grow with what they say. */
+    /**
+     * Those of a round, as they were started, by two statements.
+     *
+     * @throws Refused when there are more than are looked at together
+     */
     List<ApplicationStanding> standing(Scope scope, String roundId, AsAt asAt) {
-        var applications = store.ofRound(scope, roundId, asAt.recordedBy(), ApplicationOutcomes.MOST);
-        var trails =
-                store.trails(scope, applications.stream().map(Application::id).toList(), asAt.recordedBy());
-        return applications.stream()
-                .filter(application -> trails.containsKey(application.id()))
-                .map(application -> standing(application, trails.get(application.id()), asAt))
+        var owners = store.ownersOfRound(scope, roundId, asAt.recordedBy(), ApplicationOutcomes.MOST + 1);
+        if (owners.size() > ApplicationOutcomes.MOST) {
+            throw new Refused(new TooMuch(
+                    "At most " + ApplicationOutcomes.MOST + " applications to a round are looked at together"));
+        }
+        var taken = store.stepsOfRound(scope, roundId, asAt);
+        return owners.entrySet().stream()
+                .filter(one -> taken.containsKey(one.getKey()))
+                .map(one -> standing(one.getKey(), one.getValue(), taken.get(one.getKey())))
                 .toList();
     }
 
-    private static ApplicationStanding standing(Application application, Trail<ApplicationStep> trail, AsAt asAt) {
-        var handedIn = handedIn(trail, asAt);
+    private static ApplicationStanding standing(String id, Owner owner, List<TakenStep> taken) {
+        var handedIn = TakenStep.handedIn(taken);
         return new ApplicationStanding(
-                application.id(),
-                application.owner(),
-                trail.certainly(asAt).map(ApplicationStep::to),
-                handedIn.map(step -> step.effective().first()),
-                handedIn.map(ApplicationStep::recordedAt));
+                id,
+                owner,
+                TakenStep.last(taken).map(TakenStep::to),
+                handedIn.map(TakenStep::day),
+                handedIn.map(TakenStep::recordedAt));
     }
 
     /**
@@ -299,7 +307,8 @@ class ApplicationBook {
             List<EligibilityEvidence> evidence,
             AsAt asAt) {
         var last = trail.certainly(asAt);
-        var handedIn = handedIn(trail, asAt);
+        var handedIn = TakenStep.handedIn(
+                trail.steps().stream().map(step -> TakenStep.of(step, asAt)).toList());
         var checks = checks(evidence.stream().filter(kept -> kept.stands(asAt)).toList());
         return new ApplicationView(
                 application.id(),
@@ -315,8 +324,8 @@ class ApplicationBook {
                 expression.members().stream().map(names::get).toList(),
                 new TreeMap<>(expression.answers()),
                 last.map(ApplicationStep::to),
-                handedIn.map(step -> step.effective().first()),
-                handedIn.filter(ApplicationStep::isLate).isPresent(),
+                handedIn.map(TakenStep::day),
+                handedIn.filter(TakenStep::late).isPresent(),
                 checks,
                 trail.possibly(asAt).stream()
                         .map(step -> new ApplicationView.Step(
@@ -331,18 +340,6 @@ class ApplicationBook {
                 asAt.day(),
                 asAt.publishedBy(),
                 asAt.recordedBy());
-    }
-
-    /** By which step it was handed in last; none of a draft. */
-    private static Optional<ApplicationStep> handedIn(Trail<ApplicationStep> trail, AsAt asAt) {
-        return trail.certainly(asAt)
-                .filter(step -> !step.to().isDraft())
-                .flatMap(now -> trail.steps().stream()
-                        .filter(step -> step.act() == ApplicationAct.SUBMIT || step.act() == ApplicationAct.AMEND)
-                        .filter(step -> step.place() <= now.place())
-                        .reduce((earlier, later) -> later))
-                // what was withdrawn while it was amended is not handed in
-                .filter(step -> step.act() == ApplicationAct.SUBMIT);
     }
 
     private static List<ApplicationView.Check> checks(List<EligibilityEvidence> evidence) {

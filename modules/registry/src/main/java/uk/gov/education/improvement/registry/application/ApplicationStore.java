@@ -10,11 +10,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Owner;
@@ -91,16 +94,46 @@ class ApplicationStore {
                 .collect(Collectors.toMap(Application::id, Function.identity()));
     }
 
-    /** Those of a round, as they were started. */
-    List<Application> ofRound(Scope scope, String roundId, Instant recordedBy, int most) {
+    /** Of a round, whose each is, as they were started: without what they say, for there are thousands. */
+    SequencedMap<String, Owner> ownersOfRound(Scope scope, String roundId, Instant recordedBy, int most) {
         return scope.bind(entities.createQuery(
-                        "select a from Application a where a.roundId = :round and exists (select t.id from ApplicationText t where"
-                                + TEXT + ") order by a.id",
-                        Application.class))
+                        "select a.id, a.owner from Application a where a.roundId = :round and exists"
+                                + " (select t.id from ApplicationText t where" + TEXT + ") order by a.id",
+                        Object[].class))
                 .setParameter("round", roundId)
                 .setParameter("recordedBy", recordedBy)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> new Owner((String) row[1]),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** The steps of all applications of a round that a scope let through, in their order. */
+    Map<String, List<TakenStep>> stepsOfRound(Scope scope, String roundId, AsAt asAt) {
+        return entities.createQuery(
+                        "select s.applicationId, s.act, s.toState, s.possibleFrom, s.late, s.recordedAt, s.certainFrom,"
+                                + " s.certainlyPublished from ApplicationStep s, Application a"
+                                + " where s.applicationId = a.id and a.roundId = :round and "
+                                + recorded("s", "ApplicationStep") + " order by s.applicationId, s.place",
+                        Object[].class)
+                .setParameter("round", roundId)
+                .setParameter("recordedBy", asAt.recordedBy())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0], Collectors.mapping(row -> taken(row, asAt), Collectors.toList())));
+    }
+
+    private static TakenStep taken(Object[] row, AsAt asAt) {
+        return new TakenStep(
+                ApplicationAct.valueOf((String) row[1]),
+                ApplicationState.valueOf((String) row[2]),
+                (LocalDate) row[3],
+                !((LocalDate) row[6]).isAfter(asAt.day()) && !((LocalDate) row[7]).isAfter(asAt.publishedBy()),
+                (Integer) row[4] == 1,
+                (Instant) row[5]);
     }
 
     /** The one that an owner has in a round and has not withdrawn. */

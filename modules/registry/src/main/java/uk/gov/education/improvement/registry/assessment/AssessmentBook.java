@@ -3,7 +3,6 @@ package uk.gov.education.improvement.registry.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.People;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
+import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
@@ -175,11 +175,36 @@ class AssessmentBook {
                 Optional.of(sheet.owner()));
     }
 
+    /**
+     * Takes the step, and says from when the points of the sheet count or count no more.
+     *
+     * @param scores what is written on it
+     * @throws Refused when the step would be out of order
+     */
+    void take(
+            Scope scope,
+            Writing writing,
+            ScoreSheet sheet,
+            Move<ScoreSheetAct> move,
+            Scores scores,
+            Recording recording) {
+        trail(scope, sheet).refuseOutOfOrder(move, recording.today());
+        writing.add(sheet.take(recording.newId(), move));
+        if (move.act() == ScoreSheetAct.HAND_IN) {
+            writing.add(new CountedPoints(
+                    recording.newId(), sheet, scores, move.effective().last()));
+        } else {
+            store.counts(scope, sheet.id())
+                    .ifPresent(counts -> writing.add(counts.noMore(
+                            recording.newId(),
+                            move.effective().last(),
+                            move.act().done())));
+        }
+    }
+
     /** What is written on it stays as it is, and is shown to whom it was shown. */
-    void standDown(
-            Scope scope, Writing writing, ScoreSheet sheet, String stepId, Move<ScoreSheetAct> move, LocalDate today) {
-        trail(scope, sheet).refuseOutOfOrder(move, today);
-        writing.add(sheet.take(stepId, move));
+    void standDown(Scope scope, Writing writing, ScoreSheet sheet, Move<ScoreSheetAct> move, Recording recording) {
+        take(scope, writing, sheet, move, Scores.NONE, recording);
         writing.changed(change(
                 sheet, move.act().done(), sheet.audience(), Optional.empty(), Optional.empty(), Optional.of(move)));
     }
@@ -208,14 +233,15 @@ class AssessmentBook {
         return views(scope, store.ofRound(scope, roundId, asAt.recordedBy()), asAt);
     }
 
-    List<HandedInScores> handedIn(Scope scope, String roundId, AsAt asAt) {
-        var scores = store.scoresOfRound(scope, roundId, asAt.recordedBy());
-        return sheets(scope, roundId, asAt).stream()
+    List<HandedInPoints> handedIn(Scope scope, String roundId, AsAt asAt) {
+        return store.counted(scope, roundId, asAt);
+    }
+
+    List<HandedInScores> handedInTo(Scope scope, String applicationId, AsAt asAt) {
+        var scores = store.scoresOfApplication(scope, applicationId, asAt.recordedBy());
+        return views(scope, store.ofApplication(scope, applicationId, asAt.recordedBy()), asAt).stream()
                 .filter(sheet -> sheet.stands(ScoreSheetState.HANDED_IN) && scores.containsKey(sheet.id()))
                 .map(sheet -> new HandedInScores(
-                        sheet.id(),
-                        sheet.applicationId(),
-                        sheet.assessor(),
                         sheet.assessorName(),
                         scores.get(sheet.id()).scores().complete(),
                         scores.get(sheet.id()).recordedAt()))

@@ -68,6 +68,10 @@ class AssessmentStore {
         return recorded(scope, new Which("w.roundId in :which", List.of(roundId)), recordedBy);
     }
 
+    Recorded ofApplication(Scope scope, String applicationId, Instant recordedBy) {
+        return recorded(scope, new Which("w.applicationId in :which", List.of(applicationId)), recordedBy);
+    }
+
     Recorded withIds(Scope scope, Collection<String> ids, Instant recordedBy) {
         return ids.isEmpty()
                 ? new Recorded(List.of(), Map.of(), Map.of())
@@ -99,9 +103,9 @@ class AssessmentStore {
         return new Recorded(sheets, steps, writings);
     }
 
-    /** What stood by then on the sheets of a round, where the asker may see it. */
-    Map<String, SheetScores> scoresOfRound(Scope scope, String roundId, Instant recordedBy) {
-        return scores(scope, new Which("w.roundId in :which", List.of(roundId)), recordedBy);
+    /** What stood by then on the sheets of an application, where the asker may see it. */
+    Map<String, SheetScores> scoresOfApplication(Scope scope, String applicationId, Instant recordedBy) {
+        return scores(scope, new Which("w.applicationId in :which", List.of(applicationId)), recordedBy);
     }
 
     Optional<SheetScores> scores(Scope scope, String sheetId, Instant recordedBy) {
@@ -117,6 +121,36 @@ class AssessmentStore {
                 .setParameter("recordedBy", recordedBy)
                 .getResultStream()
                 .collect(Collectors.toMap(SheetScores::sheetId, Function.identity()));
+    }
+
+    /** What counted on the day of all sheets of a round, as columns: there are thousands. */
+    List<HandedInPoints> counted(Scope scope, String roundId, AsAt asAt) {
+        return entities.createQuery(
+                        "select p.applicationId, p.points, p.recordedAt from CountedPoints p where p.roundId = :round"
+                                + " and p.withdrawn = 0 and p.countsFrom <= :day and p.recordedAt <= :recordedBy"
+                                + " and p.audience in :audiences and not exists (select gone.id from CountedPoints gone"
+                                + " where gone.replaces = p.id and gone.replaces is not null and gone.countsFrom <= :day"
+                                + " and gone.recordedAt <= :recordedBy) order by p.id",
+                        Object[].class)
+                .setParameter("round", roundId)
+                .setParameter("audiences", scope.audiences())
+                .setParameter("day", asAt.known())
+                .setParameter("recordedBy", asAt.recordedBy())
+                .getResultStream()
+                .map(row -> new HandedInPoints((String) row[0], CountedPoints.read((String) row[1]), (Instant) row[2]))
+                .toList();
+    }
+
+    /** What a sheet counts with now, if it does. */
+    Optional<CountedPoints> counts(Scope scope, String sheetId) {
+        return scope.bind(entities.createQuery(
+                        "select p from CountedPoints p, ScoreSheet w where p.sheetId = :sheet and w.id = p.sheetId and"
+                                + Scope.seen("w") + " and" + RecordedFact.recorded("p", "CountedPoints"),
+                        CountedPoints.class))
+                .setParameter("sheet", sheetId)
+                .setParameter("recordedBy", RecordedFact.UNSEALED)
+                .getResultStream()
+                .findFirst();
     }
 
     /** One page of what is one's own and one more row, what was assigned last first. */

@@ -31,12 +31,18 @@ public class Assessments {
     }
 
     /**
-     * The scores of all sheets of a round that are handed in on the day; those that are taken back or stood down are not
-     * among them. As many as it has, by a fixed number of statements.
+     * The points of all sheets of a round that are handed in on the day; those that are taken back or stood down are not
+     * among them. As many as it has, by one statement.
      */
-    public List<HandedInScores> handedIn(Asker by, String roundId, AsAt asAt) {
+    public List<HandedInPoints> handedIn(Asker by, String roundId, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> book.handedIn(scope, roundId, asAt));
+    }
+
+    /** Those of one application with their reasons, in the order in which its sheets were assigned. */
+    public List<HandedInScores> handedInTo(Asker by, String applicationId, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> book.handedInTo(scope, applicationId, asAt));
     }
 
     /** All sheets of a round, also those that stood down, in the order in which they were assigned; by as few statements. */

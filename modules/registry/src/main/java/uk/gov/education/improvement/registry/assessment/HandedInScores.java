@@ -6,14 +6,7 @@ import java.util.Map;
 /**
  * What one assessor said of one application, as it was handed in.
  *
- * @param assessor our own id of the person
- * @param assessorName as the department writes it
+ * @param assessor as the department writes the name
  * @param scores by the number of the criterion in the round, from 1
  */
-public record HandedInScores(
-        String sheetId,
-        String applicationId,
-        String assessor,
-        String assessorName,
-        Map<Integer, Score> scores,
-        Instant recordedAt) {}
+public record HandedInScores(String assessor, Map<Integer, Score> scores, Instant recordedAt) {}

@@ -179,13 +179,7 @@ public class Panels {
     }
 
     private void standDown(Scope scope, Writing writing, ScoreSheetView sheet, String why) {
-        book.standDown(
-                scope,
-                writing,
-                book.lock(scope, sheet.id()),
-                recording.newId(),
-                move(ScoreSheetAct.STAND_DOWN, why),
-                recording.today());
+        book.standDown(scope, writing, book.lock(scope, sheet.id()), move(ScoreSheetAct.STAND_DOWN, why), recording);
     }
 
     /**

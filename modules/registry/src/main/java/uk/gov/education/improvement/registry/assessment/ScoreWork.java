@@ -118,9 +118,8 @@ public class ScoreWork {
                 throw new Refused(new AssessmentRefusal.SheetNotReady(String.join("; ", missing)));
             }
             var move = move(command.act(), command.why());
-            book.trail(scope, sheet).refuseOutOfOrder(move, recording.today());
             var writing = book.writing();
-            writing.add(sheet.take(recording.newId(), move));
+            book.take(scope, writing, sheet, move, scores, recording);
             return written(by, scope, sheet, writing, scores, before, Optional.of(move));
         });
     }
@@ -141,13 +140,7 @@ public class ScoreWork {
                     recording.newId(), sheet.roundId(), sheet.applicationId(), sheet.person(), command.why());
             writing.add(conflict);
             writing.changed(Panels.declared(conflict, sheet.roundName(), sheet.applicationName()));
-            book.standDown(
-                    scope,
-                    writing,
-                    sheet,
-                    recording.newId(),
-                    move(ScoreSheetAct.STAND_DOWN, command.why()),
-                    recording.today());
+            book.standDown(scope, writing, sheet, move(ScoreSheetAct.STAND_DOWN, command.why()), recording);
             var at = recording.append(by, writing);
             return opened(by, scope, sheet.id(), AsAt.day(recording.today(), at));
         });

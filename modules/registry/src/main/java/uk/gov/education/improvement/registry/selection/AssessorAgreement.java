@@ -3,7 +3,6 @@ package uk.gov.education.improvement.registry.selection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,8 +32,7 @@ final class AssessorAgreement {
                         criteria.get(number - 1).name(),
                         all.stream()
                                 .map(marks -> marks.sheets().stream()
-                                        .flatMap(sheet -> Optional.ofNullable(sheet.get(number)).stream())
-                                        .map(Integer::doubleValue)
+                                        .map(sheet -> sheet.get(number - 1).doubleValue())
                                         .toList())
                                 .toList()));
         return Stream.concat(
@@ -43,7 +41,6 @@ final class AssessorAgreement {
                                 "Weighted totals",
                                 all.stream()
                                         .map(marks -> marks.sheets().stream()
-                                                .filter(sheet -> sheet.size() == criteria.size())
                                                 .map(sheet -> total(criteria, sheet))
                                                 .toList())
                                         .toList())))
@@ -51,9 +48,9 @@ final class AssessorAgreement {
     }
 
     /** To a whole number: the library compares each value with each other one, and there would be thousands of them. */
-    private static double total(List<Criterion> criteria, Map<Integer, Integer> sheet) {
-        return IntStream.rangeClosed(1, criteria.size())
-                .mapToObj(number -> Ranking.weighted(criteria.get(number - 1), BigFraction.of(sheet.get(number))))
+    private static double total(List<Criterion> criteria, List<Integer> sheet) {
+        return IntStream.range(0, criteria.size())
+                .mapToObj(at -> Ranking.weighted(criteria.get(at), BigFraction.of(sheet.get(at))))
                 .reduce(BigFraction.ZERO, BigFraction::add)
                 .bigDecimalValue(0, RoundingMode.HALF_UP)
                 .doubleValue();

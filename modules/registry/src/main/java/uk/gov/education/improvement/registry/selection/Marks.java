@@ -9,12 +9,12 @@ import uk.gov.education.improvement.registry.application.ApplicationState;
 /**
  * What is known of the scores of an application.
  *
- * @param sheets points by the number of the criterion, of each sheet that is handed in
+ * @param sheets the points of each criterion in their order, of each sheet that is handed in
  * @param moderated points by the number of the criterion, where the department has set one
  */
 record Marks(
         String applicationId,
         Optional<ApplicationState> state,
         Optional<LocalDate> handedIn,
-        List<Map<Integer, Integer>> sheets,
+        List<List<Integer>> sheets,
         Map<Integer, Integer> moderated) {}

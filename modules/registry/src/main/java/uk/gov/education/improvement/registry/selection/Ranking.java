@@ -50,8 +50,7 @@ record Ranking(List<Ranked> ranked, List<Ranked> waiting) {
         for (var number = 1; number <= criteria.size(); number++) {
             var criterion = number;
             var given = marks.sheets().stream()
-                    .flatMap(sheet -> Optional.ofNullable(sheet.get(criterion)).stream())
-                    .mapToInt(Integer::intValue)
+                    .mapToInt(sheet -> sheet.get(criterion - 1))
                     .summaryStatistics();
             var mean = given.getCount() == 0
                     ? Optional.<BigFraction>empty()

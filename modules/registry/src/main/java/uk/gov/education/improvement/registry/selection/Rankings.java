@@ -35,6 +35,6 @@ public class Rankings {
     public ScoredView scores(Asker by, String roundId, String applicationId, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(
-                () -> scored.scored(scope, scored.find(by, scope, roundId, asAt), applicationId, asAt));
+                () -> scored.scored(by, scope, scored.find(by, scope, roundId, asAt), applicationId, asAt));
     }
 }

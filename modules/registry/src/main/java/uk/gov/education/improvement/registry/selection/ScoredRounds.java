@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.selection;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import uk.gov.education.improvement.registry.application.ApplicationRefusal.Unkn
 import uk.gov.education.improvement.registry.application.ApplicationStanding;
 import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.assessment.Assessments;
-import uk.gov.education.improvement.registry.assessment.HandedInScores;
+import uk.gov.education.improvement.registry.assessment.HandedInPoints;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.Rounds;
 import uk.gov.education.improvement.registry.round.TieBreak;
@@ -45,11 +46,16 @@ class ScoredRounds {
         this.store = store;
     }
 
-    /** All that is known of the scores of a round. */
+    /**
+     * All that is known of the scores of a round.
+     *
+     * @param since when each application was handed in: what was said of an earlier text says nothing of this one
+     */
     record Known(
             RoundView round,
             Ranking ranking,
-            Map<String, List<HandedInScores>> sheets,
+            Map<String, Instant> since,
+            Map<String, List<HandedInPoints>> sheets,
             Map<String, List<ModeratedScore>> moderated,
             Map<String, Decision> decisions) {
         int assessors() {
@@ -86,11 +92,10 @@ class ScoredRounds {
     Known of(Asker by, Scope scope, RoundView round, AsAt asAt) {
         var decisions = store.decisions(scope, round.id(), asAt.recordedBy());
         var sheets = assessments.handedIn(by, round.id(), asAt).stream()
-                .collect(Collectors.groupingBy(HandedInScores::applicationId));
+                .collect(Collectors.groupingBy(HandedInPoints::applicationId));
         var moderated = store.moderated(scope, round.id(), asAt.recordedBy()).stream()
                 .collect(Collectors.groupingBy(ModeratedScore::applicationId));
         var all = applications.ofRound(scope, round.id(), asAt);
-        // what was said of an earlier text says nothing of the one that was handed in anew
         var since = all.stream()
                 .filter(one -> one.handedInAt().isPresent())
                 .collect(Collectors.toMap(
@@ -108,7 +113,7 @@ class ScoredRounds {
                         one.state(),
                         one.handedIn(),
                         sheets.getOrDefault(one.id(), List.of()).stream()
-                                .map(ScoredRounds::points)
+                                .map(HandedInPoints::points)
                                 .toList(),
                         moderated.getOrDefault(one.id(), List.of()).stream()
                                 .collect(Collectors.toMap(ModeratedScore::criterion, ModeratedScore::points))))
@@ -119,13 +124,7 @@ class ScoredRounds {
                 terms.tieBreak().orElse(TieBreak.HANDED_IN_FIRST),
                 terms.assessors().orElse(1),
                 marks);
-        return new Known(round, ranking, sheets, moderated, decisions);
-    }
-
-    private static Map<Integer, Integer> points(HandedInScores sheet) {
-        return sheet.scores().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().points()));
+        return new Known(round, ranking, since, sheets, moderated, decisions);
     }
 
     RankingView ranking(Scope scope, Known known, RankingFilter filter, AsAt asAt) {
@@ -163,7 +162,7 @@ class ScoredRounds {
     }
 
     /** @throws Refused when the application is not among those that are scored */
-    ScoredView scored(Scope scope, Known known, String applicationId, AsAt asAt) {
+    ScoredView scored(Asker by, Scope scope, Known known, String applicationId, AsAt asAt) {
         var one = known.find(applicationId);
         var names = names(
                 scope,
@@ -176,8 +175,9 @@ class ScoredRounds {
                 known.version(applicationId),
                 view(known, one, names),
                 known.round().terms().criteria(),
-                known.sheets().getOrDefault(applicationId, List.of()).stream()
-                        .map(sheet -> new ScoredView.Sheet(sheet.assessorName(), sheet.scores(), sheet.recordedAt()))
+                assessments.handedInTo(by, applicationId, asAt).stream()
+                        .filter(sheet ->
+                                sheet.recordedAt().isAfter(known.since().get(applicationId)))
                         .toList(),
                 known.moderated().getOrDefault(applicationId, List.of()).stream()
                         .map(ModeratedScore::view)

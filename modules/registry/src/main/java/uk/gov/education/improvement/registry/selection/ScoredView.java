@@ -2,9 +2,8 @@ package uk.gov.education.improvement.registry.selection;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import uk.gov.education.improvement.kernel.change.Versioned;
-import uk.gov.education.improvement.registry.assessment.Score;
+import uk.gov.education.improvement.registry.assessment.HandedInScores;
 import uk.gov.education.improvement.registry.round.Criterion;
 
 /**
@@ -21,16 +20,10 @@ public record ScoredView(
         long version,
         RankedView ranked,
         List<Criterion> criteria,
-        List<Sheet> sheets,
+        List<HandedInScores> sheets,
         List<Moderated> moderated,
         Instant recordedBy)
         implements Versioned {
-    /**
-     * @param assessor as the department writes the name
-     * @param scores by the number of the criterion, from 1
-     */
-    public record Sheet(String assessor, Map<Integer, Score> scores, Instant recordedAt) {}
-
     /** @param criterion by its number, from 1 */
     public record Moderated(int criterion, int points, String why, Instant recordedAt) {}
 }

@@ -477,7 +477,7 @@ public class SelectionWork {
     }
 
     private ScoredView scored(Asker by, Scope scope, String roundId, String applicationId, AsAt asAt) {
-        return book.scored().scored(scope, book.scored().find(by, scope, roundId, asAt), applicationId, asAt);
+        return book.scored().scored(by, scope, book.scored().find(by, scope, roundId, asAt), applicationId, asAt);
     }
 
     private AsAt now() {

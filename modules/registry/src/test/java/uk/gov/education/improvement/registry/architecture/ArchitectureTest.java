@@ -59,6 +59,7 @@ class ArchitectureTest implements KeepsTheRules {
             entry("ApplicationStore.writing", "writes"),
             entry("ApplicationStore.changes", "one number means one version to everybody"),
             entry("ApplicationStore.trails", "the ids come from applications that a scope let through"),
+            entry("ApplicationStore.stepsOfRound", "only those of applications that a scope let through are looked at"),
             entry("ApplicationStore.evidence", "the ids come from applications that a scope let through"),
             entry("AssessmentStore.writing", "writes"),
             entry("SelectionStore.writing", "writes"),

@@ -27,6 +27,7 @@ class AssessmentPlansTest {
     private static Plans sheets;
     private static Plans steps;
     private static Plans scores;
+    private static Plans points;
     private static Plans panels;
     private static Plans conflicts;
 
@@ -60,6 +61,15 @@ class AssessmentPlansTest {
         var ofOtherSheets = Map.of("sheet_id", Plans.derived("sheet_id"), "owner", "'person:x%d'", "replaces", NONE);
         steps = filled("score_sheet_step", ofOtherSheets);
         scores = filled("sheet_scores", ofOtherSheets);
+        points = filled(
+                "counted_points",
+                Map.of(
+                        "round_id",
+                        "'" + assessed.round.id().substring(7) + "~%d'",
+                        "sheet_id",
+                        Plans.derived("sheet_id"),
+                        "replaces",
+                        NONE));
         asAt = registry.on(CLOSED);
     }
 
@@ -94,9 +104,9 @@ class AssessmentPlansTest {
     }
 
     @Test
-    void what_is_handed_in_to_a_round_is_found_by_its_sheets() {
-        scores.assertUses(
-                "SCORES_OF_SHEET", "sheet_id", () -> registry.assessments.handedIn(MANAGER, assessed.round.id(), asAt));
+    void what_is_handed_in_is_found_by_its_round() {
+        points.assertUses(
+                "POINTS_OF_ROUND", "round_id", () -> registry.assessments.handedIn(MANAGER, assessed.round.id(), asAt));
     }
 
     @Test

@@ -41,6 +41,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.application.ApplicationAct;
+import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.assessment.AssessmentRefusal.ApplicationNotScored;
 import uk.gov.education.improvement.registry.assessment.AssessmentRefusal.AssessorNamedAlready;
 import uk.gov.education.improvement.registry.assessment.AssessmentRefusal.ConflictDeclaredAlready;
@@ -244,11 +245,14 @@ class AssessmentWorkTest {
 
         var handedIn = assessed.handedIn(BEN, draft, 5, 7);
 
-        assertEquals(1, handedIn().size());
+        assertEquals(
+                List.of(List.of(5, 7)),
+                handedIn().stream().map(HandedInPoints::points).toList());
+        var said = handedInTo(application);
         assertEquals(
                 Map.of(1, new Score(5, "Practice of ben"), 2, new Score(7, "Reach of ben")),
-                handedIn().getFirst().scores());
-        assertEquals("Member ben", handedIn().getFirst().assessorName());
+                said.getFirst().scores());
+        assertEquals("Member ben", said.getFirst().assessor());
         assertTrue(recorded(draft).contains("Practice of ben"));
         assertInstanceOf(SheetNotToBeScored.class, refusal(() -> assessed.wrote(BEN, handedIn, 1, 1)));
         var then = registry.now();
@@ -257,6 +261,7 @@ class AssessmentWorkTest {
         assessed.wrote(BEN, back, 1, 1);
 
         assertEquals(List.of(), handedIn());
+        assertEquals(List.of(), handedInTo(application));
         assertEquals(
                 1,
                 registry.assessments
@@ -465,8 +470,12 @@ class AssessmentWorkTest {
                 .collect(Collectors.toSet());
     }
 
-    private List<HandedInScores> handedIn() {
+    private List<HandedInPoints> handedIn() {
         return registry.assessments.handedIn(MANAGER, assessed.round.id(), registry.on(CLOSED));
+    }
+
+    private List<HandedInScores> handedInTo(ApplicationView application) {
+        return registry.assessments.handedInTo(MANAGER, application.id(), registry.on(CLOSED));
     }
 
     /** What the department reads of a sheet in the record of change. */

@@ -39,6 +39,10 @@ class AssessmentsTest {
                     NotAllowed.class,
                     assertThrows(Refused.class, () -> registry.assessments.handedIn(nobody, "a-round", asAt))
                             .refusal());
+            assertInstanceOf(
+                    NotAllowed.class,
+                    assertThrows(Refused.class, () -> registry.assessments.handedInTo(nobody, "an-application", asAt))
+                            .refusal());
         }
     }
 }

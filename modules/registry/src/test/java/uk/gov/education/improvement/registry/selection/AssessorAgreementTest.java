@@ -76,10 +76,7 @@ class AssessorAgreementTest {
         var criteria = List.of(new Criterion("Practice", "", 60, 5), new Criterion("Reach", "", 40, 10));
 
         var all = AssessorAgreement.of(
-                criteria,
-                List.of(
-                        marks("a", Map.of(1, 5, 2, 2), Map.of(1, 5, 2, 9)),
-                        marks("b", Map.of(1, 1, 2, 4), Map.of(1, 1, 2, 3))));
+                criteria, List.of(marks("a", List.of(5, 2), List.of(5, 9)), marks("b", List.of(1, 4), List.of(1, 3))));
 
         assertEquals(
                 List.of("Practice", "Reach", "Weighted totals"),
@@ -89,7 +86,7 @@ class AssessorAgreementTest {
     }
 
     @SafeVarargs
-    private static Marks marks(String id, Map<Integer, Integer>... sheets) {
+    private static Marks marks(String id, List<Integer>... sheets) {
         return new Marks(
                 id,
                 Optional.of(ApplicationState.ELIGIBLE),

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,12 +176,12 @@ class RankingTest {
     }
 
     @SafeVarargs
-    private static Marks marks(String id, Map<Integer, Integer>... sheets) {
+    private static Marks marks(String id, List<Integer>... sheets) {
         return marks(id, 1, sheets);
     }
 
     @SafeVarargs
-    private static Marks marks(String id, int day, Map<Integer, Integer>... sheets) {
+    private static Marks marks(String id, int day, List<Integer>... sheets) {
         return new Marks(id, Optional.of(ApplicationState.ELIGIBLE), day(day), List.of(sheets), Map.of());
     }
 
@@ -190,9 +189,7 @@ class RankingTest {
         return Optional.of(LocalDate.of(2018, 11, day));
     }
 
-    private static Map<Integer, Integer> sheet(int... points) {
-        var sheet = new HashMap<Integer, Integer>();
-        IntStream.range(0, points.length).forEach(at -> sheet.put(at + 1, points[at]));
-        return sheet;
+    private static List<Integer> sheet(int... points) {
+        return IntStream.of(points).boxed().toList();
     }
 }
