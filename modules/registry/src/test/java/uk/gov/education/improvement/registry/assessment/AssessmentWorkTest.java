@@ -273,6 +273,29 @@ class AssessmentWorkTest {
     }
 
     @Test
+    void a_sheet_that_was_taken_back_still_counts_as_at_a_day_before_it() {
+        panel();
+        var application = assessed.eligible(NORTH_TYNESIDE);
+        assessed.assigned();
+        var handedIn = assessed.handedIn(BEN, assessed.sheet(BEN, application), 5, 7);
+        registry.setTheDay("2018-07-09");
+
+        assessed.tookBack(BEN, handedIn);
+
+        var round = assessed.round.id();
+        assertEquals(
+                1,
+                registry.assessments
+                        .handedIn(MANAGER, round, registry.on("2018-07-08"))
+                        .size());
+        assertEquals(
+                0,
+                registry.assessments
+                        .handedIn(MANAGER, round, registry.on("2018-07-09"))
+                        .size());
+    }
+
+    @Test
     void of_the_sheet_of_another_an_assessor_learns_nothing_and_does_nothing_handed_in_or_not() {
         panel();
         var application = assessed.eligible(NORTH_TYNESIDE);
