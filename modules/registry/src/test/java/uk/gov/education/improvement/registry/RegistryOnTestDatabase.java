@@ -61,9 +61,12 @@ import uk.gov.education.improvement.registry.register.Timelines;
 import uk.gov.education.improvement.registry.round.RoundOutcomes;
 import uk.gov.education.improvement.registry.round.RoundWork;
 import uk.gov.education.improvement.registry.round.Rounds;
+import uk.gov.education.improvement.registry.selection.Decisions;
 import uk.gov.education.improvement.registry.selection.Letters;
+import uk.gov.education.improvement.registry.selection.Moderations;
+import uk.gov.education.improvement.registry.selection.Promotions;
+import uk.gov.education.improvement.registry.selection.Publications;
 import uk.gov.education.improvement.registry.selection.Rankings;
-import uk.gov.education.improvement.registry.selection.SelectionWork;
 
 /** The registry's use cases on a real database, with its reference data and, where asked for, the demonstration's. */
 public final class RegistryOnTestDatabase implements AutoCloseable {
@@ -126,7 +129,10 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final ApplicationOutcomes applicationOutcomes = wiring.the(ApplicationOutcomes.class);
     public final RoundOutcomes roundOutcomes = wiring.the(RoundOutcomes.class);
     public final Rankings rankings = wiring.the(Rankings.class);
-    public final SelectionWork selectionWork = wiring.the(SelectionWork.class);
+    public final Moderations moderations = wiring.the(Moderations.class);
+    public final Decisions decisions = wiring.the(Decisions.class);
+    public final Publications publications = wiring.the(Publications.class);
+    public final Promotions promotions = wiring.the(Promotions.class);
     public final Letters letters = wiring.the(Letters.class);
     public final Agreements agreements = wiring.the(Agreements.class);
     public final AgreementWork agreementWork = wiring.the(AgreementWork.class);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.application.ApplicationAct;
@@ -63,7 +64,7 @@ final class Decides {
     }
 
     ScoredView moderated(ApplicationView application, int criterion, int points) {
-        return registry.selectionWork.moderate(
+        return registry.moderations.moderate(
                 MANAGER,
                 new ModerateScore(
                         roundId,
@@ -83,19 +84,26 @@ final class Decides {
     }
 
     RoundView decided(long version, Chosen... chosen) {
-        return registry.selectionWork.decide(
+        return registry.decisions.decide(
                 MANAGER, new DecideRound(roundId, version, move().read(RoundAct.DECIDE), List.of(chosen)));
     }
 
     RoundView published() {
-        return registry.selectionWork.publish(
+        return registry.publications.publish(
                 MANAGER, new PublishOutcome(roundId, round().version(), move().read(RoundAct.CONCLUDE)));
     }
 
     OutcomeView promoted(ApplicationView application) {
         var now = now(application);
-        return registry.selectionWork.promote(
+        return registry.promotions.promote(
                 MANAGER, new PromoteReserve(application.id(), now.version(), move().read(ApplicationAct.PROMOTE)));
+    }
+
+    /** Whom the sector reads that the round has selected, and who is on its reserve list. */
+    List<String> outcomes() {
+        return registry.letters.outcomes(Askers.LGA, roundId, registry.on(DAY)).stream()
+                .map(one -> one.name() + " " + one.outcome())
+                .toList();
     }
 
     ApplicationView now(ApplicationView application) {

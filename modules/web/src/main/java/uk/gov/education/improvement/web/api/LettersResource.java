@@ -18,7 +18,7 @@ import uk.gov.education.improvement.registry.selection.LetterView;
 import uk.gov.education.improvement.registry.selection.Letters;
 import uk.gov.education.improvement.registry.selection.OutcomeView;
 import uk.gov.education.improvement.registry.selection.PromoteReserve;
-import uk.gov.education.improvement.registry.selection.SelectionWork;
+import uk.gov.education.improvement.registry.selection.Promotions;
 import uk.gov.education.improvement.web.door.Enquiry;
 
 /** What applicants are told of their applications. */
@@ -28,12 +28,12 @@ import uk.gov.education.improvement.web.door.Enquiry;
 @RequestScoped
 public class LettersResource {
     private final Letters letters;
-    private final SelectionWork work;
+    private final Promotions promotions;
 
     @Inject
-    public LettersResource(Letters letters, SelectionWork work) {
+    public LettersResource(Letters letters, Promotions promotions) {
         this.letters = letters;
-        this.work = work;
+        this.promotions = promotions;
     }
 
     /** The letter about an application: for the department from the decision on, for its applicant from its publication. */
@@ -52,9 +52,9 @@ public class LettersResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             MoveFields body) {
         enquiry.refuseParameters();
-        work.toPromote(enquiry.asker(), id);
+        promotions.toPromote(enquiry.asker(), id);
         var version = Etags.versionIn(ifMatch, "application");
         Bodies.needed(body, body);
-        return work.promote(enquiry.asker(), new PromoteReserve(id, version, body.read(ApplicationAct.PROMOTE)));
+        return promotions.promote(enquiry.asker(), new PromoteReserve(id, version, body.read(ApplicationAct.PROMOTE)));
     }
 }

@@ -22,13 +22,15 @@ import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.selection.DecisionFields;
+import uk.gov.education.improvement.registry.selection.Decisions;
 import uk.gov.education.improvement.registry.selection.Letters;
 import uk.gov.education.improvement.registry.selection.ModerateScore;
+import uk.gov.education.improvement.registry.selection.Moderations;
+import uk.gov.education.improvement.registry.selection.Publications;
 import uk.gov.education.improvement.registry.selection.PublishOutcome;
 import uk.gov.education.improvement.registry.selection.RankingFilter;
 import uk.gov.education.improvement.registry.selection.Rankings;
 import uk.gov.education.improvement.registry.selection.ScoredView;
-import uk.gov.education.improvement.registry.selection.SelectionWork;
 import uk.gov.education.improvement.web.door.Enquiry;
 
 /** How the applications of a round rank, what is decided of them, and its publication. */
@@ -41,13 +43,22 @@ public class SelectionResource {
     private static final String SCORES = "application's scores";
 
     private final Rankings rankings;
-    private final SelectionWork work;
+    private final Moderations moderations;
+    private final Decisions decisions;
+    private final Publications publications;
     private final Letters letters;
 
     @Inject
-    public SelectionResource(Rankings rankings, SelectionWork work, Letters letters) {
+    public SelectionResource(
+            Rankings rankings,
+            Moderations moderations,
+            Decisions decisions,
+            Publications publications,
+            Letters letters) {
         this.rankings = rankings;
-        this.work = work;
+        this.moderations = moderations;
+        this.decisions = decisions;
+        this.publications = publications;
         this.letters = letters;
     }
 
@@ -100,10 +111,10 @@ public class SelectionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Moderation body) {
         enquiry.refuseParameters();
-        work.toModerate(enquiry.asker(), id, application);
+        moderations.toModerate(enquiry.asker(), id, application);
         var version = Etags.versionIn(ifMatch, SCORES);
         Bodies.needed(body, body);
-        return work.moderate(
+        return moderations.moderate(
                 enquiry.asker(), ModerateScore.read(id, version, application, criterion, body.points(), body.why()));
     }
 
@@ -116,10 +127,10 @@ public class SelectionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             DecisionFields body) {
         enquiry.refuseParameters();
-        work.toPublish(enquiry.asker(), id);
+        publications.toPublish(enquiry.asker(), id);
         var version = Etags.versionIn(ifMatch, ROUND);
         Bodies.needed(body, body);
-        return work.decide(enquiry.asker(), body.read(id, version));
+        return decisions.decide(enquiry.asker(), body.read(id, version));
     }
 
     /** Publishes what is decided: applicants read their letters, everybody who is selected. Needs {@code If-Match}. */
@@ -131,10 +142,10 @@ public class SelectionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             MoveFields body) {
         enquiry.refuseParameters();
-        work.toPublish(enquiry.asker(), id);
+        publications.toPublish(enquiry.asker(), id);
         var version = Etags.versionIn(ifMatch, ROUND);
         Bodies.needed(body, body);
-        return work.publish(enquiry.asker(), new PublishOutcome(id, version, body.read(RoundAct.CONCLUDE)));
+        return publications.publish(enquiry.asker(), new PublishOutcome(id, version, body.read(RoundAct.CONCLUDE)));
     }
 
     /** Who is selected and who is on the reserve list, in its order; nobody before it is published. */

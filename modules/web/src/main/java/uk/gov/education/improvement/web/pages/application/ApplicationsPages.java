@@ -32,8 +32,8 @@ import uk.gov.education.improvement.registry.round.RoundFilter;
 import uk.gov.education.improvement.registry.round.RoundState;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.Rounds;
+import uk.gov.education.improvement.registry.selection.Decisions;
 import uk.gov.education.improvement.registry.selection.Rankings;
-import uk.gov.education.improvement.registry.selection.SelectionWork;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
@@ -186,7 +186,7 @@ public class ApplicationsPages {
                         && (application.waitsForPerson()
                                 || possible.contains(ApplicationAct.OVERTURN)
                                 || possible.contains(ApplicationAct.OVERTURN_AGAINST)),
-                possible.contains(ApplicationAct.PROMOTE) && access.allows(asker, SelectionWork.DECIDE),
+                possible.contains(ApplicationAct.PROMOTE) && access.allows(asker, Decisions.DECIDE),
                 hasLetter(asker, application, round));
     }
 

@@ -24,9 +24,9 @@ import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.RoundView.Stage;
 import uk.gov.education.improvement.registry.round.RoundWork;
 import uk.gov.education.improvement.registry.round.Rounds;
+import uk.gov.education.improvement.registry.selection.Decisions;
 import uk.gov.education.improvement.registry.selection.Letters;
 import uk.gov.education.improvement.registry.selection.Rankings;
-import uk.gov.education.improvement.registry.selection.SelectionWork;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -81,7 +81,7 @@ public class RoundPages {
                                 act != RoundAct.PUBLISH || round.missing().isEmpty())
                         .filter(act -> act != RoundAct.DECIDE || round.stage() == Stage.CLOSED)
                         .filter(act -> act != RoundAct.DECIDE && act != RoundAct.CONCLUDE
-                                || access.allows(asker, SelectionWork.DECIDE))
+                                || access.allows(asker, Decisions.DECIDE))
                         .toList(),
                 Optional.ofNullable(lastDays.get(round.id())).filter(day -> now),
                 round.stage() != Stage.IN_PREPARATION && access.allows(asker, Applications.READ),

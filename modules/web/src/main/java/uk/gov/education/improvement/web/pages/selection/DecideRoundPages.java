@@ -24,11 +24,12 @@ import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.selection.DecideRound;
 import uk.gov.education.improvement.registry.selection.DecideRound.Chosen;
 import uk.gov.education.improvement.registry.selection.DecisionFields;
+import uk.gov.education.improvement.registry.selection.Decisions;
 import uk.gov.education.improvement.registry.selection.Outcome;
+import uk.gov.education.improvement.registry.selection.Publications;
 import uk.gov.education.improvement.registry.selection.PublishOutcome;
 import uk.gov.education.improvement.registry.selection.RankedView;
 import uk.gov.education.improvement.registry.selection.RankingView;
-import uk.gov.education.improvement.registry.selection.SelectionWork;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -52,11 +53,13 @@ import uk.gov.education.improvement.web.shell.Page;
 public class DecideRoundPages {
     private static final String PUBLISH = "publish-outcome";
 
-    private final SelectionWork work;
+    private final Decisions decisions;
+    private final Publications publications;
 
     @Inject
-    public DecideRoundPages(SelectionWork work) {
-        this.work = work;
+    public DecideRoundPages(Decisions decisions, Publications publications) {
+        this.decisions = decisions;
+        this.publications = publications;
     }
 
     static String path(String roundId) {
@@ -72,7 +75,7 @@ public class DecideRoundPages {
     @Path("decision")
     public Page showDecision(
             @Context Enquiry enquiry, @PathParam("id") String id, @QueryParam("reserves") String reserves) {
-        var ranking = work.toDecide(enquiry.asker(), id);
+        var ranking = decisions.toDecide(enquiry.asker(), id);
         var many = reserves != null && reserves.matches("\\d{1,4}") ? Integer.parseInt(reserves) : 0;
         return decision(enquiry, ranking, byRanking(ranking, many), Errors.NONE);
     }
@@ -102,14 +105,14 @@ public class DecideRoundPages {
     @POST
     @Path("decision")
     public Response decide(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
-        var ranking = work.toDecide(enquiry.asker(), id);
+        var ranking = decisions.toDecide(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
         return new Forms.Checked<>(
                         fields,
                         () -> read(fields, ranking),
                         command -> checkDecision(enquiry, ranking, command, fields),
                         command -> {
-                            work.decide(enquiry.asker(), command);
+                            decisions.decide(enquiry.asker(), command);
                             return record(id) + "?done=" + RoundAct.DECIDE.address();
                         },
                         errors -> decision(enquiry, ranking, fields, errors))
@@ -204,14 +207,14 @@ public class DecideRoundPages {
     @GET
     @Path(PUBLISH)
     public Page showPublish(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var round = work.toPublish(enquiry.asker(), id);
+        var round = publications.toPublish(enquiry.asker(), id);
         return publication(enquiry, round, FormFields.empty().version(round.version()), Errors.NONE);
     }
 
     @POST
     @Path(PUBLISH)
     public Response publish(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
-        var round = work.toPublish(enquiry.asker(), id);
+        var round = publications.toPublish(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
         return new Forms.Checked<>(
                         fields,
@@ -246,7 +249,7 @@ public class DecideRoundPages {
                                 enquiry.token(),
                                 trail(enquiry, round)),
                         command -> {
-                            work.publish(enquiry.asker(), command);
+                            publications.publish(enquiry.asker(), command);
                             return record(id) + "?done=" + RoundAct.CONCLUDE.address();
                         },
                         errors -> publication(enquiry, round, fields, errors))

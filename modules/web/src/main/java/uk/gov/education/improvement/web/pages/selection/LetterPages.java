@@ -20,7 +20,7 @@ import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.selection.Letters;
 import uk.gov.education.improvement.registry.selection.OutcomeView;
 import uk.gov.education.improvement.registry.selection.PromoteReserve;
-import uk.gov.education.improvement.registry.selection.SelectionWork;
+import uk.gov.education.improvement.registry.selection.Promotions;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
@@ -42,13 +42,13 @@ public class LetterPages {
     public static final String PROMOTE = "promote";
 
     private final Letters letters;
-    private final SelectionWork work;
+    private final Promotions promotions;
     private final Applications applications;
 
     @Inject
-    public LetterPages(Letters letters, SelectionWork work, Applications applications) {
+    public LetterPages(Letters letters, Promotions promotions, Applications applications) {
         this.letters = letters;
-        this.work = work;
+        this.promotions = promotions;
         this.applications = applications;
     }
 
@@ -61,7 +61,7 @@ public class LetterPages {
     @GET
     @Path("applications/{id}/promote")
     public Page showPromotion(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var outcome = work.toPromote(enquiry.asker(), id);
+        var outcome = promotions.toPromote(enquiry.asker(), id);
         var seen = applications.find(enquiry.asker(), id, enquiry.asAt());
         return form(enquiry, outcome, FormFields.empty().version(seen.version()), Errors.NONE);
     }
@@ -69,7 +69,7 @@ public class LetterPages {
     @POST
     @Path("applications/{id}/promote")
     public Response promote(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
-        var outcome = work.toPromote(enquiry.asker(), id);
+        var outcome = promotions.toPromote(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
         return Forms.answer(
                 () -> {
@@ -78,7 +78,7 @@ public class LetterPages {
                     var move = new MoveFields(
                                     fields.typed("effective"), "", fields.typed("why"), fields.typed("source"))
                             .read(ApplicationAct.PROMOTE);
-                    work.promote(enquiry.asker(), new PromoteReserve(id, version, move));
+                    promotions.promote(enquiry.asker(), new PromoteReserve(id, version, move));
                     return Response.seeOther(URI.create(record(id) + "?done=" + PROMOTE))
                             .build();
                 },

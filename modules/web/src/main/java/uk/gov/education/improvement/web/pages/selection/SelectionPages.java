@@ -21,12 +21,13 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.registry.round.RoundView.Stage;
+import uk.gov.education.improvement.registry.selection.Decisions;
 import uk.gov.education.improvement.registry.selection.ModerateScore;
+import uk.gov.education.improvement.registry.selection.Moderations;
 import uk.gov.education.improvement.registry.selection.RankedView;
 import uk.gov.education.improvement.registry.selection.RankingFilter;
 import uk.gov.education.improvement.registry.selection.Rankings;
 import uk.gov.education.improvement.registry.selection.ScoredView;
-import uk.gov.education.improvement.registry.selection.SelectionWork;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
@@ -59,13 +60,13 @@ public class SelectionPages {
             .with("outcome", RankingPage::outcome);
 
     private final Rankings rankings;
-    private final SelectionWork work;
+    private final Moderations moderations;
     private final AccessTable access;
 
     @Inject
-    public SelectionPages(Rankings rankings, SelectionWork work, AccessTable access) {
+    public SelectionPages(Rankings rankings, Moderations moderations, AccessTable access) {
         this.rankings = rankings;
-        this.work = work;
+        this.moderations = moderations;
         this.access = access;
     }
 
@@ -83,7 +84,7 @@ public class SelectionPages {
                 ranking.round().stage() == Stage.CLOSED
                         && enquiry.lookingFrom().isUsual()
                         && ranking.ranked() > 0
-                        && access.allows(enquiry.asker(), SelectionWork.DECIDE),
+                        && access.allows(enquiry.asker(), Decisions.DECIDE),
                 asked);
     }
 
@@ -108,7 +109,7 @@ public class SelectionPages {
                 scores.ranked().outcome().isEmpty() && scores.ranked().place().isPresent();
         return new ScoredPage(
                 scores,
-                open && enquiry.lookingFrom().isUsual() && access.allows(enquiry.asker(), SelectionWork.MODERATE),
+                open && enquiry.lookingFrom().isUsual() && access.allows(enquiry.asker(), Moderations.MODERATE),
                 enquiry.lookingFrom(),
                 done != null);
     }
@@ -121,7 +122,7 @@ public class SelectionPages {
             @PathParam("id") String id,
             @PathParam("application") String application,
             @PathParam("criterion") int criterion) {
-        var scores = work.toModerate(enquiry.asker(), id, application);
+        var scores = moderations.toModerate(enquiry.asker(), id, application);
         return form(enquiry, scores, criterion, FormFields.empty().version(scores.version()), Errors.NONE);
     }
 
@@ -134,13 +135,13 @@ public class SelectionPages {
             @PathParam("application") String application,
             @PathParam("criterion") int criterion,
             Form sent) {
-        var scores = work.toModerate(enquiry.asker(), id, application);
+        var scores = moderations.toModerate(enquiry.asker(), id, application);
         var fields = FormFields.sent(sent.asMap());
         return Forms.answer(
                 () -> {
                     var version = fields.version();
                     fields.refuseIfFaulty();
-                    work.moderate(
+                    moderations.moderate(
                             enquiry.asker(),
                             ModerateScore.read(
                                     id, version, application, criterion, fields.typed("points"), fields.typed("why")));
