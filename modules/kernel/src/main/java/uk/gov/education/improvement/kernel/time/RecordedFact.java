@@ -17,13 +17,27 @@ public abstract class RecordedFact implements Recordable {
      * PostgreSQL: of a question about many facts it then reads the few that replace one, and not all of them again.
      */
     public static String recorded(String alias, String entity) {
+        return held(alias, entity, "");
+    }
+
+    /**
+     * JPQL: the same of facts that each carry the day from which it has effect: only what had effect by {@code :day} too, and
+     * what replaces a fact does so from its own day.
+     *
+     * @param from the field of that day
+     */
+    public static String recorded(String alias, String entity, String from) {
+        return held(alias, entity, "%s." + from + " <= :day and ");
+    }
+
+    private static String held(String alias, String entity, String begun) {
         return """
 
-             %1$s.recordedAt <= :recordedBy and %1$s.withdrawn = 0 and not exists (
+             %3$s%1$s.recordedAt <= :recordedBy and %1$s.withdrawn = 0 and not exists (
                select replacing.id from %2$s replacing
                where replacing.replaces = %1$s.id and replacing.replaces is not null
-                 and replacing.recordedAt <= :recordedBy)
-            """.formatted(alias, entity);
+                 and %4$sreplacing.recordedAt <= :recordedBy)
+            """.formatted(alias, entity, begun.formatted(alias), begun.formatted("replacing"));
     }
 
     /**

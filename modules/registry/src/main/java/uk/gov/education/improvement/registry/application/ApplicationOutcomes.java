@@ -18,6 +18,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.Step;
 import uk.gov.education.improvement.registry.round.RoundView;
 
 /**
@@ -36,6 +37,15 @@ public class ApplicationOutcomes {
     ApplicationOutcomes(ApplicationBook book, Recording recording) {
         this.book = book;
         this.recording = recording;
+    }
+
+    /**
+     * JPQL: an application has withdrawn by the day; asked by {@code :day}, {@code :publishedBy} and {@code :recordedBy}.
+     *
+     * @param id what it is called by in the query
+     */
+    public static String withdrawn(String id) {
+        return Step.begun(ApplicationStore.STEPS, id, ApplicationAct.WITHDRAW);
     }
 
     /** All of a round that the asker may see, as they were started, without what they say: by a fixed number of statements. */

@@ -37,7 +37,7 @@ class ApplicationStore {
     private static final String TEXT =
             " t.applicationId = a.id and " + Scope.seen("t") + " and " + recorded("t", "ApplicationText");
 
-    private static final String STEPS = "ApplicationStep applicationId";
+    static final String STEPS = "ApplicationStep applicationId";
 
     /** JPQL: by the day the rule was applied to an application {@code a}, could not say, and nothing was done with it since. */
     private static final String LEFT_TO_A_PERSON =

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.database.Json;
@@ -38,6 +39,10 @@ class Decision extends RecordedFact {
 
     private String document;
 
+    /** The day from which it has effect. */
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
     /** For EclipseLink. */
     protected Decision() {}
 
@@ -51,13 +56,15 @@ class Decision extends RecordedFact {
         this.audience = Audience.DEPARTMENT;
         this.owner = DEPARTMENT.text();
         this.document = Json.of(decided);
+        this.effectiveOn = decided.day();
     }
 
-    /** What the applicant reads from now on. */
-    Decision(String id, Decision before, Owner applicant, Decided decided) {
+    /** What the applicant reads from a day on. */
+    Decision(String id, Decision before, Owner applicant, Decided decided, LocalDate effectiveOn) {
         this(id, before.roundId, before.applicationId, decided);
         this.place = before.place + 1;
         this.owner = applicant.text();
+        this.effectiveOn = effectiveOn;
         correcting(before);
     }
 

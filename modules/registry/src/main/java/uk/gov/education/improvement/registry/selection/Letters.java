@@ -76,7 +76,7 @@ public class Letters {
                 return Optional.empty();
             }
             return day(round, RoundAct.DECIDE)
-                    .flatMap(decided -> store.decision(scope, applicationId, asAt.recordedBy())
+                    .flatMap(decided -> store.decision(scope, applicationId, asAt)
                             .map(decision -> letter(application, decision.decided(), published, asAt))
                             .or(() -> ineligible(application, decided, published, asAt)));
         });
@@ -144,7 +144,8 @@ public class Letters {
     }
 
     /**
-     * Whom a round has selected and who is on its reserve list, in its order; nobody until that is published.
+     * Whom a round has selected and who is on its reserve list, in its order, without who has withdrawn by the day; nobody until
+     * that is published.
      *
      * @throws Refused when there is no such round that the asker may see
      */
@@ -156,7 +157,7 @@ public class Letters {
     }
 
     private List<OutcomeView> outcomes(Scope scope, String roundId, AsAt asAt) {
-        return store.published(scope, roundId, asAt.recordedBy()).stream()
+        return store.published(scope, roundId, asAt).stream()
                 .map(PublishedOutcome::view)
                 .sorted(Comparator.comparing(OutcomeView::outcome)
                         .thenComparing(one -> one.reserve().orElse(0))

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
@@ -30,10 +31,14 @@ class ModeratedScore extends RecordedFact {
 
     private String why;
 
+    /** The day from which it has effect. */
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
     /** For EclipseLink. */
     protected ModeratedScore() {}
 
-    ModeratedScore(String id, ModerateScore command, Optional<ModeratedScore> before) {
+    ModeratedScore(String id, ModerateScore command, LocalDate effectiveOn, Optional<ModeratedScore> before) {
         super(id);
         this.roundId = command.roundId();
         this.applicationId = command.applicationId();
@@ -42,6 +47,7 @@ class ModeratedScore extends RecordedFact {
         this.points = command.points();
         this.audience = Audience.DEPARTMENT;
         this.why = command.why();
+        this.effectiveOn = effectiveOn;
         before.ifPresent(this::correcting);
     }
 

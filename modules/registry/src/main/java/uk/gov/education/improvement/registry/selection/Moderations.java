@@ -72,7 +72,7 @@ public class Moderations {
             var before = known.moderated().getOrDefault(one.id(), List.of()).stream()
                     .filter(score -> score.criterion() == command.criterion())
                     .findFirst();
-            var score = new ModeratedScore(recording.newId(), command, before);
+            var score = new ModeratedScore(recording.newId(), command, recording.today(), before);
             var writing = book.store().writing();
             writing.add(score);
             writing.changed(new Change(

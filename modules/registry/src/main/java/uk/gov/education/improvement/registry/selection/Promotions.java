@@ -13,7 +13,6 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
-import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.registry.application.ApplicationRefusal.UnknownApplication;
 import uk.gov.education.improvement.registry.application.ApplicationStanding;
 import uk.gov.education.improvement.registry.application.ApplicationState;
@@ -46,7 +45,7 @@ public class Promotions {
     public OutcomeView toPromote(Asker by, String applicationId) {
         var scope = access.scope(by, Decisions.DECIDE);
         return transactions.within(() -> book.store()
-                .decision(scope, applicationId, recording.recordedUntil())
+                .decision(scope, applicationId, book.now())
                 .map(decision -> new OutcomeView(
                         applicationId,
                         book.applications()
@@ -69,7 +68,7 @@ public class Promotions {
         return transactions.within(() -> {
             var unknown = new Refused(new UnknownApplication(command.applicationId()));
             var roundId = book.store()
-                    .decision(scope, command.applicationId(), DatedFact.UNSEALED)
+                    .decision(scope, command.applicationId(), book.unsealed())
                     .map(Decision::roundId)
                     .orElseThrow(() -> unknown);
             var round = book.rounds().hold(scope, roundId);
@@ -78,9 +77,10 @@ public class Promotions {
                 throw new Refused(new RoundActNotPossible(
                         "select from the reserve list", round.stage().label().toLowerCase(Locale.ROOT)));
             }
-            var decisions = book.store().decisions(scope, roundId, DatedFact.UNSEALED);
+            var decisions = book.store().decisions(scope, roundId, book.unsealed());
             var standing = book.standing(scope, round);
             var move = command.promoted();
+            var day = move.effective().first();
             var writing = book.store().writing();
             book.applications()
                     .take(
@@ -93,21 +93,14 @@ public class Promotions {
             var before = decisions.get(command.applicationId());
             var owner = standing.get(command.applicationId()).owner();
             var after = new Decision(
-                    recording.newId(),
-                    before,
-                    owner,
-                    before.decided().promotedOn(move.effective().first(), move.why()));
+                    recording.newId(), before, owner, before.decided().promotedOn(day, move.why()), day);
             writing.add(after);
             writing.changed(SelectionBook.change(after, "promoted", Optional.of(owner)));
-            var published = book.store().published(scope, roundId, DatedFact.UNSEALED);
-            published.stream()
-                    .filter(one -> SelectionBook.stands(standing.get(one.applicationId()), ApplicationState.WITHDRAWN))
-                    .forEach(one -> writing.add(one.gone(recording.newId())));
-            var selected = published.stream()
+            var selected = book.store().published(scope, roundId, book.unsealed()).stream()
                     .filter(one -> one.applicationId().equals(command.applicationId()))
                     .findFirst()
                     .orElseThrow(() -> unknown)
-                    .promoted(recording.newId());
+                    .promoted(recording.newId(), day);
             writing.add(selected);
             recording.append(by, writing);
             return selected.view();

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.selection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -12,7 +13,6 @@ import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.application.TakeOutcome;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -55,8 +55,9 @@ public class Publications {
             var round = book.rounds().hold(scope, command.roundId(), command.version());
             var writing = book.store().writing();
             book.rounds().take(scope, round.id(), command.concluded(), writing);
-            var decisions = book.store().decisions(scope, round.id(), DatedFact.UNSEALED);
+            var decisions = book.store().decisions(scope, round.id(), book.unsealed());
             var standing = book.standing(scope, round);
+            var day = command.concluded().effective().first();
             var live = decisions.values().stream()
                     .filter(one -> SelectionBook.stands(standing.get(one.applicationId()), ApplicationState.ELIGIBLE))
                     .toList();
@@ -77,11 +78,11 @@ public class Publications {
             // whoever has withdrawn gets no letter
             live.forEach(before -> {
                 var owner = standing.get(before.applicationId()).owner();
-                var after = new Decision(recording.newId(), before, owner, before.decided());
+                var after = new Decision(recording.newId(), before, owner, before.decided(), day);
                 writing.add(after);
                 writing.changed(SelectionBook.change(after, "published", Optional.of(owner)));
             });
-            named(scope, round, live, writing);
+            named(scope, round, live, day, writing);
             var at = recording.append(by, writing);
             return book.scored()
                     .find(by, scope, round.id(), AsAt.day(recording.today(), at))
@@ -89,7 +90,7 @@ public class Publications {
         });
     }
 
-    private void named(Scope scope, RoundView round, List<Decision> live, Writing writing) {
+    private void named(Scope scope, RoundView round, List<Decision> live, LocalDate day, Writing writing) {
         var named =
                 live.stream().filter(one -> one.outcome() != Outcome.DECLINED).toList();
         var names = book.applications()
@@ -100,6 +101,7 @@ public class Publications {
                 one.applicationId(),
                 names.get(one.applicationId()),
                 one.outcome(),
-                one.decided().reserve())));
+                one.decided().reserve(),
+                day)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Audience;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
@@ -33,11 +34,21 @@ class PublishedOutcome extends RecordedFact {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    /** The day from which it has effect. */
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
     /** For EclipseLink. */
     protected PublishedOutcome() {}
 
     PublishedOutcome(
-            String id, String roundId, String applicationId, String name, Outcome outcome, Optional<Integer> reserve) {
+            String id,
+            String roundId,
+            String applicationId,
+            String name,
+            Outcome outcome,
+            Optional<Integer> reserve,
+            LocalDate effectiveOn) {
         super(id);
         this.roundId = roundId;
         this.applicationId = applicationId;
@@ -46,23 +57,16 @@ class PublishedOutcome extends RecordedFact {
         this.outcome = outcome;
         this.reserve = reserve.orElse(null);
         this.audience = Audience.SECTOR;
+        this.effectiveOn = effectiveOn;
     }
 
-    /** The same, selected from the reserve list. */
-    PublishedOutcome promoted(String newId) {
+    /** The same, selected from the reserve list on a day. */
+    PublishedOutcome promoted(String newId, LocalDate day) {
         var later = new PublishedOutcome(
-                newId, roundId, applicationId, name, Outcome.SELECTED, Optional.ofNullable(reserve));
+                newId, roundId, applicationId, name, Outcome.SELECTED, Optional.ofNullable(reserve), day);
         later.place = place + 1;
         later.correcting(this);
         return later;
-    }
-
-    /** That it is no longer there: its applicant withdrew. */
-    PublishedOutcome gone(String newId) {
-        var last = new PublishedOutcome(newId, roundId, applicationId, name, outcome, Optional.ofNullable(reserve));
-        last.place = place + 1;
-        last.takingBack(newId, this, true, "The applicant withdrew");
-        return last;
     }
 
     String applicationId() {

@@ -9,7 +9,7 @@ import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 
-/** Reads how the applications of a round rank, by what was recorded by then. The department's alone. */
+/** Reads how the applications of a round rank, as at a day. The department's alone. */
 @ApplicationScoped
 public class Rankings {
     public static final Act READ = new Act("selection.read");

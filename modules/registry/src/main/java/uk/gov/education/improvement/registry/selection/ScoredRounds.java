@@ -90,10 +90,10 @@ class ScoredRounds {
     }
 
     Known of(Asker by, Scope scope, RoundView round, AsAt asAt) {
-        var decisions = store.decisions(scope, round.id(), asAt.recordedBy());
+        var decisions = store.decisions(scope, round.id(), asAt);
         var sheets = assessments.handedIn(by, round.id(), asAt).stream()
                 .collect(Collectors.groupingBy(HandedInPoints::applicationId));
-        var moderated = store.moderated(scope, round.id(), asAt.recordedBy()).stream()
+        var moderated = store.moderated(scope, round.id(), asAt).stream()
                 .collect(Collectors.groupingBy(ModeratedScore::applicationId));
         var all = applications.ofRound(scope, round.id(), asAt);
         var since = all.stream()

@@ -12,6 +12,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.registry.application.ApplicationOutcomes;
 import uk.gov.education.improvement.registry.application.ApplicationStanding;
 import uk.gov.education.improvement.registry.application.ApplicationState;
@@ -62,6 +63,11 @@ class SelectionBook {
 
     AsAt now() {
         return AsAt.day(recording.today(), recording.recordedUntil());
+    }
+
+    /** The same, with what the asking transaction has written itself. */
+    AsAt unsealed() {
+        return AsAt.day(recording.today(), RecordedFact.UNSEALED);
     }
 
     /** Where the applications of a round stand now, by their ids. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.application.ApplicationAct;
@@ -55,12 +56,20 @@ final class Decides {
     }
 
     RankingView ranking() {
+        return ranking(DAY);
+    }
+
+    RankingView ranking(String day) {
         return registry.rankings.ranking(
-                MANAGER, roundId, RankingFilter.first(100).measuring(), registry.on(DAY));
+                MANAGER, roundId, RankingFilter.first(100).measuring(), registry.on(day));
     }
 
     ScoredView scores(ApplicationView application) {
-        return registry.rankings.scores(MANAGER, roundId, application.id(), registry.on(DAY));
+        return scores(application, DAY);
+    }
+
+    ScoredView scores(ApplicationView application, String day) {
+        return registry.rankings.scores(MANAGER, roundId, application.id(), registry.on(day));
     }
 
     ScoredView moderated(ApplicationView application, int criterion, int points) {
@@ -76,7 +85,11 @@ final class Decides {
     }
 
     static MoveFields move() {
-        return new MoveFields(DAY, "", "They offer most to others", "The minister’s letter");
+        return move(DAY);
+    }
+
+    private static MoveFields move(String day) {
+        return new MoveFields(day, "", "They offer most to others", "The minister’s letter");
     }
 
     RoundView decided(Chosen... chosen) {
@@ -84,24 +97,46 @@ final class Decides {
     }
 
     RoundView decided(long version, Chosen... chosen) {
+        return decided(DAY, version, chosen);
+    }
+
+    RoundView decidedOn(String day, Chosen... chosen) {
+        return decided(day, round().version(), chosen);
+    }
+
+    private RoundView decided(String day, long version, Chosen... chosen) {
         return registry.decisions.decide(
-                MANAGER, new DecideRound(roundId, version, move().read(RoundAct.DECIDE), List.of(chosen)));
+                MANAGER, new DecideRound(roundId, version, move(day).read(RoundAct.DECIDE), List.of(chosen)));
     }
 
     RoundView published() {
+        return published(DAY);
+    }
+
+    RoundView published(String day) {
         return registry.publications.publish(
-                MANAGER, new PublishOutcome(roundId, round().version(), move().read(RoundAct.CONCLUDE)));
+                MANAGER,
+                new PublishOutcome(roundId, round().version(), move(day).read(RoundAct.CONCLUDE)));
     }
 
     OutcomeView promoted(ApplicationView application) {
+        return promoted(application, DAY);
+    }
+
+    OutcomeView promoted(ApplicationView application, String day) {
         var now = now(application);
         return registry.promotions.promote(
-                MANAGER, new PromoteReserve(application.id(), now.version(), move().read(ApplicationAct.PROMOTE)));
+                MANAGER,
+                new PromoteReserve(application.id(), now.version(), move(day).read(ApplicationAct.PROMOTE)));
     }
 
     /** Whom the sector reads that the round has selected, and who is on its reserve list. */
     List<String> outcomes() {
-        return registry.letters.outcomes(Askers.LGA, roundId, registry.on(DAY)).stream()
+        return outcomes(registry.on(DAY));
+    }
+
+    List<String> outcomes(AsAt asAt) {
+        return registry.letters.outcomes(Askers.LGA, roundId, asAt).stream()
                 .map(one -> one.name() + " " + one.outcome())
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Fault;
+import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.round.RoundRefusal.RoundActNotPossible;
 
 /** Scores that the department sets, on a real database. */
@@ -73,5 +74,25 @@ class ModerationsTest extends RoundToDecide {
         decides.handedIn(waiting, 1, 1);
         decides.decided(selected(scored), selected(waiting));
         assertInstanceOf(RoundActNotPossible.class, refusal(() -> decides.moderated(scored, 1, 3)));
+    }
+
+    @Test
+    void as_at_a_day_before_it_was_set_the_mean_of_assessors_counts() {
+        var application = decides.scored("392").getFirst();
+        registry.setTheDay("2018-07-05");
+
+        decides.moderated(application, 1, 3);
+
+        assertEquals("5.00", practice(application, "2018-07-04"));
+        assertEquals("3.00", practice(application, "2018-07-05"));
+    }
+
+    private String practice(ApplicationView application, String day) {
+        return decides.scores(application, day)
+                .ranked()
+                .scores()
+                .getFirst()
+                .points()
+                .orElseThrow();
     }
 }

@@ -9,12 +9,16 @@ import static uk.gov.education.improvement.registry.selection.Decides.move;
 import static uk.gov.education.improvement.registry.selection.Decides.reserve;
 import static uk.gov.education.improvement.registry.selection.Decides.selected;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.application.ApplicationAct;
 import uk.gov.education.improvement.registry.application.ApplicationRefusal.ApplicationActNotPossible;
 import uk.gov.education.improvement.registry.application.ApplicationRefusal.UnknownApplication;
+import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.round.RoundRefusal.RoundActNotPossible;
 
 /** Selection from the reserve list, on a real database. */
@@ -51,5 +55,59 @@ class PromotionsTest extends RoundToDecide {
                 UnknownApplication.class,
                 refusal(() -> registry.promotions.promote(
                         MANAGER, new PromoteReserve("none", 1, move().read(ApplicationAct.PROMOTE)))));
+    }
+
+    @Test
+    void as_at_a_day_the_letter_the_list_and_the_ranking_say_what_stood_then() {
+        var scored = decides.scored("392", "202", "356");
+        registry.setTheDay("2018-07-05");
+        decides.decidedOn("2018-07-05", selected(scored.get(0)), selected(scored.get(1)), reserve(scored.get(2), 1));
+        registry.setTheDay("2018-07-09");
+        decides.published("2018-07-09");
+        registry.setTheDay("2018-07-16");
+        decides.assessed.took(decides.now(scored.get(0)), "392", ApplicationAct.WITHDRAW);
+        registry.setTheDay("2018-07-23");
+        decides.promoted(scored.get(2), "2018-07-23");
+
+        var withdrew = scored.get(0).name() + " SELECTED";
+        var stayed = scored.get(1).name() + " SELECTED";
+        var last = scored.get(2).name();
+
+        assertEquals(List.of(), decides.outcomes(registry.on("2018-07-08")));
+        assertEquals(List.of(stayed, withdrew, last + " RESERVE"), decides.outcomes(registry.on("2018-07-09")));
+        assertEquals(List.of(stayed, last + " RESERVE"), decides.outcomes(registry.on("2018-07-16")));
+        assertEquals(List.of(stayed, last + " RESERVE"), decides.outcomes(registry.on("2018-07-22")));
+        assertEquals(List.of(stayed, last + " SELECTED"), decides.outcomes(registry.on("2018-07-23")));
+        assertEquals(
+                List.of(stayed, last + " RESERVE"),
+                decides.outcomes(
+                        new AsAt(LocalDate.parse("2018-07-23"), LocalDate.parse("2018-07-22"), registry.now())));
+        assertEquals(Optional.empty(), decided("2018-07-04", scored.get(2)));
+        assertEquals(Optional.of(Outcome.RESERVE), decided("2018-07-22", scored.get(2)));
+        assertEquals(Optional.of(Outcome.SELECTED), decided("2018-07-23", scored.get(2)));
+        var early = registry.on("2018-07-08");
+        var id = scored.get(2).id();
+        assertInstanceOf(UnknownRecord.class, refusal(() -> registry.letters.find(lead("356"), id, early)));
+        assertEquals(
+                Optional.of(Outcome.RESERVE),
+                registry.letters.find(MANAGER, id, early).outcome());
+        var before = registry.letters.find(lead("356"), id, registry.on("2018-07-22"));
+        assertEquals(Optional.of(Outcome.RESERVE), before.outcome());
+        assertEquals(Optional.empty(), before.promoted());
+        assertEquals(Outcome.RESERVE.usually(), before.reason());
+        assertEquals(
+                Optional.of(Outcome.SELECTED),
+                registry.letters
+                        .find(lead("356"), id, registry.on("2018-07-23"))
+                        .outcome());
+    }
+
+    /** What the ranking as at a day says was decided of an application. */
+    private Optional<Outcome> decided(String day, ApplicationView application) {
+        return decides.ranking(day).rows().rows().stream()
+                .filter(row -> row.applicationId().equals(application.id()))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
     }
 }

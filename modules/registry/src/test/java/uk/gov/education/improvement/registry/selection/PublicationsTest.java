@@ -103,4 +103,26 @@ class PublicationsTest extends RoundToDecide {
                 Optional.of(ApplicationState.SELECTED),
                 decides.now(scored.get(2)).state());
     }
+
+    @Test
+    void whom_a_round_selected_costs_as_many_statements_for_few_as_for_many() {
+        var one = decides.scored("392").getFirst();
+        decides.decided(selected(one));
+        decides.published();
+        var few = statements();
+        decides = new Decides(registry);
+        var scored = decides.scored("392", "202", "356");
+        decides.decided(selected(scored.get(0)), selected(scored.get(1)), reserve(scored.get(2), 1));
+        decides.published();
+        decides.assessed.took(decides.now(scored.get(0)), "392", ApplicationAct.WITHDRAW);
+
+        var many = statements();
+
+        assertEquals(few, many);
+        assertTrue(many <= 10, () -> "statements: " + many);
+    }
+
+    private int statements() {
+        return registry.database.statementsOf(decides::outcomes).size();
+    }
 }

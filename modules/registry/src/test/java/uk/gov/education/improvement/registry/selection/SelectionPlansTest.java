@@ -25,6 +25,7 @@ class SelectionPlansTest {
     private static AsAt asAt;
     private static Map<String, Plans> ofRounds;
     private static Plans decisions;
+    private static Plans steps;
 
     @BeforeAll
     static void load() {
@@ -42,6 +43,14 @@ class SelectionPlansTest {
                 "MODERATED_OF_ROUND", filled("moderated_score"),
                 "DECISION_OF_ROUND", decisions,
                 "OUTCOME_OF_ROUND", filled("published_outcome"));
+        steps = new Plans(registry.database, "registry.application_step")
+                .filled(
+                        MANY,
+                        Map.of(
+                                "application_id",
+                                Plans.derived("application_id"),
+                                "replaces",
+                                "cast(null as varchar(36))"));
         asAt = registry.on(DAY);
     }
 
@@ -67,6 +76,14 @@ class SelectionPlansTest {
                         "OUTCOME_OF_ROUND",
                         "round_id",
                         () -> registry.letters.outcomes(Askers.LGA, decides.roundId, asAt));
+    }
+
+    @Test
+    void who_has_withdrawn_is_found_by_the_steps_of_its_application() {
+        steps.assertUses(
+                "STEP_OF_APPLICATION",
+                "application_id",
+                () -> registry.letters.outcomes(Askers.LGA, decides.roundId, asAt));
     }
 
     @Test
