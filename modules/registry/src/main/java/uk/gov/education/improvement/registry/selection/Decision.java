@@ -84,10 +84,6 @@ class Decision extends RecordedFact {
         return audience;
     }
 
-    Owner owner() {
-        return new Owner(owner);
-    }
-
     Decided decided() {
         return Json.read(document, Decided.class);
     }

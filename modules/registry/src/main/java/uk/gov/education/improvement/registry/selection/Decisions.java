@@ -183,7 +183,7 @@ public class Decisions {
                 Optional.empty());
         var decision = new Decision(recording.newId(), known.round().id(), one.applicationId(), decided);
         writing.add(decision);
-        writing.changed(SelectionBook.change(decision, "decided", Optional.empty()));
+        writing.changed(SelectionBook.change(decision, "decided"));
     }
 
     private static List<String> ids(List<Chosen> chosen) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
@@ -95,7 +94,7 @@ public class Promotions {
             var after = new Decision(
                     recording.newId(), before, owner, before.decided().promotedOn(day, move.why()), day);
             writing.add(after);
-            writing.changed(SelectionBook.change(after, "promoted", Optional.of(owner)));
+            writing.changed(SelectionBook.change(after, "promoted"));
             var selected = book.store().published(scope, roundId, book.unsealed()).stream()
                     .filter(one -> one.applicationId().equals(command.applicationId()))
                     .findFirst()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
@@ -80,7 +79,7 @@ public class Publications {
                 var owner = standing.get(before.applicationId()).owner();
                 var after = new Decision(recording.newId(), before, owner, before.decided(), day);
                 writing.add(after);
-                writing.changed(SelectionBook.change(after, "published", Optional.of(owner)));
+                writing.changed(SelectionBook.change(after, "published"));
             });
             named(scope, round, live, day, writing);
             var at = recording.append(by, writing);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
 import uk.gov.education.improvement.kernel.change.Recording;
@@ -86,14 +85,12 @@ class SelectionBook {
         return some.stream().map(one -> names.getOrDefault(one.id(), one.id())).toList();
     }
 
-    static Change change(Decision decision, String what, Optional<Owner> owner) {
+    /**
+     * For the record of change. It holds where the application ranks, and so is the department's, whoever reads what was
+     * decided in a letter.
+     */
+    static Change change(Decision decision, String what) {
         return new Change(
-                SUBJECT,
-                decision.applicationId(),
-                what,
-                Optional.empty(),
-                decision.decided(),
-                decision.audience(),
-                owner);
+                SUBJECT, decision.applicationId(), what, Optional.empty(), decision.decided(), decision.audience());
     }
 }

@@ -13,6 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.change.Changes;
+import uk.gov.education.improvement.kernel.change.Entry;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.application.ApplicationAct;
@@ -100,6 +104,30 @@ class PromotionsTest extends RoundToDecide {
                 registry.letters
                         .find(lead("356"), id, registry.on("2018-07-23"))
                         .outcome());
+    }
+
+    @Test
+    void in_the_record_of_change_what_is_decided_is_the_department_s_and_the_letter_the_applicant_s() {
+        var scored = decides.scored("392", "202", "356");
+        decides.decided(selected(scored.get(0)), selected(scored.get(1)), reserve(scored.get(2), 1));
+        decides.published();
+        decides.assessed.took(decides.now(scored.get(0)), "392", ApplicationAct.WITHDRAW);
+
+        decides.promoted(scored.get(2));
+
+        var id = scored.get(2).id();
+        var entries = registry.database.changes.of(
+                registry.database.access.scope(Askers.ANALYST, Changes.READ), "selection", id, 10);
+        assertEquals(
+                List.of("promoted", "published", "decided"),
+                entries.stream().map(Entry::what).toList());
+        for (var entry : entries) {
+            assertEquals(Optional.empty(), entry.owner());
+            assertEquals(Audience.DEPARTMENT, entry.audience());
+        }
+        assertEquals(
+                Optional.of(Outcome.SELECTED),
+                registry.letters.find(lead("356"), id, registry.on(DAY)).outcome());
     }
 
     /** What the ranking as at a day says was decided of an application. */
