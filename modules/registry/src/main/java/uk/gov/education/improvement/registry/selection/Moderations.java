@@ -69,8 +69,9 @@ public class Moderations {
                 throw new Refused(new SelectionRefusal.ScoresMissing(book.names(scope, List.of(one))));
             }
             refuseBeyond(command, round);
-            var before = known.moderated().getOrDefault(one.id(), List.of()).stream()
-                    .filter(score -> score.criterion() == command.criterion())
+            // also one that was set of an earlier text, which counts no more
+            var before = book.store().moderated(scope, round.id(), book.unsealed()).stream()
+                    .filter(score -> score.applicationId().equals(one.id()) && score.criterion() == command.criterion())
                     .findFirst();
             var score = new ModeratedScore(recording.newId(), command, recording.today(), before);
             var writing = book.store().writing();

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uk.gov.education.improvement.registry.selection.Decides.MANAGER;
 import static uk.gov.education.improvement.registry.selection.Decides.selected;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Fault;
+import uk.gov.education.improvement.registry.application.ApplicationAct;
 import uk.gov.education.improvement.registry.application.ApplicationView;
+import uk.gov.education.improvement.registry.assessment.Assessed;
+import uk.gov.education.improvement.registry.round.PutOffClosing;
 import uk.gov.education.improvement.registry.round.RoundRefusal.RoundActNotPossible;
 
 /** Scores that the department sets, on a real database. */
@@ -85,6 +89,41 @@ class ModerationsTest extends RoundToDecide {
 
         assertEquals("5.00", practice(application, "2018-07-04"));
         assertEquals("3.00", practice(application, "2018-07-05"));
+    }
+
+    @Test
+    void a_score_that_was_set_of_an_earlier_text_is_set_anew_of_the_one_that_was_handed_in_last() {
+        var application = decides.scored("392").getFirst();
+        decides.moderated(application, 1, 3);
+        registry.roundWork.putOff(
+                MANAGER,
+                new PutOffClosing(
+                        decides.roundId,
+                        decides.round().version(),
+                        LocalDate.parse("2018-07-10"),
+                        Optional.empty(),
+                        "A flood"));
+        var draft = decides.assessed.took(decides.now(application), "392", ApplicationAct.AMEND);
+        var again = decides.assessed.took(draft, "392", ApplicationAct.SUBMIT);
+        registry.setTheDay("2018-07-11");
+        registry.applicationChecks.check(MANAGER, again.id(), again.version());
+        for (var assessor : List.of(Assessed.ASHA, Assessed.BEN)) {
+            var sheet = decides.assessed.sheet(assessor, application);
+            decides.assessed.handedIn(assessor, decides.assessed.tookBack(assessor, sheet), 4, 8);
+        }
+        assertEquals("4.00", practice(application, "2018-07-11"));
+
+        registry.moderations.moderate(
+                MANAGER,
+                new ModerateScore(
+                        decides.roundId,
+                        decides.scores(application, "2018-07-11").version(),
+                        application.id(),
+                        1,
+                        2,
+                        "The panel agreed"));
+
+        assertEquals("2.00", practice(application, "2018-07-11"));
     }
 
     private String practice(ApplicationView application, String day) {
