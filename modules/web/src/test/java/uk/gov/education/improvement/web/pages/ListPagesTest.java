@@ -267,6 +267,14 @@ class ListPagesTest {
         assertTrue(page.select(".govuk-error-summary a").isEmpty());
     }
 
+    @Test
+    void a_filter_with_nothing_to_choose_is_not_drawn() {
+        var looking = looking("/applications", "state", "DRAFT");
+        var withoutRounds = new ApplicationsPage(Slice.none(), true, List.of(), List.of(), asked(Errors.NONE, looking));
+
+        assertEquals(List.of("State"), shown(withoutRounds).select("legend").eachText());
+    }
+
     private static Asked asked(Errors errors, LookingFrom looking) {
         return new Asked(looking.address(), errors, looking);
     }

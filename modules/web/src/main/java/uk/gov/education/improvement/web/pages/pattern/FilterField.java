@@ -73,6 +73,11 @@ public sealed interface FilterField {
                             .toList());
         }
 
+        /** Whether there is anything to choose, or something to be said of what was. */
+        public boolean isDrawn(Asked asked) {
+            return options.stream().anyMatch(Option::offered) || asked.errors().of(name) != null;
+        }
+
         public AnyOf notOffering(String value) {
             return new AnyOf(
                     name,
