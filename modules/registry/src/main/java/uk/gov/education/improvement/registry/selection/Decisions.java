@@ -20,7 +20,6 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.registry.application.ApplicationOutcomes;
-import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.application.Finding;
 import uk.gov.education.improvement.registry.round.RoundAct;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -84,8 +83,10 @@ public class Decisions {
                                     "The decision is recorded. Its outcome is published by a step of its own.",
                                     "The department"),
                             writing);
-            refuseUnchecked(scope, round);
             var known = book.scored().of(by, scope, round, book.now());
+            if (known.unchecked() > 0) {
+                throw new Refused(new SelectionRefusal.ApplicationsNotChecked(known.unchecked()));
+            }
             refuseUnlessThose(scope, known, command);
             var day = command.decided().effective().first();
             var askedBy = recording.recordedUntil();
@@ -97,15 +98,6 @@ public class Decisions {
                     .find(by, scope, round.id(), AsAt.day(recording.today(), at))
                     .round();
         });
-    }
-
-    private void refuseUnchecked(Scope scope, RoundView round) {
-        var unchecked = book.applications().ofRound(scope, round.id(), book.now()).stream()
-                .filter(one -> SelectionBook.stands(one, ApplicationState.SUBMITTED))
-                .count();
-        if (unchecked > 0) {
-            throw new Refused(new SelectionRefusal.ApplicationsNotChecked(unchecked));
-        }
     }
 
     private void refuseUnlessThose(Scope scope, ScoredRounds.Known known, DecideRound command) {

@@ -2,19 +2,14 @@ package uk.gov.education.improvement.registry.selection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.application.ApplicationRefusal.UnknownApplication;
-import uk.gov.education.improvement.registry.application.ApplicationStanding;
-import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.application.TakeOutcome;
 import uk.gov.education.improvement.registry.round.RoundRefusal.RoundActNotPossible;
 import uk.gov.education.improvement.registry.round.RoundState;
@@ -57,6 +52,17 @@ public class Promotions {
     }
 
     /**
+     * How far the reserve list of a round is, as it stands now.
+     *
+     * @throws Refused when the asker may not select from it, or the round is unknown
+     */
+    public ReserveListView reserveList(Asker by, String roundId) {
+        var scope = access.scope(by, Decisions.DECIDE);
+        return transactions.within(() ->
+                list(book.scored().round(by, roundId, book.now()), book.store().published(scope, roundId, book.now())));
+    }
+
+    /**
      * Selects the first of the reserve list, where a place is free.
      *
      * @throws Refused when the application is unknown or stale, the outcome of its round is not published, all places are
@@ -76,7 +82,9 @@ public class Promotions {
                 throw new Refused(new RoundActNotPossible(
                         "select from the reserve list", round.stage().label().toLowerCase(Locale.ROOT)));
             }
-            var decisions = book.store().decisions(scope, roundId, book.unsealed());
+            var before = book.store()
+                    .decision(scope, command.applicationId(), book.unsealed())
+                    .orElseThrow(() -> unknown);
             var standing = book.standing(scope, round);
             var move = command.promoted();
             var day = move.effective().first();
@@ -88,14 +96,14 @@ public class Promotions {
                             move.effective(),
                             move.source(),
                             writing);
-            refuseUnlessNext(scope, round, command.applicationId(), decisions, standing);
-            var before = decisions.get(command.applicationId());
+            var published = book.store().published(scope, roundId, book.unsealed());
+            refuseUnlessNext(list(round, published), command.applicationId());
             var owner = standing.get(command.applicationId()).owner();
             var after = new Decision(
                     recording.newId(), before, owner, before.decided().promotedOn(day, move.why()), day);
             writing.add(after);
             writing.changed(SelectionBook.change(after, "promoted"));
-            var selected = book.store().published(scope, roundId, book.unsealed()).stream()
+            var selected = published.stream()
                     .filter(one -> one.applicationId().equals(command.applicationId()))
                     .findFirst()
                     .orElseThrow(() -> unknown)
@@ -106,27 +114,17 @@ public class Promotions {
         });
     }
 
-    private void refuseUnlessNext(
-            Scope scope,
-            RoundView round,
-            String applicationId,
-            Map<String, Decision> decisions,
-            Map<String, ApplicationStanding> standing) {
-        var places = round.terms().places().orElseThrow();
-        if (standing.values().stream()
-                        .filter(one -> SelectionBook.stands(one, ApplicationState.SELECTED))
-                        .count()
-                >= places) {
-            throw new Refused(new SelectionRefusal.NoPlaceFree(places));
+    private static void refuseUnlessNext(ReserveListView list, String applicationId) {
+        if (list.isFull()) {
+            throw new Refused(new SelectionRefusal.NoPlaceFree(list.places()));
         }
-        var next = decisions.values().stream()
-                .filter(one -> SelectionBook.stands(standing.get(one.applicationId()), ApplicationState.RESERVE))
-                .min(Comparator.comparing(one -> one.decided().reserve().orElseThrow()))
-                .map(Decision::applicationId)
-                .orElseThrow();
-        if (!next.equals(applicationId)) {
-            throw new Refused(new SelectionRefusal.ReserveOutOfOrder(
-                    book.applications().names(scope, List.of(next), book.now()).get(next)));
+        var next = list.next().orElseThrow();
+        if (!next.applicationId().equals(applicationId)) {
+            throw new Refused(new SelectionRefusal.ReserveOutOfOrder(next.name()));
         }
+    }
+
+    private static ReserveListView list(RoundView round, List<PublishedOutcome> published) {
+        return ReserveListView.of(round.terms().places().orElseThrow(), published);
     }
 }

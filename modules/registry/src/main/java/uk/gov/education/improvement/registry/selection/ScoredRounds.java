@@ -49,17 +49,26 @@ class ScoredRounds {
     /**
      * All that is known of the scores of a round.
      *
+     * @param unchecked how many applications the rule is still to be applied to, or a person is to decide on
      * @param since when each application was handed in: what was said of an earlier text says nothing of this one
      */
     record Known(
             RoundView round,
             Ranking ranking,
+            long unchecked,
             Map<String, Instant> since,
             Map<String, List<HandedInPoints>> sheets,
             Map<String, List<ModeratedScore>> moderated,
             Map<String, Decision> decisions) {
         int assessors() {
             return round.terms().assessors().orElse(1);
+        }
+
+        /** How many score sheets are still to be handed in, so that every application is ranked. */
+        int outstanding() {
+            return ranking.waiting().stream()
+                    .mapToInt(one -> assessors() - one.marks().sheets().size())
+                    .sum();
         }
 
         /** @throws Refused when it is not among those that are scored */
@@ -124,7 +133,11 @@ class ScoredRounds {
                 terms.tieBreak().orElse(TieBreak.HANDED_IN_FIRST),
                 terms.assessors().orElse(1),
                 marks);
-        return new Known(round, ranking, since, sheets, moderated, decisions);
+        var unchecked = all.stream()
+                .filter(one ->
+                        one.state().filter(ApplicationState.SUBMITTED::equals).isPresent())
+                .count();
+        return new Known(round, ranking, unchecked, since, sheets, moderated, decisions);
     }
 
     RankingView ranking(Scope scope, Known known, RankingFilter filter, AsAt asAt) {
@@ -142,6 +155,8 @@ class ScoredRounds {
                 page.map(one -> view(known, one, names)),
                 known.ranking().ranked().size(),
                 known.ranking().waiting().size(),
+                known.outstanding(),
+                known.unchecked(),
                 filter.measured()
                         ? AssessorAgreement.of(
                                 known.round().terms().criteria(),

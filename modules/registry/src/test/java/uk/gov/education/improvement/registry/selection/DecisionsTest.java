@@ -100,6 +100,8 @@ class DecisionsTest extends RoundToDecide {
 
         assertEquals(new SelectionRefusal.ScoresMissing(List.of(waiting.name())), missing);
         assertEquals(new SelectionRefusal.ApplicationsNotChecked(1), unchecked);
+        assertEquals(1, decides.ranking().unchecked());
+        assertEquals(2, decides.ranking().outstanding());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package uk.gov.education.improvement.registry.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uk.gov.education.improvement.registry.assessment.Assessed.lead;
 import static uk.gov.education.improvement.registry.selection.Decides.DAY;
 import static uk.gov.education.improvement.registry.selection.Decides.MANAGER;
@@ -35,14 +37,19 @@ class PromotionsTest extends RoundToDecide {
         var early = refusal(() -> decides.promoted(scored.get(2)));
         decides.published();
         var full = refusal(() -> decides.promoted(scored.get(2)));
+        var taken = registry.promotions.reserveList(MANAGER, decides.roundId);
         decides.assessed.took(decides.now(scored.get(0)), "392", ApplicationAct.WITHDRAW);
         var second = refusal(() -> decides.promoted(scored.get(3)));
+        var free = registry.promotions.reserveList(MANAGER, decides.roundId);
         var selected = refusal(() -> decides.promoted(scored.get(1)));
 
         decides.promoted(scored.get(2));
 
         assertInstanceOf(RoundActNotPossible.class, early);
         assertEquals(new SelectionRefusal.NoPlaceFree(2), full);
+        assertTrue(taken.isFull());
+        assertFalse(free.isFull());
+        assertEquals(Optional.of(scored.get(2).id()), free.next().map(OutcomeView::applicationId));
         assertEquals(new SelectionRefusal.ReserveOutOfOrder(scored.get(2).name()), second);
         assertInstanceOf(ApplicationActNotPossible.class, selected);
         assertEquals(

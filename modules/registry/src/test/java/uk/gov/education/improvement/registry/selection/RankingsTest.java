@@ -35,6 +35,8 @@ class RankingsTest extends RoundToDecide {
                 ranking.rows().rows().stream().map(RankedView::total).toList());
         assertEquals(2, ranking.ranked());
         assertEquals(1, ranking.waiting());
+        assertEquals(2, ranking.outstanding());
+        assertEquals(0, ranking.unchecked());
         assertEquals(
                 List.of("Practice", "Reach", "Weighted totals"),
                 ranking.agreement().stream().map(AssessorAgreementView::about).toList());
@@ -72,6 +74,7 @@ class RankingsTest extends RoundToDecide {
                     () -> registry.decisions.decide(asker, decide),
                     () -> registry.publications.toPublish(asker, decides.roundId),
                     () -> registry.publications.publish(asker, publish),
+                    () -> registry.promotions.reserveList(asker, decides.roundId),
                     () -> registry.promotions.promote(asker, promote))) {
                 assertInstanceOf(NotAllowed.class, refusal(act));
             }

@@ -158,10 +158,23 @@ class SelectionJourney {
     @Test
     void a_programme_manager_goes_from_the_ranking_to_letters_by_pages(Browser browser) {
         applying.afterClosing(() -> {
-            scored();
             browser.signIn("programme-manager");
             browser.visit("/rounds/" + round + "/ranking");
+            assertEquals(List.of("2 applications wait to be found eligible or not"), waits(browser));
+            assigned();
+            score("assessor", northTyneside, 5);
+            browser.visit("/rounds/" + round + "/ranking");
+            browser.check("selection-ranking-waits");
+            assertEquals(List.of("3 score sheets are still to be handed in"), waits(browser));
+            assertEquals(0, browser.page().locator("#reserves").count(), "a button that would be refused");
+            browser.page().click("main >> text=3 score sheets are still to be handed in");
+            assertTrue(browser.page().textContent("h1").contains("Assessors of"));
+            score("second-assessor", northTyneside, 5);
+            score("assessor", wigan, 5);
+            score("second-assessor", wigan, 2);
+            browser.visit("/rounds/" + round + "/ranking");
             browser.check("selection-ranking");
+            assertEquals(List.of(), waits(browser));
             browser.page().click("main >> text=Wigan");
             browser.check("selection-scores");
             browser.page().click("main >> text=Set the score >> nth=0");
@@ -201,7 +214,24 @@ class SelectionJourney {
             browser.check("selection-publish-check");
             browser.page().click("main >> button:has-text('Publish the outcome')");
             browser.check("selection-published");
-            browser.visit("/applications/" + wigan + "/promote");
+            browser.visit("/applications/" + wigan);
+            browser.check("selection-no-place-free");
+            assertEquals(
+                    0,
+                    browser.page()
+                            .locator("main >> text=Select from the reserve list")
+                            .count());
+            assertTrue(browser.page().textContent(".govuk-inset-text").contains("No place is free"));
+            browser.page().click("main >> text=Who is selected");
+            assertTrue(browser.page().textContent("#outcome").contains("Selected"));
+            var lead = server.program("north-tyneside");
+            var own = APPLICATIONS + "/" + northTyneside;
+            lead.send("POST", own + "/withdraw", Map.of("why", "We have too few people"), seen(lead, own))
+                    .expect(200);
+            browser.visit("/rounds/" + round);
+            assertFalse(browser.page().textContent("main").contains("North Tyneside"), "who withdrew");
+            browser.visit("/applications/" + wigan);
+            browser.page().click("main >> text=Select from the reserve list");
             browser.check("selection-promote");
             browser.page().context().clearCookies();
             browser.signIn("wigan");
@@ -267,8 +297,7 @@ class SelectionJourney {
 
     /** How many were ranked when only one application had all its scores. */
     private int scored() {
-        applying.eligible(round, wigan);
-        manager.post(rest + "/assessors/assign", Map.of()).expect(200);
+        assigned();
         score("assessor", northTyneside, 5);
         score("second-assessor", northTyneside, 5);
         score("assessor", wigan, 5);
@@ -278,6 +307,16 @@ class SelectionJourney {
         }
         score("second-assessor", wigan, 2);
         return ranked;
+    }
+
+    private void assigned() {
+        applying.eligible(round, wigan);
+        manager.post(rest + "/assessors/assign", Map.of()).expect(200);
+    }
+
+    /** What the page says has to come first. */
+    private static List<String> waits(Browser browser) {
+        return browser.page().locator(".govuk-inset-text a").allTextContents();
     }
 
     private void score(String assessor, String application, int practice) {

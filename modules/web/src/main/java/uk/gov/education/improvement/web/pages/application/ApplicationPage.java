@@ -35,6 +35,7 @@ import uk.gov.education.improvement.web.shell.Timeline;
  *
  * @param explained what the rule says of its members: as it was kept where it was applied, else as it would say now
  * @param acts what the reader may do with it
+ * @param waits why it cannot be selected from the reserve list yet, for who may do so; empty for nothing
  * @param lastDay until when the reader may submit or amend it; empty where that is not, or not any more
  */
 public record ApplicationPage(
@@ -42,6 +43,7 @@ public record ApplicationPage(
         RoundView round,
         List<Explained> explained,
         Acts acts,
+        Optional<Waits> waits,
         Optional<LocalDate> lastDay,
         LookingFrom looking,
         String done)
@@ -64,6 +66,13 @@ public record ApplicationPage(
             boolean decides,
             boolean promotes,
             boolean reads) {}
+
+    /**
+     * What is to come first.
+     *
+     * @param next where to look
+     */
+    public record Waits(String words, Link next) {}
 
     static String path(String id) {
         return Sections.APPLICATIONS + "/" + id;
@@ -250,6 +259,11 @@ public record ApplicationPage(
                 ? "Taken back to be amended"
                 : step.to().label();
         return step.late() ? words + ", late, by permission" : words;
+    }
+
+    /** Whether it can be selected from the reserve list: what would be refused is not drawn. */
+    public boolean promotes() {
+        return acts.promotes() && waits.isEmpty();
     }
 
     public String to(String act) {

@@ -33,9 +33,11 @@ import uk.gov.education.improvement.registry.round.RoundState;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.Rounds;
 import uk.gov.education.improvement.registry.selection.Decisions;
+import uk.gov.education.improvement.registry.selection.Promotions;
 import uk.gov.education.improvement.registry.selection.Rankings;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.pages.application.ApplicationPage.Waits;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -62,12 +64,14 @@ public class ApplicationsPages {
 
     private final Applications applications;
     private final Rounds rounds;
+    private final Promotions promotions;
     private final AccessTable access;
 
     @Inject
-    public ApplicationsPages(Applications applications, Rounds rounds, AccessTable access) {
+    public ApplicationsPages(Applications applications, Rounds rounds, Promotions promotions, AccessTable access) {
         this.applications = applications;
         this.rounds = rounds;
+        this.promotions = promotions;
         this.access = access;
     }
 
@@ -143,11 +147,14 @@ public class ApplicationsPages {
         var round = rounds.find(asker, application.roundId(), enquiry.asAt());
         var lastDay = Optional.ofNullable(
                 applications.lastDays(asker, List.of(round), enquiry.asAt()).get(round.id()));
+        var acts = acts(enquiry, application, round, lastDay.isPresent());
+        var waits = acts.promotes() ? waits(asker, application) : Optional.<Waits>empty();
         return new ApplicationPage(
                 application,
                 round,
                 explained(enquiry, application),
-                acts(enquiry, application, round, lastDay.isPresent()),
+                acts,
+                waits,
                 lastDay,
                 enquiry.lookingFrom(),
                 done == null ? "" : done);
@@ -188,6 +195,23 @@ public class ApplicationsPages {
                                 || possible.contains(ApplicationAct.OVERTURN_AGAINST)),
                 possible.contains(ApplicationAct.PROMOTE) && access.allows(asker, Decisions.DECIDE),
                 hasLetter(asker, application, round));
+    }
+
+    /** Why it cannot be selected from the reserve list yet. */
+    private Optional<Waits> waits(Asker asker, ApplicationView application) {
+        var list = promotions.reserveList(asker, application.roundId());
+        if (list.isFull()) {
+            return Optional.of(new Waits(
+                    "No place is free: " + (list.places() == 1 ? "the one place" : "all " + list.places() + " places")
+                            + " of the round " + (list.places() == 1 ? "is" : "are")
+                            + " taken. One from the reserve list is selected when a selected one withdraws.",
+                    Link.of("Who is selected", Sections.ROUNDS + "/" + application.roundId() + "#outcome")));
+        }
+        return list.next()
+                .filter(next -> !next.applicationId().equals(application.id()))
+                .map(next -> new Waits(
+                        "A place is free, and another comes first on the reserve list:",
+                        Link.of(next.name(), ApplicationPage.path(next.applicationId()))));
     }
 
     /** For the department from the decision on, and for its applicant from its publication. */

@@ -1,14 +1,18 @@
 package uk.gov.education.improvement.web.pages.selection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uk.gov.education.improvement.registry.application.ApplicationFilter;
+import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.round.Criterion;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.selection.RankedView;
 import uk.gov.education.improvement.registry.selection.RankingView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.pages.assessment.PanelPage;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Paging;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -79,6 +83,27 @@ public record RankingPage(RankingView ranking, boolean decides, Asked asked) imp
         return (ranking.ranked() == 1 ? "1 application is" : ranking.ranked() + " applications are")
                 + " ranked for " + places(terms.places().orElse(0))
                 + (ranking.waiting() == 0 ? "" : ", and " + ranking.waiting() + " wait for assessors") + ".";
+    }
+
+    /** What is to be done before the decision can be recorded, and where; empty where nothing is. */
+    public List<Link> waits() {
+        var waits = new ArrayList<Link>();
+        if (ranking.unchecked() > 0) {
+            waits.add(Link.of(
+                    ranking.unchecked() == 1
+                            ? "1 application waits to be found eligible or not"
+                            : ranking.unchecked() + " applications wait to be found eligible or not",
+                    Sections.APPLICATIONS + "?" + ApplicationFilter.ROUND + "=" + round().id() + "&"
+                            + ApplicationFilter.STATE + "=" + ApplicationState.SUBMITTED));
+        }
+        if (ranking.outstanding() > 0) {
+            waits.add(Link.of(
+                    ranking.outstanding() == 1
+                            ? "1 score sheet is still to be handed in"
+                            : ranking.outstanding() + " score sheets are still to be handed in",
+                    PanelPage.path(round().id())));
+        }
+        return waits;
     }
 
     static String places(int many) {

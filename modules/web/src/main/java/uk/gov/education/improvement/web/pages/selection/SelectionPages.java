@@ -83,7 +83,7 @@ public class SelectionPages {
                 ranking,
                 ranking.round().stage() == Stage.CLOSED
                         && enquiry.lookingFrom().isUsual()
-                        && ranking.ranked() > 0
+                        && ranking.ranked() + ranking.waiting() + ranking.unchecked() > 0
                         && access.allows(enquiry.asker(), Decisions.DECIDE),
                 asked);
     }
