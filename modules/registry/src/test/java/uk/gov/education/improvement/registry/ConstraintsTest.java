@@ -162,7 +162,7 @@ class ConstraintsTest {
 
     private static String partner(String id, String knownBy) {
         return "insert into registry.partner values ('" + id + "', 'PiP-2', '" + knownBy
-                + "', null, date('2018-12-01'), 1, 1, 'ACTIVE', 1)";
+                + "', null, date('2018-12-01'), 1, 1, 'ACTIVE', 1, null)";
     }
 
     private static String term(String id, String authority) {

@@ -21,15 +21,19 @@ class Agreement extends RecordedFact {
     @Column(name = "partner_id")
     private String partnerId;
 
+    /** The how manieth of its application: what was withdrawn may be proposed anew. */
+    private int place;
+
     /** For EclipseLink. */
     protected Agreement() {}
 
-    Agreement(String id, String roundId, String applicationId, String awardId, String partnerId) {
+    Agreement(String id, String roundId, String applicationId, String awardId, String partnerId, int place) {
         super(id);
         this.roundId = roundId;
         this.applicationId = applicationId;
         this.awardId = awardId;
         this.partnerId = partnerId;
+        this.place = place;
     }
 
     String roundId() {

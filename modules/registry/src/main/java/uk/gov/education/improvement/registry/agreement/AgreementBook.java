@@ -27,7 +27,7 @@ import uk.gov.education.improvement.registry.round.Rounds;
 /** Agreements with the awards and partners they tie, for the use cases; asked in their transaction. */
 @Dependent
 class AgreementBook {
-    /** A round selects at most 200, and others may follow from the reserve list. */
+    /** A round selects at most 200; others may follow from the reserve list, or be proposed anew. */
     static final int MOST = 500;
 
     private final AgreementStore store;
@@ -62,15 +62,18 @@ class AgreementBook {
     AgreementsView ofRound(Asker by, Scope scope, String roundId, AsAt asAt) {
         var round = round(by, roundId, asAt);
         var selected = selected(by, roundId, asAt);
-        var agreements = views(by, store.ofRound(scope, roundId, asAt.recordedBy(), MOST), selected, asAt);
-        var agreed = agreements.stream().map(AgreementView::applicationId).collect(Collectors.toSet());
+        var agreements = views(by, store.ofRound(scope, roundId, asAt.recordedBy(), MOST), selected, asAt).stream()
+                .collect(Collectors.partitioningBy(AgreementView::isWithdrawn));
+        var agreed =
+                agreements.get(false).stream().map(AgreementView::applicationId).collect(Collectors.toSet());
         return new AgreementsView(
                 round,
-                agreements,
+                agreements.get(false),
                 selected.values().stream()
                         .filter(application -> !agreed.contains(application.id()))
                         .sorted(Comparator.comparing(ApplicationView::name).thenComparing(ApplicationView::id))
-                        .toList());
+                        .toList(),
+                agreements.get(true));
     }
 
     private Map<String, ApplicationView> selected(Asker by, String roundId, AsAt asAt) {

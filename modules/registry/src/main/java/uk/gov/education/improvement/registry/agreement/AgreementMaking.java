@@ -20,7 +20,6 @@ import uk.gov.education.improvement.registry.partner.PartnerAct;
 import uk.gov.education.improvement.registry.partner.PartnerDesignation;
 import uk.gov.education.improvement.registry.partner.PartnerWork;
 import uk.gov.education.improvement.registry.partner.TakePartnerStep;
-import uk.gov.education.improvement.registry.round.RoundView;
 
 /** What an agreement is made of: an award and a partner, each moved by its own use case in the same transaction. */
 @Dependent
@@ -47,11 +46,12 @@ class AgreementMaking {
     Agreement propose(
             Asker by,
             String id,
-            RoundView round,
+            AgreementsView before,
             String cohort,
             ProposeAgreements command,
             ProposeAgreements.Part part,
             Writing writing) {
+        var round = before.round();
         var application = part.application();
         var members = application.members().stream().map(AuthorityRef::id).toList();
         var award = awards.propose(
@@ -63,7 +63,8 @@ class AgreementMaking {
                         members,
                         List.of(),
                         part.amounts(),
-                        command.proposed()),
+                        command.proposed(),
+                        Optional.of(round.id())),
                 writing);
         var partner = designation.designate(
                 by,
@@ -74,9 +75,11 @@ class AgreementMaking {
                         told(
                                 PartnerAct.DESIGNATE,
                                 command.proposed(),
-                                "Selected in the round “" + round.terms().name() + "”; an agreement is proposed")),
+                                "Selected in the round “" + round.terms().name() + "”; an agreement is proposed"),
+                        Optional.of(round.id())),
                 writing);
-        var agreement = new Agreement(id, round.id(), application.id(), award, partner);
+        var agreement =
+                new Agreement(id, round.id(), application.id(), award, partner, before.nextPlace(application.id()));
         writing.add(agreement);
         return agreement;
     }
@@ -87,19 +90,25 @@ class AgreementMaking {
     }
 
     void sign(Asker by, AgreementView agreement, Move<AwardAct> signed, Writing writing) {
-        var award = agreement.award();
-        awards.take(by, new TakeAwardStep(award.id(), award.version(), signed), writing);
-        var partner = agreement.partner();
-        partners.take(
-                by,
-                new TakePartnerStep(
-                        partner.id(), partner.version(), told(PartnerAct.ACTIVATE, signed, "The agreement is signed")),
-                writing);
+        move(by, agreement, signed, told(PartnerAct.ACTIVATE, signed, "The agreement is signed"), writing);
         // one of them may be recorded already, published since it was chosen
-        Set<String> members = partner.members().stream()
+        Set<String> members = agreement.partner().members().stream()
                 .map(member -> member.authority().id())
                 .collect(Collectors.toSet());
         judgements.recorded(members);
+    }
+
+    void withdraw(Asker by, AgreementView agreement, Move<AwardAct> withdrawn, Writing writing) {
+        var ended = told(PartnerAct.END, withdrawn, "The agreement was withdrawn before it was signed");
+        move(by, agreement, withdrawn, ended, writing);
+    }
+
+    private void move(
+            Asker by, AgreementView agreement, Move<AwardAct> money, Move<PartnerAct> standing, Writing writing) {
+        var award = agreement.award();
+        awards.take(by, new TakeAwardStep(award.id(), award.version(), money), writing);
+        var partner = agreement.partner();
+        partners.take(by, new TakePartnerStep(partner.id(), partner.version(), standing), writing);
     }
 
     /** Who is a partner is public, and why money is promised is not: the step of the partner says no more than that it is one. */

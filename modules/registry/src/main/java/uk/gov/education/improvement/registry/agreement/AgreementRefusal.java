@@ -1,8 +1,11 @@
 package uk.gov.education.improvement.registry.agreement;
 
 import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.registry.award.AwardWork;
 
 /** Why something about agreements is refused. */
 public sealed interface AgreementRefusal extends Refusal {
@@ -57,6 +60,25 @@ public sealed interface AgreementRefusal extends Refusal {
         }
     }
 
+    record AgreementSigned(String partnership, String awardId) implements AgreementRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "The agreement with " + partnership
+                    + " was signed, and is not withdrawn any more. End its award early on"
+                    + " the page of the award, and end the partner on the page of the partner.";
+        }
+
+        @Override
+        public Optional<Concerned> concerned() {
+            return Optional.of(new Concerned(AwardWork.SUBJECT, awardId, "The award to " + partnership));
+        }
+    }
+
     record NotSelectedAnyMore(String names) implements AgreementRefusal {
         @Override
         public Kind kind() {
@@ -65,7 +87,7 @@ public sealed interface AgreementRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "Not selected any more: " + names + ". Withdraw the award first.";
+            return "Not selected any more: " + names + ". Withdraw the agreement first.";
         }
     }
 }

@@ -2,7 +2,9 @@ package uk.gov.education.improvement.registry.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Versioned;
+import uk.gov.education.improvement.registry.award.AwardState;
 import uk.gov.education.improvement.registry.award.AwardView;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 
@@ -27,4 +29,9 @@ public record AgreementView(
         LocalDate asAt,
         LocalDate publishedBy,
         Instant recordedBy)
-        implements Versioned {}
+        implements Versioned {
+    /** Whether it was withdrawn before it was signed, by the day. */
+    public boolean isWithdrawn() {
+        return award.state().equals(Optional.of(AwardState.WITHDRAWN));
+    }
+}

@@ -17,7 +17,7 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.funding.Money;
 import uk.gov.education.improvement.registry.round.RoundState;
 
-/** Proposes, approves and signs the agreements of a round. Each act moves awards and partners together, or nothing. */
+/** Proposes, approves, signs and withdraws the agreements of a round. Each act moves awards and partners together, or nothing. */
 @ApplicationScoped
 public class AgreementWork {
     public static final Act RUN = new Act("agreement.run");
@@ -77,6 +77,17 @@ public class AgreementWork {
     }
 
     /**
+     * The agreement that is to be withdrawn, as it stands now.
+     *
+     * @throws Refused when the asker may not withdraw it, there is none, or it was signed
+     */
+    public AgreementView toWithdraw(Asker by, String roundId, String id) {
+        var found = toSign(by, roundId, id);
+        refuseSigned(found);
+        return found;
+    }
+
+    /**
      * Proposes an award to each that is selected and has none, by its part of the money, and designates it as a partner.
      *
      * @throws Refused when the outcome of the round is not published, others are left to propose one to than were seen, it is
@@ -88,12 +99,13 @@ public class AgreementWork {
             book.hold(by, command.roundId());
             var before = book.ofRound(by, scope, command.roundId(), now());
             refuseNobody(before);
+            before.refuseMoreThan(AgreementBook.MOST);
             refuseTooMuch(before, command);
             var parts = command.parts(before.without());
             var writing = book.writing();
             var cohort = making.cohort(by, command, writing);
             for (var part : parts) {
-                var agreement = making.propose(by, recording.newId(), before.round(), cohort, command, part, writing);
+                var agreement = making.propose(by, recording.newId(), before, cohort, command, part, writing);
                 writing.changed(new Change(
                         SUBJECT,
                         agreement.id(),
@@ -137,7 +149,8 @@ public class AgreementWork {
 
     /** Whose award was moved last: what was done to it is told to who comes second. */
     private static String newest(AgreementsView agreements) {
-        return agreements.agreements().stream()
+        return agreements
+                .all()
                 .map(AgreementView::award)
                 .max((one, other) -> one.steps()
                         .getLast()
@@ -164,6 +177,40 @@ public class AgreementWork {
             making.sign(by, before, command.signed(), writing);
             var at = recording.append(by, writing);
             return book.view(by, scope, command.roundId(), command.agreementId(), AsAt.day(recording.today(), at));
+        });
+    }
+
+    /**
+     * Withdraws an agreement that is not signed: its award is withdrawn, what was committed goes back, and its partner
+     * never becomes one. Whoever it was with may be proposed another.
+     *
+     * @throws Refused when there is none, it has moved on, it was signed or withdrawn already, or the day lies in the future
+     *     or before what came last
+     */
+    public AgreementView withdraw(Asker by, WithdrawAgreement command) {
+        var scope = access.scope(by, RUN);
+        return transactions.within(() -> {
+            book.hold(by, command.roundId());
+            var before = book.view(by, scope, command.roundId(), command.agreementId(), now());
+            recording.checkVersion(scope, "award", before.award().id(), command.version(), before.version());
+            refuseSigned(before);
+            var writing = book.writing();
+            making.withdraw(by, before, command.withdrawn(), writing);
+            var at = recording.append(by, writing);
+            return book.view(by, scope, command.roundId(), command.agreementId(), AsAt.day(recording.today(), at));
+        });
+    }
+
+    private static void refuseSigned(AgreementView agreement) {
+        agreement.award().state().ifPresent(state -> {
+            switch (state) {
+                case AGREED, COMPLETED, ENDED_EARLY ->
+                    throw new Refused(new AgreementRefusal.AgreementSigned(
+                            agreement.name(), agreement.award().id()));
+                case PROPOSED, APPROVED, WITHDRAWN -> {
+                    // what was withdrawn, the award's own table refuses
+                }
+            }
         });
     }
 

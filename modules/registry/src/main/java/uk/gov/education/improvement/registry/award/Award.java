@@ -26,6 +26,10 @@ class Award extends Work<AwardState, AwardAct> {
 
     private String purpose;
 
+    /** Null where it stands by itself. */
+    @Column(name = "round_id")
+    private String roundId;
+
     /** For EclipseLink. */
     protected Award() {}
 
@@ -36,6 +40,19 @@ class Award extends Work<AwardState, AwardAct> {
         this.programmeId = programmeId;
         this.name = name;
         this.purpose = purpose;
+    }
+
+    /** Makes it a part of an agreement that follows from a round. */
+    Award agreedAfter(Optional<String> round) {
+        this.roundId = round.orElse(null);
+        return this;
+    }
+
+    /** @throws Refused when its agreement takes the act, together with its partner */
+    void refuseAlone(AwardAct act) {
+        if (act.isOfAgreement() && roundId != null) {
+            throw new Refused(new AwardRefusal.AwardOfAgreement(name, roundId));
+        }
     }
 
     /** @throws Refused when the act does not follow from where the award stands */
@@ -71,5 +88,10 @@ class Award extends Work<AwardState, AwardAct> {
 
     String purpose() {
         return purpose;
+    }
+
+    /** The round from which its agreement follows; empty where it stands by itself. */
+    Optional<String> roundId() {
+        return Optional.ofNullable(roundId);
     }
 }

@@ -41,6 +41,14 @@ public enum AwardAct {
                 .orElseThrow(() -> new Refused(new UnknownRecord("act on an award", name)));
     }
 
+    /** Whether an agreement takes it for the award that is a part of it. */
+    public boolean isOfAgreement() {
+        return switch (this) {
+            case APPROVE, AGREE, WITHDRAW -> true;
+            case PROPOSE, COMPLETE, END_EARLY -> false;
+        };
+    }
+
     public String address() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -165,6 +165,7 @@ class AwardBook {
                 line,
                 award.name(),
                 award.purpose(),
+                award.roundId(),
                 members.stream().map(AwardMember::view).toList(),
                 years.stream()
                         .map(year -> new AwardView.Year(year.year(), year.amount()))

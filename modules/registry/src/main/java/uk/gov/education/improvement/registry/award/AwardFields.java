@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry.award;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Faults;
@@ -41,7 +42,8 @@ public record AwardFields(
                         parts(authorities).distinct().toList(),
                         sound ? shares : List.of(),
                         money,
-                        move),
+                        move,
+                        Optional.empty()),
                 "effective");
         faults.refuseIfAny();
         return command;

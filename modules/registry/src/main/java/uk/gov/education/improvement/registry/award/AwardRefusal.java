@@ -1,6 +1,8 @@
 package uk.gov.education.improvement.registry.award;
 
 import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
@@ -40,6 +42,25 @@ public sealed interface AwardRefusal extends Refusal {
         @Override
         public String words() {
             return "An award that is " + state + " cannot take this step (" + act + ").";
+        }
+    }
+
+    /** @param roundId of the round from which the agreement follows */
+    record AwardOfAgreement(String partnership, String roundId) implements AwardRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "This award belongs to the agreement with " + partnership
+                    + ". Approve, sign or withdraw the agreement: its award and its partner move together.";
+        }
+
+        @Override
+        public Optional<Concerned> concerned() {
+            return Optional.of(new Concerned("round", roundId, "The round of the agreement with " + partnership));
         }
     }
 

@@ -15,6 +15,7 @@ import uk.gov.education.improvement.registry.funding.Money;
  *
  * @param version how many steps had been recorded by then
  * @param name of the partnership or the trust
+ * @param roundId of the round from which its agreement follows; empty where it stands by itself
  * @param members the authorities it is for, each with its share
  * @param years how much is of which financial year
  * @param state after the last step that had certainly taken effect; empty where that is not sure of any
@@ -27,6 +28,7 @@ public record AwardView(
         LineRef line,
         String name,
         String purpose,
+        Optional<String> roundId,
         List<Member> members,
         List<Year> years,
         Money total,
@@ -40,6 +42,13 @@ public record AwardView(
         LocalDate publishedBy,
         Instant recordedBy)
         implements Versioned {
+    /** What may be done to it by itself, in the order of its life: without what its agreement does. */
+    public List<AwardAct> acts() {
+        return state.map(AwardAct::after).orElse(List.of()).stream()
+                .filter(act -> roundId.isEmpty() || !act.isOfAgreement())
+                .toList();
+    }
+
     /**
      * @param authorityId empty where it is for another organisation as a whole
      * @param organisation as people sign in for it: {@code authority:392} or {@code lga}

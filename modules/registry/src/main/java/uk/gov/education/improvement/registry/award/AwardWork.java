@@ -75,12 +75,15 @@ public class AwardWork {
     /**
      * The award that is to be moved, as it stands now.
      *
-     * @throws Refused when the asker may not move it, or it is unknown
+     * @throws Refused when the asker may not move it, it is unknown, or its agreement takes the act
      */
-    public AwardView toTake(Asker by, String id) {
+    public AwardView toTake(Asker by, String id, AwardAct act) {
         var scope = access.scope(by, DECIDE);
-        return transactions.within(
-                () -> book.view(scope, book.find(scope, id), AsAt.day(recording.today(), recording.recordedUntil())));
+        return transactions.within(() -> {
+            var award = book.find(scope, id);
+            award.refuseAlone(act);
+            return book.view(scope, award, AsAt.day(recording.today(), recording.recordedUntil()));
+        });
     }
 
     /** @throws Refused when the line or an authority is unknown, the line has ended, or the day lies in the future */
@@ -106,7 +109,8 @@ public class AwardWork {
             line.refuseEnded();
             command.proposed().refuseFuture(recording.today());
             var members = members(by, command.authorities());
-            var award = new Award(recording.newId(), line.id(), line.programmeId(), command.name(), command.purpose());
+            var award = new Award(recording.newId(), line.id(), line.programmeId(), command.name(), command.purpose())
+                    .agreedAfter(command.roundId());
             writing.add(award);
             var shares = command.shares();
             for (var place = 0; place < members.size(); place++) {
@@ -149,12 +153,13 @@ public class AwardWork {
     }
 
     /**
-     * @throws Refused when the award is unknown or stale, the act does not follow, the day lies in the future or before what
+     * @throws Refused when the award is unknown or stale, its agreement takes the act, the act does not follow, the day lies in the future or before what
      *     came last, the line has not as much left or has ended, or a claim waits
      */
     public AwardView take(Asker by, TakeAwardStep command) {
         var scope = access.scope(by, DECIDE);
         return transactions.within(() -> {
+            book.find(scope, command.awardId()).refuseAlone(command.move().act());
             var writing = book.writing();
             take(by, command, writing);
             var at = recording.append(by, writing);

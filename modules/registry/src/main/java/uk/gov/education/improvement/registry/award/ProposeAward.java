@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.award;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.trail.Move;
@@ -16,6 +17,7 @@ import uk.gov.education.improvement.registry.funding.Money;
  * @param weights by which the total is shared among them; empty for alike
  * @param amounts by financial year
  * @param proposed its first step; the act is {@link AwardAct#PROPOSE}
+ * @param roundId of the round from which its agreement follows; empty for an award by itself
  */
 public record ProposeAward(
         String lineId,
@@ -24,7 +26,8 @@ public record ProposeAward(
         List<String> authorities,
         List<Long> weights,
         Map<FinancialYear, Money> amounts,
-        Move<AwardAct> proposed) {
+        Move<AwardAct> proposed,
+        Optional<String> roundId) {
     /** How the Local Government Association is named, which an award may be for as a whole. */
     public static final String LGA = "lga";
 

@@ -6,6 +6,8 @@
  * early, when what was not paid goes back; withdrawn before it is agreed. Life of an instalment: planned → claimed with
  * evidence → approved → paid; held or refused on the way, clawed back in part or as a whole afterwards.
  *
+ * <p>One that is a part of an agreement names the round this follows from, and is approved, agreed and withdrawn with it only.
+ *
  * <p>All money moves through {@code LineAccounts} of the package {@code funding}.
  */
 package uk.gov.education.improvement.registry.award;

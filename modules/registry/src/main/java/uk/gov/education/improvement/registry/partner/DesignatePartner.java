@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.registry.partner;
 
 import java.util.List;
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.Span;
@@ -13,8 +14,10 @@ import uk.gov.education.improvement.kernel.trail.Move;
  * @param authorityIds the members, by our ids
  * @param agreed from when to when it is to be a partner
  * @param designated its first step; the act is {@link PartnerAct#DESIGNATE}
+ * @param roundId of the round from which its agreement follows; empty where none is signed
  */
-public record DesignatePartner(String cohort, List<String> authorityIds, Span agreed, Move<PartnerAct> designated) {
+public record DesignatePartner(
+        String cohort, List<String> authorityIds, Span agreed, Move<PartnerAct> designated, Optional<String> roundId) {
     /** @throws Refused when there is no member, or the days of the agreement are wrong */
     public DesignatePartner {
         if (authorityIds.isEmpty()) {

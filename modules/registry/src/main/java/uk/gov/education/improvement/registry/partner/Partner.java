@@ -32,6 +32,10 @@ class Partner extends Work<PartnerState, PartnerAct> {
     @Column(name = "start_recorded")
     private int startRecorded;
 
+    /** Null where no agreement made it a partner. */
+    @Column(name = "round_id")
+    private String roundId;
+
     /** For EclipseLink. */
     protected Partner() {}
 
@@ -45,9 +49,37 @@ class Partner extends Work<PartnerState, PartnerAct> {
         this.startRecorded = startRecorded ? 1 : 0;
     }
 
-    /** @throws Refused when the act does not follow from where it stands */
+    /** Makes it a part of an agreement that follows from a round. */
+    Partner agreedAfter(Optional<String> round) {
+        this.roundId = round.orElse(null);
+        return this;
+    }
+
+    /**
+     * Where it ends before it was a partner, its place in the cohort is free for another.
+     *
+     * @throws Refused when the act does not follow from where it stands
+     */
     PartnerStep take(String stepId, Move<PartnerAct> move) {
-        return new PartnerStep(stepId, id(), move(move));
+        var step = new PartnerStep(stepId, id(), move(move));
+        if (step.comesToNothing()) {
+            knownBy = id();
+        }
+        return step;
+    }
+
+    /** Whether it ended before it was a partner. */
+    boolean cameToNothing() {
+        return knownBy.equals(id());
+    }
+
+    /** @throws Refused when the act follows from where it stands, and its agreement takes it, together with its award */
+    void refuseAlone(PartnerAct act) {
+        if (roundId != null
+                && state().equals(Optional.of(PartnerState.DESIGNATED))
+                && table().after(state(), act).isPresent()) {
+            throw new Refused(new PartnerRefusal.PartnerOfAgreement(roundId));
+        }
     }
 
     @Override
@@ -73,6 +105,11 @@ class Partner extends Work<PartnerState, PartnerAct> {
     /** The group, or the organisation that delivers, by whose name the partnership goes. */
     Optional<String> goesBy() {
         return Optional.ofNullable(goesBy);
+    }
+
+    /** The round from which its agreement follows; empty where none made it a partner. */
+    Optional<String> roundId() {
+        return Optional.ofNullable(roundId);
     }
 
     LocalDate listedFrom() {

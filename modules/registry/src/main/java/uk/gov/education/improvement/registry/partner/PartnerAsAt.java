@@ -34,6 +34,7 @@ record PartnerAsAt(Partner partner, Cohort cohort, Trail<PartnerStep> trail, Lis
                 partner.goesBy(),
                 shown,
                 partner.startRecorded(),
+                partner.roundId(),
                 onTheDay(),
                 standing(state),
                 trail.last().map(PartnerStep::to).orElseThrow(),
@@ -53,19 +54,28 @@ record PartnerAsAt(Partner partner, Cohort cohort, Trail<PartnerStep> trail, Lis
                 asAt.recordedBy());
     }
 
-    /** As sure as the surest of its members. */
+    /** As sure as the surest of its members; what came to nothing never was. */
     private Certainty onTheDay() {
-        return members.stream()
-                .map(member -> member.asAt(asAt))
-                .min(Certainty::compareTo)
-                .orElse(Certainty.NO);
+        return cameToNothing()
+                ? Certainty.NO
+                : members.stream()
+                        .map(member -> member.asAt(asAt))
+                        .min(Certainty::compareTo)
+                        .orElse(Certainty.NO);
+    }
+
+    private boolean cameToNothing() {
+        return trail.certainly(asAt).filter(PartnerStep::comesToNothing).isPresent();
     }
 
     private PartnerStanding standing(Optional<PartnerState> state) {
         return switch (onTheDay()) {
             case CERTAIN -> state.map(PartnerStanding::of).orElse(PartnerStanding.NOT_KNOWN);
             case POSSIBLE -> PartnerStanding.NOT_KNOWN;
-            case NO -> partner.listedFrom().isAfter(asAt.known()) ? PartnerStanding.NOT_BEGUN : PartnerStanding.ENDED;
+            case NO ->
+                partner.listedFrom().isAfter(asAt.known()) && !cameToNothing()
+                        ? PartnerStanding.NOT_BEGUN
+                        : PartnerStanding.ENDED;
         };
     }
 

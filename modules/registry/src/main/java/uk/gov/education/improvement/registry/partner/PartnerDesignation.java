@@ -90,7 +90,12 @@ public class PartnerDesignation {
             var who = Partnership.of(members, deliveringForAll(members));
             refuseTwice(scope, command.cohort(), who);
             var partner = new Partner(
-                    recording.newId(), command.cohort(), who, command.agreed().possibleFrom(), true);
+                            recording.newId(),
+                            command.cohort(),
+                            who,
+                            command.agreed().possibleFrom(),
+                            true)
+                    .agreedAfter(command.roundId());
             writing.add(partner);
             writing.add(partner.take(recording.newId(), move));
             var agreed = new PartnerMember.Agreed(command.agreed(), "by its agreement", move.source());

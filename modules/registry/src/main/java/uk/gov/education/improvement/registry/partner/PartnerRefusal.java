@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.registry.partner;
 
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
@@ -26,6 +28,25 @@ public sealed interface PartnerRefusal extends Refusal {
         @Override
         public String words() {
             return "A partner that is " + state + " cannot take this step (" + act + ").";
+        }
+    }
+
+    /** @param roundId of the round from which the agreement follows */
+    record PartnerOfAgreement(String roundId) implements PartnerRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "This partner is designated by an agreement. Sign or withdraw the agreement: its award and its partner"
+                    + " move together.";
+        }
+
+        @Override
+        public Optional<Concerned> concerned() {
+            return Optional.of(new Concerned("round", roundId, "The round of the agreement"));
         }
     }
 

@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry.partner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.Moved;
 import uk.gov.education.improvement.kernel.trail.StateTable;
@@ -34,6 +35,11 @@ class PartnerStep extends Step<PartnerState, PartnerAct> {
     @Override
     public String workId() {
         return partnerId;
+    }
+
+    /** Whether it ends what was designated, and never a partner. */
+    boolean comesToNothing() {
+        return from().equals(Optional.of(PartnerState.DESIGNATED)) && to() == PartnerState.ENDED;
     }
 
     /** @param told whether the reader may know the reasons */

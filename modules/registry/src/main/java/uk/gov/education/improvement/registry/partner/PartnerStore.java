@@ -40,6 +40,11 @@ class PartnerStore {
             + " and not exists (select t.id from PartnerStep t where t.partnerId = s.partnerId and t.place > s.place"
             + " and t.certainFrom <= :known and t.recordedAt <= :recordedBy))";
 
+    /** What was designated and never a partner. */
+    private static final String CAME_TO_NOTHING = "exists (select w.id from PartnerStep w where w.partnerId = p.id"
+            + " and w.fromState = 'DESIGNATED' and w.toState = 'ENDED'"
+            + " and w.certainFrom <= :known and w.recordedAt <= :recordedBy)";
+
     private final EntityManager entities;
     private final Records records;
 
@@ -151,7 +156,7 @@ class PartnerStore {
     private static String conditions(PartnerFilter filter) {
         var conditions = new ArrayList<String>();
         conditions.add("p.listedFrom <= :known and exists (select b.id from PartnerStep b where b.partnerId = p.id"
-                + " and b.place = 1 and b.recordedAt <= :recordedBy)");
+                + " and b.place = 1 and b.recordedAt <= :recordedBy) and not " + CAME_TO_NOTHING);
         if (!filter.cohorts().isEmpty()) {
             conditions.add("p.cohortCode in :cohorts");
         }

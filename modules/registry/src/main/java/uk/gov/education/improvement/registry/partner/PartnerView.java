@@ -14,6 +14,7 @@ import uk.gov.education.improvement.registry.authority.AuthorityRef;
  * @param version moves on with each step, and with each change of its members, its agreement and its funded days
  * @param called its members, and what it goes by
  * @param startRecorded false where nobody recorded from when it was a partner
+ * @param roundId of the round from which its agreement follows; empty where none is recorded here
  * @param onTheDay whether it is a partner on the day: certainly, not known, or no
  * @param standing what it is on the day
  * @param latest what was last decided about it by all that is recorded, whatever the day
@@ -28,6 +29,7 @@ public record PartnerView(
         Optional<String> goesBy,
         List<MemberView> members,
         boolean startRecorded,
+        Optional<String> roundId,
         Certainty onTheDay,
         PartnerStanding standing,
         PartnerState latest,
@@ -60,6 +62,19 @@ public record PartnerView(
         return members.stream()
                 .filter(member -> member.authority().id().equals(authorityId))
                 .findFirst();
+    }
+
+    /** Whether what comes next is its agreement's, which signs it or withdraws it. */
+    public boolean waitsForAgreement() {
+        return roundId.isPresent() && latest == PartnerState.DESIGNATED;
+    }
+
+    /** Whether it ended by the day before it was a partner: then it is in no list. */
+    public boolean cameToNothing() {
+        return steps.stream()
+                .anyMatch(step -> step.byTheDay() == Certainty.CERTAIN
+                        && step.from().equals(Optional.of(PartnerState.DESIGNATED))
+                        && step.to() == PartnerState.ENDED);
     }
 
     /** Whether a review waits for a decision on the day. */

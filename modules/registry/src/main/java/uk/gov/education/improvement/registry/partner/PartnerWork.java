@@ -52,11 +52,14 @@ public class PartnerWork {
     /**
      * The partner that a step is to be taken with, as it stands now.
      *
-     * @throws Refused when the asker may not take it, it is unknown, or the act does not follow
+     * @throws Refused when the asker may not take it, it is unknown, or its agreement takes it
      */
     public PartnerView toTake(Asker by, String id, PartnerAct act) {
-        access.scope(by, act.access());
-        return partners.find(by, id, now());
+        var scope = access.scope(by, act.access());
+        return transactions.within(() -> {
+            store.withIds(scope, List.of(id)).forEach(partner -> partner.refuseAlone(act));
+            return partners.find(by, id, now());
+        });
     }
 
     /**
@@ -74,13 +77,18 @@ public class PartnerWork {
     }
 
     /**
-     * Takes a step. To end a partner ends the agreement of every member with effect from the day.
+     * Takes a step. To end a partner ends the agreement of every member with effect from the day; of one that was only
+     * designated, what was agreed is kept as it was proposed, and never began.
      *
-     * @throws Refused when it is unknown or stale, the act does not follow, or the day lies in the future or before the
+     * @throws Refused when it is unknown or stale, its agreement takes the act, the act does not follow, or the day lies in the future or before the
      *     step that came last
      */
     public PartnerView take(Asker by, TakePartnerStep command) {
+        var move = command.move();
+        var scope = access.scope(by, move.act().access());
         return transactions.within(() -> {
+            Optional.ofNullable(store.lock(scope, command.partnerId()))
+                    .ifPresent(partner -> partner.refuseAlone(move.act()));
             var writing = store.writing();
             take(by, command, writing);
             var at = recording.append(by, writing);
@@ -100,10 +108,12 @@ public class PartnerWork {
             // before anything is added: a question would write it half done
             var members = store.members(scope, List.of(partner.id()), DatedFact.UNSEALED);
             refuseReviewOfWhatIsOver(move, members);
+            // by the name it goes by until then
+            var change = change(partner, move);
             var step = partner.take(recording.newId(), move);
             writing.add(partner);
             writing.add(step);
-            if (move.act() == PartnerAct.END) {
+            if (move.act() == PartnerAct.END && !step.comesToNothing()) {
                 members.stream()
                         .filter(member -> member.mayOutlast(move.effective()))
                         .forEach(member -> writing.add(new PartnerMember(
@@ -113,7 +123,7 @@ public class PartnerWork {
                                         member.until(move.effective(), move.source()))
                                 .insteadOf(member)));
             }
-            writing.changed(change(partner, move));
+            writing.changed(change);
             return partner;
         });
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
@@ -91,7 +92,7 @@ public class Partners {
     /** The partnerships of an authority that had begun by the day, certainly or possibly, oldest first. */
     public List<PartnerView> ofAuthority(Asker by, String authorityId, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return transactions.within(() -> begun(by, scope, List.of(authorityId), asAt));
+        return transactions.within(() -> begun(by, scope, List.of(authorityId), asAt, view -> !view.cameToNothing()));
     }
 
     /**
@@ -103,15 +104,22 @@ public class Partners {
         var members = partner.members().stream()
                 .map(member -> member.authority().id())
                 .toList();
-        return transactions.within(() -> begun(by, scope, members, asAt));
+        return transactions.within(() -> begun(
+                by,
+                scope,
+                members,
+                asAt,
+                view -> !view.cameToNothing() || view.id().equals(partner.id())));
     }
 
-    private List<PartnerView> begun(Asker by, Scope scope, Collection<String> authorityIds, AsAt asAt) {
+    private List<PartnerView> begun(
+            Asker by, Scope scope, Collection<String> authorityIds, AsAt asAt, Predicate<PartnerView> which) {
         var ids = store.membersAs(scope, authorityIds, asAt.recordedBy()).stream()
                 .map(PartnerMember::partnerId)
                 .collect(Collectors.toSet());
         return views(by, scope, store.withIds(scope, ids), asAt).stream()
                 .filter(view -> !view.listedFrom().isAfter(asAt.known()))
+                .filter(which)
                 .sorted(Comparator.comparing(PartnerView::listedFrom).thenComparing(PartnerView::id))
                 .limit(MOST)
                 .toList();

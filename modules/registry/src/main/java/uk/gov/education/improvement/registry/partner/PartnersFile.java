@@ -194,9 +194,12 @@ public class PartnersFile implements FileTaker<PartnersFile.PartnerRow> {
             var numbers = rows.stream().map(PartnerRow::dfeNumber).collect(Collectors.toSet());
             authorities.lookUp(numbers);
             standing.clear();
-            store.membersAs(scope, authorities.ids(numbers), DatedFact.UNSEALED)
-                    .forEach(member -> standing.put(key(member.cohortCode(), member.authorityId()), member));
             lookUpPartners(cohorts.values().stream().map(Cohort::code).toList());
+            store.membersAs(scope, authorities.ids(numbers), DatedFact.UNSEALED).stream()
+                    .filter(member -> Optional.ofNullable(partners.get(member.partnerId()))
+                            .filter(Partner::cameToNothing)
+                            .isEmpty())
+                    .forEach(member -> standing.put(key(member.cohortCode(), member.authorityId()), member));
             return standing.values().stream()
                     .map(PartnerMember::standing)
                     .distinct()

@@ -7,6 +7,7 @@
  *
  * <p>Life: designated, or recorded by others as active → active → under review → renewed, suspended or ended. {@link
  * PartnerState} has the table. Each newly published judgement asks the rule of the cohort again of every partner that it is
- * about: a fall puts the partner under review and ends nothing; of an agreement that was over it is only kept.
+ * about: a fall puts the partner under review and ends nothing; of an agreement that was over it is only kept. What is designated
+ * by an agreement is made active or ended with it only; ended before it was a partner, it never was one, and is in no list.
  */
 package uk.gov.education.improvement.registry.partner;

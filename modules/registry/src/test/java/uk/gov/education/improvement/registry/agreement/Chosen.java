@@ -180,6 +180,21 @@ final class Chosen {
                 on(DECIDED));
     }
 
+    /** For the first that applied alone: £250 of the next financial year. */
+    ProposeAgreements another(String cohort) {
+        return new AgreementFields(
+                        List.of(applications.getFirst()),
+                        cohort,
+                        "",
+                        "",
+                        DECIDED,
+                        "2021-03",
+                        Map.of("2019-20", "£250"),
+                        Map.of(),
+                        on(DECIDED))
+                .read(round);
+    }
+
     AgreementsView proposed(String cohort) {
         return registry.agreementWork.propose(MANAGER, fields(cohort).read(round));
     }
@@ -189,6 +204,13 @@ final class Chosen {
                 MANAGER,
                 new ApproveAgreements(
                         round.id(), proposed.version(), on(DECIDED).read(AwardAct.APPROVE)));
+    }
+
+    AgreementView withdrawn(AgreementView agreement, String day) {
+        return registry.agreementWork.withdraw(
+                MANAGER,
+                new WithdrawAgreement(
+                        round.id(), agreement.id(), agreement.version(), on(day).read(AwardAct.WITHDRAW)));
     }
 
     AgreementView signed(AgreementView approved, String day) {

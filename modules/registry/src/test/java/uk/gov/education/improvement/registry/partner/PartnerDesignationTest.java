@@ -111,7 +111,8 @@ class PartnerDesignationTest {
                 PartnerAct.DESIGNATE, PartialDate.parse("2018-12-14"), Optional.empty(), "Selected", "a letter");
         var id = registry.database.transactions.within(() -> {
             var writing = new Writing(registry.database.entities());
-            var partner = designation.designate(MANAGER, new DesignatePartner(cohort, members, agreed, move), writing);
+            var partner = designation.designate(
+                    MANAGER, new DesignatePartner(cohort, members, agreed, move, Optional.empty()), writing);
             registry.wiring.the(Recording.class).append(MANAGER, writing);
             return partner;
         });

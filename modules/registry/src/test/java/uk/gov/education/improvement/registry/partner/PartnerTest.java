@@ -1,9 +1,15 @@
 package uk.gov.education.improvement.registry.partner;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.StateTable;
 import uk.gov.education.improvement.kernel.trail.Step;
@@ -32,6 +38,26 @@ class PartnerTest implements WalksTheTable<Partner, PartnerState, PartnerAct> {
                 "RENEWED END ENDED",
                 "SUSPENDED RENEW RENEWED",
                 "SUSPENDED END ENDED");
+    }
+
+    @Test
+    void its_place_in_the_cohort_is_free_again_where_it_ends_before_it_was_a_partner_and_only_then() {
+        var never = unbegun();
+        take(never, move(PartnerAct.DESIGNATE));
+        var once = unbegun();
+        take(once, move(PartnerAct.RECORD));
+
+        take(never, move(PartnerAct.END));
+        take(once, move(PartnerAct.END));
+
+        assertTrue(never.cameToNothing());
+        assertEquals("p", never.knownBy());
+        assertFalse(once.cameToNothing());
+        assertEquals("307", once.knownBy());
+    }
+
+    private static Move<PartnerAct> move(PartnerAct act) {
+        return new Move<>(act, PartialDate.parse("2018-12-14"), Optional.empty(), "a reason", "a source");
     }
 
     @Override

@@ -21,6 +21,7 @@ import uk.gov.education.improvement.registry.agreement.Agreements;
 import uk.gov.education.improvement.registry.agreement.AgreementsView;
 import uk.gov.education.improvement.registry.agreement.ApproveAgreements;
 import uk.gov.education.improvement.registry.agreement.SignAgreement;
+import uk.gov.education.improvement.registry.agreement.WithdrawAgreement;
 import uk.gov.education.improvement.registry.award.AwardAct;
 import uk.gov.education.improvement.web.door.Enquiry;
 
@@ -41,7 +42,7 @@ public class AgreementsResource {
         this.work = work;
     }
 
-    /** The agreements of a round as at a day, and which selected applications have none yet. */
+    /** The agreements of a round as at a day, which selected applications have none, and which were withdrawn before they were signed. */
     @GET
     public AgreementsView ofRound(@Context Enquiry enquiry, @PathParam("id") String id) {
         return agreements.ofRound(enquiry.asker(), id, enquiry.asAtAlone());
@@ -101,5 +102,22 @@ public class AgreementsResource {
         var version = Etags.versionIn(ifMatch, WHAT);
         Bodies.needed(body, body);
         return work.sign(enquiry.asker(), new SignAgreement(id, agreement, version, body.read(AwardAct.AGREE)));
+    }
+
+    /** Withdraws it before it is signed; whoever it was with may be proposed another. Needs {@code If-Match}. */
+    @POST
+    @Path("{agreement}/withdraw")
+    public AgreementView withdraw(
+            @Context Enquiry enquiry,
+            @PathParam("id") String id,
+            @PathParam("agreement") String agreement,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            MoveFields body) {
+        enquiry.refuseParameters();
+        work.toWithdraw(enquiry.asker(), id, agreement);
+        var version = Etags.versionIn(ifMatch, WHAT);
+        Bodies.needed(body, body);
+        return work.withdraw(
+                enquiry.asker(), new WithdrawAgreement(id, agreement, version, body.read(AwardAct.WITHDRAW)));
     }
 }

@@ -136,7 +136,7 @@ public class AwardsResource {
 
     /**
      * Moves an award on by an act: {@code approve}, {@code agree}, {@code complete}, {@code withdraw} or {@code end-early}.
-     * Needs {@code If-Match}.
+     * Needs {@code If-Match}. One with a {@code roundId} is approved, signed and withdrawn by its agreement instead.
      */
     @POST
     @Path("{id}/{act}")
@@ -149,8 +149,9 @@ public class AwardsResource {
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, "award");
         Bodies.needed(body, body);
-        work.toTake(enquiry.asker(), id);
-        return work.take(enquiry.asker(), new TakeAwardStep(id, version, body.read(AwardAct.named(act))));
+        var named = AwardAct.named(act);
+        work.toTake(enquiry.asker(), id, named);
+        return work.take(enquiry.asker(), new TakeAwardStep(id, version, body.read(named)));
     }
 
     /** Plans an instalment. Answers 201, with the award. */

@@ -116,7 +116,8 @@ public class PartnersResource {
 
     /**
      * Takes a step: {@code activate}, {@code review}, {@code renew}, {@code suspend} or {@code end}. Needs {@code If-Match}.
-     * The day may be as precise as the source: a year, a month or a day.
+     * The day may be as precise as the source: a year, a month or a day. One that is designated and has a {@code roundId} is made
+     * active or ended by its agreement instead.
      */
     @POST
     @Path("{id}/{act}")

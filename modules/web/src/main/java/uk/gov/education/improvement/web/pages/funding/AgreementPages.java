@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.registry.agreement.AgreementFields;
 import uk.gov.education.improvement.registry.agreement.AgreementView;
 import uk.gov.education.improvement.registry.agreement.AgreementWork;
@@ -27,6 +28,7 @@ import uk.gov.education.improvement.registry.agreement.AgreementsView;
 import uk.gov.education.improvement.registry.agreement.ApproveAgreements;
 import uk.gov.education.improvement.registry.agreement.ProposeAgreements;
 import uk.gov.education.improvement.registry.agreement.SignAgreement;
+import uk.gov.education.improvement.registry.agreement.WithdrawAgreement;
 import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.award.AwardAct;
 import uk.gov.education.improvement.registry.funding.LineFields;
@@ -44,15 +46,15 @@ import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
-/** The agreements of a round: proposes them to whom it selected, approves them together, and records each signature. */
-@Path("rounds/{id}/" + AgreementPages.PATH)
+/** The agreements of a round: proposes them to whom it selected, approves them together, and signs or withdraws each. */
+@Path("rounds/{id}/agreements")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
 public class AgreementPages {
-    static final String PATH = "agreements";
     static final String PROPOSE = "propose";
     static final String APPROVE = "approve";
     static final String SIGN = "sign";
+    static final String WITHDRAW = "withdraw";
 
     private static final String WEIGHT = "weight.";
 
@@ -175,21 +177,57 @@ public class AgreementPages {
                                 BudgetFormPages.move(fields).read(AwardAct.AGREE)),
                         command -> BudgetFormPages.check(
                                 enquiry,
-                                signPath(found),
-                                answers(found, command),
+                                address(found, SIGN),
+                                answers(found, command.signed()),
                                 fields,
                                 "Record the signature",
                                 trail(found)),
                         command -> {
                             work.sign(enquiry.asker(), command);
-                            return AgreementsPage.path(found.roundId()) + "?done=" + SIGN;
+                            return Sections.agreements(found.roundId()) + "?done=" + SIGN;
                         },
                         errors -> signature(enquiry, found, fields, errors))
                 .answer();
     }
 
-    static String signPath(AgreementView agreement) {
-        return AgreementsPage.path(agreement.roundId()) + "/" + agreement.id() + "/" + SIGN;
+    @GET
+    @Path("{agreement}/" + WITHDRAW)
+    public Page showWithdrawal(
+            @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("agreement") String agreement) {
+        var found = work.toWithdraw(enquiry.asker(), id, agreement);
+        return withdrawal(enquiry, found, FormFields.empty().version(found.version()), Errors.NONE);
+    }
+
+    @POST
+    @Path("{agreement}/" + WITHDRAW)
+    public Response withdraw(
+            @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("agreement") String agreement, Form sent) {
+        var found = work.toWithdraw(enquiry.asker(), id, agreement);
+        var fields = FormFields.sent(sent.asMap());
+        return new Forms.Checked<>(
+                        fields,
+                        () -> new WithdrawAgreement(
+                                id,
+                                agreement,
+                                fields.version(),
+                                BudgetFormPages.move(fields).read(AwardAct.WITHDRAW)),
+                        command -> BudgetFormPages.check(
+                                enquiry,
+                                address(found, WITHDRAW),
+                                answers(found, command.withdrawn()),
+                                fields,
+                                "Withdraw the agreement",
+                                trail(found)),
+                        command -> {
+                            work.withdraw(enquiry.asker(), command);
+                            return Sections.agreements(found.roundId()) + "?done=" + WITHDRAW;
+                        },
+                        errors -> withdrawal(enquiry, found, fields, errors))
+                .answer();
+    }
+
+    static String address(AgreementView agreement, String act) {
+        return Sections.agreements(agreement.roundId()) + "/" + agreement.id() + "/" + act;
     }
 
     /** To whom it was proposed when the form was made: it asks a weight of each. */
@@ -281,12 +319,27 @@ public class AgreementPages {
     private static Page signature(Enquiry enquiry, AgreementView found, FormFields fields, Errors errors) {
         return new MoneyFormPage(
                 "Record the signature of " + found.name(),
-                signPath(found),
+                address(found, SIGN),
                 List.of(found.award().total().inWords() + ", a partner "
                         + found.partner().agreement()
                         + ". From the signature on the partner is active and instalments are planned."),
                 MoneyFormPage.ofEveryOnADay("When it was signed", "Evidence"),
-                AgreementsPage.path(found.roundId()),
+                Sections.agreements(found.roundId()),
+                fields,
+                errors,
+                enquiry.token(),
+                trail(found));
+    }
+
+    private static Page withdrawal(Enquiry enquiry, AgreementView found, FormFields fields, Errors errors) {
+        return new MoneyFormPage(
+                "Withdraw the agreement with " + found.name(),
+                address(found, WITHDRAW),
+                List.of("Its award of " + found.award().total().inWords()
+                        + " is withdrawn, what of it is committed goes back, and its partner never becomes one. As long as"
+                        + " the application is selected, another agreement can be proposed."),
+                MoneyFormPage.ofEveryOnADay("The day it takes effect", "Evidence"),
+                Sections.agreements(found.roundId()),
                 fields,
                 errors,
                 enquiry.token(),
@@ -328,14 +381,11 @@ public class AgreementPages {
         return answers;
     }
 
-    private static List<Answer> answers(AgreementView found, SignAgreement command) {
+    private static List<Answer> answers(AgreementView found, Move<AwardAct> move) {
         var answers = new ArrayList<Answer>();
         answers.add(said("Agreement", found.name()));
         answers.add(said("Award", found.award().total().inWords()));
-        answers.addAll(BudgetFormPages.answers(
-                command.signed().effective().inWords(),
-                command.signed().why(),
-                command.signed().source()));
+        answers.addAll(BudgetFormPages.answers(move.effective().inWords(), move.why(), move.source()));
         return answers;
     }
 
@@ -344,7 +394,7 @@ public class AgreementPages {
     }
 
     private static String address(AgreementsView found, String act) {
-        return AgreementsPage.path(found.round().id()) + (act.isEmpty() ? "" : "/" + act);
+        return Sections.agreements(found.round().id()) + (act.isEmpty() ? "" : "/" + act);
     }
 
     private static List<Link> trail(AgreementsView found) {
@@ -355,7 +405,7 @@ public class AgreementPages {
         return Sections.trail(
                 Link.of("Partners", Sections.PARTNERS),
                 Link.of("Rounds", Sections.ROUNDS),
-                Link.of("Agreements", AgreementsPage.path(found.roundId())));
+                Link.of("Agreements", Sections.agreements(found.roundId())));
     }
 
     private static List<Link> trail(String roundId, String name) {
@@ -363,6 +413,6 @@ public class AgreementPages {
                 Link.of("Partners", Sections.PARTNERS),
                 Link.of("Rounds", Sections.ROUNDS),
                 Link.of(name, Sections.ROUNDS + "/" + roundId),
-                Link.of("Agreements", AgreementsPage.path(roundId)));
+                Link.of("Agreements", Sections.agreements(roundId)));
     }
 }

@@ -14,15 +14,11 @@ import uk.gov.education.improvement.web.shell.Page;
 /**
  * The agreements of a round: what each selected partnership is awarded, and where it stands as a partner.
  *
- * @param runs whether the reader may propose, approve and sign, from today
+ * @param runs whether the reader may propose, approve, sign and withdraw, from today
  * @param done what was just done, or empty
  */
 public record AgreementsPage(AgreementsView agreements, boolean runs, LookingFrom looking, String done)
         implements Page {
-    static String path(String roundId) {
-        return Sections.ROUNDS + "/" + roundId + "/" + AgreementPages.PATH;
-    }
-
     @Override
     public String title() {
         return "Agreements of " + agreements.round().terms().name();
@@ -49,6 +45,8 @@ public record AgreementsPage(AgreementsView agreements, boolean runs, LookingFro
             case AgreementPages.APPROVE ->
                 "The agreements are approved, and their money is committed. Each is signed next.";
             case AgreementPages.SIGN -> "The agreement is signed. The partner is active.";
+            case AgreementPages.WITHDRAW ->
+                "The agreement is withdrawn. Whoever it was with may be proposed another, while selected.";
             default -> "";
         };
     }
@@ -81,10 +79,25 @@ public record AgreementsPage(AgreementsView agreements, boolean runs, LookingFro
                 && agreement.award().state().filter(AwardState.APPROVED::equals).isPresent();
     }
 
+    public boolean withdraws(AgreementView agreement) {
+        return runs
+                && agreement
+                        .award()
+                        .state()
+                        .filter(state -> state == AwardState.PROPOSED || state == AwardState.APPROVED)
+                        .isPresent();
+    }
+
+    /** When, and why. */
+    public String withdrawn(AgreementView agreement) {
+        var step = agreement.award().steps().getLast();
+        return step.effectiveInWords() + ": " + step.why();
+    }
+
     /** What comes next where no signature does. */
     public String next(AgreementView agreement) {
         if (!agreement.selected()) {
-            return "Not selected any more: withdraw its award";
+            return "Not selected any more: to be withdrawn";
         }
         return agreement
                 .award()
@@ -110,15 +123,19 @@ public record AgreementsPage(AgreementsView agreements, boolean runs, LookingFro
     }
 
     public String linkToProposal() {
-        return path(agreements.round().id()) + "/" + AgreementPages.PROPOSE;
+        return Sections.agreements(agreements.round().id()) + "/" + AgreementPages.PROPOSE;
     }
 
     public String linkToApproval() {
-        return path(agreements.round().id()) + "/" + AgreementPages.APPROVE;
+        return Sections.agreements(agreements.round().id()) + "/" + AgreementPages.APPROVE;
     }
 
     public String linkToSign(AgreementView agreement) {
-        return AgreementPages.signPath(agreement);
+        return AgreementPages.address(agreement, AgreementPages.SIGN);
+    }
+
+    public String linkToWithdraw(AgreementView agreement) {
+        return AgreementPages.address(agreement, AgreementPages.WITHDRAW);
     }
 
     public String linkToAward(AgreementView agreement) {

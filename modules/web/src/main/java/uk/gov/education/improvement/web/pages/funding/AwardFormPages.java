@@ -85,7 +85,7 @@ public class AwardFormPages {
     @Path("awards/{id}/{act}")
     public Page showStep(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name) {
         var act = AwardAct.named(name);
-        var award = work.toTake(enquiry.asker(), id);
+        var award = work.toTake(enquiry.asker(), id, act);
         return step(enquiry, award, act, FormFields.empty().version(award.version()), Errors.NONE);
     }
 
@@ -94,7 +94,7 @@ public class AwardFormPages {
     public Response take(
             @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name, Form sent) {
         var act = AwardAct.named(name);
-        var award = work.toTake(enquiry.asker(), id);
+        var award = work.toTake(enquiry.asker(), id, act);
         var fields = FormFields.sent(sent.asMap());
         return new Forms.Checked<>(
                         fields,

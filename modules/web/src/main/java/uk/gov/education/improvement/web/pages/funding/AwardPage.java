@@ -25,6 +25,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param instalmentActs what the reader may do to each instalment
  * @param mayPlan whether the reader may plan an instalment
  * @param readsFunding whether the reader may read its budget line
+ * @param agreedAfter the round whose agreements the reader may look at, where this award is of one of them
  */
 public record AwardPage(
         AwardView award,
@@ -33,6 +34,7 @@ public record AwardPage(
         Map<String, List<InstalmentAct>> instalmentActs,
         boolean mayPlan,
         boolean readsFunding,
+        Optional<String> agreedAfter,
         LookingFrom looking,
         String done)
         implements Page {
@@ -97,6 +99,18 @@ public record AwardPage(
         }
         facts.add(Row.of("In no instalment yet", award.unplanned().inWords()));
         return facts;
+    }
+
+    /** Whether it is approved, signed or withdrawn with its agreement, and by nothing here. */
+    public boolean waitsForAgreement() {
+        return agreedAfter.isPresent()
+                && award.state()
+                        .filter(state -> AwardAct.after(state).stream().anyMatch(AwardAct::isOfAgreement))
+                        .isPresent();
+    }
+
+    public String linkToAgreement() {
+        return looking.link(agreedAfter.map(Sections::agreements).orElse(Sections.ROUNDS));
     }
 
     /** Whether an instalment is what comes next: it is agreed, and not all of it is planned. */

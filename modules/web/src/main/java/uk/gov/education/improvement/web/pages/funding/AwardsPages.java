@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
+import uk.gov.education.improvement.registry.agreement.Agreements;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.award.AwardAct;
@@ -101,7 +102,7 @@ public class AwardsPages {
         return new AwardPage(
                 award,
                 names(enquiry, Stream.of(award)),
-                award.state().filter(state -> decides).map(AwardAct::after).orElse(List.of()),
+                decides ? award.acts() : List.of(),
                 looking.isUsual()
                         ? award.instalments().stream()
                                 .collect(Collectors.toMap(
@@ -109,6 +110,7 @@ public class AwardsPages {
                         : Map.of(),
                 decides && underWay && award.unplanned().isPositive(),
                 access.allows(asker, Programmes.READ),
+                award.roundId().filter(round -> access.allows(asker, Agreements.READ)),
                 looking,
                 done == null ? "" : done);
     }

@@ -56,8 +56,9 @@ public record PartnerPage(
      * What is open to the reader; what one may not do is not drawn.
      *
      * @param acts in their order, the first is the one that comes next
+     * @param agreedAfter the round whose agreements the reader may look at, where one of them made this a partner
      */
-    public record Next(List<PartnerAct> acts, boolean fund) {}
+    public record Next(List<PartnerAct> acts, boolean fund, Optional<String> agreedAfter) {}
 
     static String path(PartnerView partner) {
         return Sections.PARTNERS + "/" + partner.id();
@@ -105,7 +106,10 @@ public record PartnerPage(
                 "It is a partner on " + day + ", and under review: a review ends nothing until it is decided.";
             case RENEWED -> "It is a partner on " + day + ", renewed after a review.";
             case SUSPENDED -> "It is suspended on " + day + ".";
-            case ENDED -> "It is no longer a partner on " + day + ".";
+            case ENDED ->
+                partner.cameToNothing()
+                        ? "It never became a partner: its agreement was withdrawn before it was signed."
+                        : "It is no longer a partner on " + day + ".";
             case NOT_KNOWN ->
                 "Whether it is a partner on " + day + " is not known: what is recorded of its agreement does not say.";
         };
@@ -137,13 +141,21 @@ public record PartnerPage(
         return path(partner) + "/" + FundedDaysPages.PATH;
     }
 
+    /** Where its agreement is signed or withdrawn, as long as it is neither; empty for who may not look at it. */
+    public Optional<String> linkToAgreement() {
+        return next.agreedAfter()
+                .filter(round -> partner.waitsForAgreement())
+                .map(Sections::agreements)
+                .map(looking::link);
+    }
+
     public List<Row> facts() {
         var rows = new ArrayList<Row>();
         rows.add(Row.of("Programme", partner.cohort().kind().label()));
         rows.add(Row.of(
                 "Cohort", partner.cohort().name() + " (" + partner.cohort().code() + ")"));
         partner.goesBy().ifPresent(name -> rows.add(Row.of("Goes by", name)));
-        rows.add(Row.of("Agreement", partner.agreement()));
+        rows.add(Row.of(partner.cameToNothing() ? "Agreement as it was proposed" : "Agreement", partner.agreement()));
         rows.add(Row.of(
                 "Rule it was chosen by",
                 partner.cohort().rule().orElse("None is recorded: judgements are not asked about")));

@@ -15,6 +15,7 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
+import uk.gov.education.improvement.registry.agreement.Agreements;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.eligibility.ExplanationView;
 import uk.gov.education.improvement.registry.partner.PartnerAct;
@@ -51,14 +52,20 @@ public class PartnerPages {
                 partners.succession(asker, partner, asAt),
                 partners.fundedDays(asker, partner, asAt),
                 partners.authors(asker, partner),
-                new PartnerPage.Next(acts(asker, partner), access.allows(asker, PartnerWork.FUND)),
+                new PartnerPage.Next(
+                        acts(asker, partner),
+                        access.allows(asker, PartnerWork.FUND),
+                        partner.roundId().filter(round -> access.allows(asker, Agreements.READ))),
                 enquiry.lookingFrom(),
                 done == null ? "" : done);
     }
 
-    /** Of a partner whose agreement is over, nothing is to be done but to decide a review that waits. */
+    /**
+     * Of a partner whose agreement is over, nothing is to be done but to decide a review that waits; of one whose agreement is
+     * not signed yet, nothing here.
+     */
     private List<PartnerAct> acts(Asker by, PartnerView partner) {
-        return partner.onTheDay() == Certainty.NO && !partner.waits()
+        return partner.onTheDay() == Certainty.NO && !partner.waits() || partner.waitsForAgreement()
                 ? List.of()
                 : PartnerAct.after(partner.latest()).stream()
                         .filter(act -> access.allows(by, act.access()))

@@ -58,6 +58,11 @@ public final class Sections {
                 .flatMap(record -> page(record.kind(), record.id()).map(page -> Link.of(record.name(), page)));
     }
 
+    /** Where the agreements are that follow from a round. */
+    public static String agreements(String roundId) {
+        return ROUNDS + "/" + roundId + "/agreements";
+    }
+
     /** Where an authority's records of a kind are shown that have no page each. */
     public static String pageOfAuthority(String subject, String authorityId) {
         return subject.equals("site") ? SITES + "?authority=" + authorityId : AUTHORITIES + "/" + authorityId;

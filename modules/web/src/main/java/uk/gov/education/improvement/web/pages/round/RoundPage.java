@@ -201,7 +201,7 @@ public record RoundPage(
     }
 
     public String linkToAgreements() {
-        return looking.link(path(round.id()) + "/agreements");
+        return looking.link(Sections.agreements(round.id()));
     }
 
     public String linkToRanking() {
