@@ -319,11 +319,7 @@ class StoryOf2018Journey {
             page.click("main >> text=Propose agreements");
             page.click("main >> button:has-text('Continue')");
             browser.check("story-agreements-propose-error");
-            page.fill("#cohort", "PiP-2");
-            page.fill("#starts", DECIDED);
-            page.fill("#ends", "2021-03");
-            page.fill("#amounts", "2018-19: £3,000,000\n2019-20: £6,000,000\n2020-21: £6,000,000");
-            said("The decision of December 2018");
+            proposing("2018-19: £3,000,000\n2019-20: £6,000,000\n2020-21: £6,000,000");
             var check = page.textContent("main").replaceAll("\\s+", " ");
             assertTrue(check.contains("North and South Tyneside £1,875,000"), check);
             assertTrue(check.contains("Together £15,000,000"), check);
@@ -332,6 +328,7 @@ class StoryOf2018Journey {
             var proposed = page.textContent("main").replaceAll("\\s+", " ");
             assertTrue(proposed.contains("8 agreements: £15,000,000 of the round’s £15,000,000"), proposed);
             browser.check("story-agreements-proposed");
+            withdrawnAndProposedAnew(round);
             page.click("main >> text=Approve all 8");
             said("The decision of December 2018");
             page.click("main >> button:has-text('Approve the agreements')");
@@ -348,6 +345,16 @@ class StoryOf2018Journey {
                 confirmed(person, link);
             }
             var signed = manager.get("/api/v1" + path).expect(200).json();
+            assertEquals(1, signed.at("/withdrawn").size());
+            var over = OpenRound.act(
+                            manager,
+                            "/api/v1" + path + "/"
+                                    + signed.at("/agreements/0/id").asText(),
+                            "withdraw",
+                            OpenRound.with(Map.of(), DECIDED))
+                    .expect(409)
+                    .json();
+            assertEquals("/problems/agreement-signed", over.at("/type").asText());
             assertEquals(
                     List.of("AGREED", "ACTIVE"),
                     StreamSupport.stream(signed.at("/agreements").spliterator(), false)
@@ -369,6 +376,77 @@ class StoryOf2018Journey {
                 server.program(asker).get("/api/v1" + path).expect(403);
                 server.person(asker).get(path).expect(403);
             }
+        }
+
+        /** The first of them, as if its days were wrong: by the agreement, and neither by its award nor by its partner. */
+        private void withdrawnAndProposedAnew(String round) {
+            var path = "/rounds/" + round + "/agreements";
+            var page = browser.page();
+            var first = manager.get("/api/v1" + path).expect(200).json().at("/agreements/0");
+            var award = "/awards/" + first.at("/award/id").asText();
+            var partner = "/partners/" + first.at("/partner/id").asText();
+            for (var act : List.of("approve", "agree", "withdraw")) {
+                var refused = OpenRound.act(manager, "/api/v1" + award, act, OpenRound.with(Map.of(), DECIDED))
+                        .expect(409)
+                        .json();
+                assertEquals("/problems/award-of-agreement", refused.at("/type").asText());
+                assertEquals(round, refused.at("/concerned/id").asText());
+            }
+            for (var act : List.of("activate", "end")) {
+                var refused = OpenRound.act(manager, "/api/v1" + partner, act, OpenRound.with(Map.of(), DECIDED))
+                        .expect(409)
+                        .json();
+                assertEquals(
+                        "/problems/partner-of-agreement", refused.at("/type").asText());
+            }
+            server.person("programme-manager")
+                    .get("/funding" + award + "/approve")
+                    .expect(409);
+            server.person("programme-manager").get(partner + "/activate").expect(409);
+            browser.visit(partner);
+            browser.check("story-partner-designated");
+            assertTrue(
+                    page.textContent("main").contains("Its agreement is signed or withdrawn with"),
+                    page.textContent("main"));
+            browser.visit("/funding" + award);
+            browser.check("story-award-of-agreement");
+            assertEquals(
+                    0,
+                    page.locator("main a[href$='/approve'], main a[href$='/withdraw']")
+                            .count());
+            page.click("main >> text=the agreements of its round");
+            page.click("main >> text=Withdraw >> nth=0");
+            page.click("main >> button:has-text('Continue')");
+            browser.check("story-agreement-withdraw-error");
+            said("A second look at its days");
+            browser.check("story-agreement-withdraw-check");
+            page.click("main >> button:has-text('Withdraw the agreement')");
+            browser.check("story-agreement-withdrawn");
+            var withdrawn = page.textContent("main").replaceAll("\\s+", " ");
+            assertTrue(withdrawn.contains("7 agreements: £13,125,000 of the round’s £15,000,000"), withdrawn);
+            assertTrue(withdrawn.contains("14 December 2018: As decided"), withdrawn);
+            browser.visit("/funding" + award);
+            browser.check("story-award-withdrawn");
+            browser.visit(partner);
+            browser.check("story-partner-never");
+            assertTrue(page.textContent("main").contains("It never became a partner"), page.textContent("main"));
+            browser.visit(path);
+            page.click("main >> text=Propose agreements");
+            proposing("2018-19: £375,000\n2019-20: £750,000\n2020-21: £750,000");
+            page.click("main >> button:has-text('Propose the agreements')");
+            var proposed = page.textContent("main").replaceAll("\\s+", " ");
+            assertTrue(proposed.contains("8 agreements: £15,000,000 of the round’s £15,000,000"), proposed);
+            browser.check("story-agreements-proposed-anew");
+        }
+
+        /** In the cohort of December 2018, on to the page that checks it. */
+        private void proposing(String amounts) {
+            var page = browser.page();
+            page.fill("#cohort", "PiP-2");
+            page.fill("#starts", DECIDED);
+            page.fill("#ends", "2021-03");
+            page.fill("#amounts", amounts);
+            said("The decision of December 2018");
         }
 
         /** When, why and who says so, of a form in the browser, and on to the page that checks it. */
@@ -538,22 +616,19 @@ class StoryOf2018Journey {
             OpenRound.act(manager, path, "conclude", OpenRound.with(Map.of(), "2021-06-01"))
                     .expect(200);
             var agreements = path + "/agreements";
-            manager.post(
-                            agreements,
-                            Map.of(
-                                    "applications",
-                                    List.of(application),
-                                    "cohort",
-                                    "SLIP-2021",
-                                    "starts",
-                                    "2021-06-01",
-                                    "ends",
-                                    "2022-03",
-                                    "amounts",
-                                    Map.of("2021-22", "1000000.00"),
-                                    "proposed",
-                                    OpenRound.with(Map.of(), "2021-06-01")))
-                    .expect(201);
+            var wrong = proposed(agreements, application, "2021-06").at("/agreements/0");
+            assertEquals(
+                    "WITHDRAWN",
+                    OpenRound.act(
+                                    manager,
+                                    agreements + "/" + wrong.at("/id").asText(),
+                                    "withdraw",
+                                    OpenRound.with(Map.of(), "2021-06-01"))
+                            .expect(200)
+                            .json()
+                            .at("/award/state")
+                            .asText());
+            proposed(agreements, application, "2022-03");
             var approved = OpenRound.act(manager, agreements, "approve", OpenRound.with(Map.of(), "2021-06-01"))
                     .expect(200)
                     .json()
@@ -569,6 +644,26 @@ class StoryOf2018Journey {
                     .expect(200));
             assertTrue(partner.contains("Partner in Practice: North Tyneside and South Tyneside"), partner);
             assertTrue(partner.contains("Sector-Led Improvement Partner: North Tyneside (this one)"), partner);
+        }
+
+        private JsonNode proposed(String agreements, String application, String ends) {
+            return manager.post(
+                            agreements,
+                            Map.of(
+                                    "applications",
+                                    List.of(application),
+                                    "cohort",
+                                    "SLIP-2021",
+                                    "starts",
+                                    "2021-06-01",
+                                    "ends",
+                                    ends,
+                                    "amounts",
+                                    Map.of("2021-22", "1000000.00"),
+                                    "proposed",
+                                    OpenRound.with(Map.of(), "2021-06-01")))
+                    .expect(201)
+                    .json();
         }
 
         private static String main(Answer page) {
