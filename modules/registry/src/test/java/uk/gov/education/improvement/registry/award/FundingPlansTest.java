@@ -28,7 +28,7 @@ class FundingPlansTest {
     private static final List<String> COPIES = List.of(
             "insert into registry.budget_line select #id, programme_id, name, #id, purpose, audience, owner, version, state, steps"
                     + " from registry.budget_line where programme_id = '%3$s'",
-            "insert into registry.award select #id, #line_id, programme_id, name, purpose, version, state, steps from"
+            "insert into registry.award select #id, #line_id, programme_id, name, purpose, version, state, steps, round_id from"
                     + " registry.award where programme_id = '%3$s'",
             "insert into registry.movement select #m.id, #m.line_id, kind, award_id, instalment_id, made_by, why, from_said,"
                     + " end_said, certain_from, certain_until, possible_from, possible_until, published_said,"
