@@ -35,6 +35,7 @@ class RealFiles {
         KIND_OF_FILE.put("statistical_neighbours.csv", "neighbours");
         KIND_OF_FILE.put("naas_sites.csv", "sites");
         KIND_OF_FILE.put("regional_alliances.csv", "alliances");
+        KIND_OF_FILE.put("support_mentions_in_ofsted_reports.csv", "mentions");
     }
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -34,6 +34,13 @@ import uk.gov.education.improvement.registry.award.SearchedAwards;
 import uk.gov.education.improvement.registry.dispute.DisputeWork;
 import uk.gov.education.improvement.registry.dispute.Disputes;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
+import uk.gov.education.improvement.registry.engagement.DeliveryWork;
+import uk.gov.education.improvement.registry.engagement.EngagementOutcomes;
+import uk.gov.education.improvement.registry.engagement.EngagementWork;
+import uk.gov.education.improvement.registry.engagement.Engagements;
+import uk.gov.education.improvement.registry.engagement.ProviderChoice;
+import uk.gov.education.improvement.registry.engagement.ProviderDays;
+import uk.gov.education.improvement.registry.engagement.ReviewWork;
 import uk.gov.education.improvement.registry.funding.BudgetWork;
 import uk.gov.education.improvement.registry.funding.Ledger;
 import uk.gov.education.improvement.registry.funding.Programmes;
@@ -48,6 +55,19 @@ import uk.gov.education.improvement.registry.intervention.InterventionWork;
 import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.intervention.InterventionsFile;
 import uk.gov.education.improvement.registry.intervention.SearchedInterventions;
+import uk.gov.education.improvement.registry.leadership.CohortsFile;
+import uk.gov.education.improvement.registry.leadership.Leadership;
+import uk.gov.education.improvement.registry.leadership.LeadershipMeasures;
+import uk.gov.education.improvement.registry.leadership.LeadershipWork;
+import uk.gov.education.improvement.registry.leadership.ParticipationsFile;
+import uk.gov.education.improvement.registry.matching.Matches;
+import uk.gov.education.improvement.registry.mention.Mentions;
+import uk.gov.education.improvement.registry.mention.MentionsFile;
+import uk.gov.education.improvement.registry.need.NeedOutcomes;
+import uk.gov.education.improvement.registry.need.NeedWork;
+import uk.gov.education.improvement.registry.need.Needs;
+import uk.gov.education.improvement.registry.need.SearchedNeeds;
+import uk.gov.education.improvement.registry.need.TimeToSupport;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.neighbour.NeighboursFile;
 import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
@@ -56,8 +76,14 @@ import uk.gov.education.improvement.registry.partner.PartnerWork;
 import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.registry.partner.PartnersFile;
 import uk.gov.education.improvement.registry.partner.SearchedPartners;
+import uk.gov.education.improvement.registry.practice.PracticeWork;
+import uk.gov.education.improvement.registry.practice.Practices;
+import uk.gov.education.improvement.registry.practice.SearchedPractices;
 import uk.gov.education.improvement.registry.register.Register;
 import uk.gov.education.improvement.registry.register.Timelines;
+import uk.gov.education.improvement.registry.research.ResearchFile;
+import uk.gov.education.improvement.registry.research.ResearchProjects;
+import uk.gov.education.improvement.registry.research.SearchedResearch;
 import uk.gov.education.improvement.registry.round.RoundOutcomes;
 import uk.gov.education.improvement.registry.round.RoundWork;
 import uk.gov.education.improvement.registry.round.Rounds;
@@ -67,6 +93,7 @@ import uk.gov.education.improvement.registry.selection.Moderations;
 import uk.gov.education.improvement.registry.selection.Promotions;
 import uk.gov.education.improvement.registry.selection.Publications;
 import uk.gov.education.improvement.registry.selection.Rankings;
+import uk.gov.education.improvement.registry.theme.Themes;
 
 /** The registry's use cases on a real database, with its reference data and, where asked for, the demonstration's. */
 public final class RegistryOnTestDatabase implements AutoCloseable {
@@ -80,9 +107,13 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     DeliverersFile.class,
                     JudgementsFile.class,
                     InterventionsFile.class,
+                    MentionsFile.class,
                     NeighboursFile.class,
+                    CohortsFile.class,
+                    ParticipationsFile.class,
                     PartnersFile.class,
-                    ProgrammesFile.class)
+                    ProgrammesFile.class,
+                    ResearchFile.class)
             .offering(Disputes.class.getPackageName() + ".RaisedDisputes")
             .offering(Partners.class.getPackageName() + ".QueuedStanding")
             .offering(Partners.class.getPackageName() + ".StandingWork")
@@ -94,8 +125,11 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     SearchedInterventions.class,
                     SearchedJudgements.class,
                     SearchedLines.class,
+                    SearchedNeeds.class,
                     SearchedPartners.class,
-                    SearchedProgrammes.class);
+                    SearchedPractices.class,
+                    SearchedProgrammes.class,
+                    SearchedResearch.class);
     public final ImportedFiles files = new ImportedFiles(wiring);
     public final Undoings undoings = wiring.the(Undoings.class);
     public final OwnFiles ownFiles = wiring.the(OwnFiles.class);
@@ -136,8 +170,28 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final Letters letters = wiring.the(Letters.class);
     public final Agreements agreements = wiring.the(Agreements.class);
     public final AgreementWork agreementWork = wiring.the(AgreementWork.class);
+    public final Themes themes = wiring.the(Themes.class);
+    public final Needs needs = wiring.the(Needs.class);
+    public final NeedWork needWork = wiring.the(NeedWork.class);
+    public final NeedOutcomes needOutcomes = wiring.the(NeedOutcomes.class);
+    public final Engagements engagements = wiring.the(Engagements.class);
+    public final EngagementWork engagementWork = wiring.the(EngagementWork.class);
+    public final EngagementOutcomes engagementOutcomes = wiring.the(EngagementOutcomes.class);
+    public final ProviderChoice providerChoice = wiring.the(ProviderChoice.class);
+    public final ProviderDays providerDays = wiring.the(ProviderDays.class);
+    public final DeliveryWork deliveryWork = wiring.the(DeliveryWork.class);
+    public final ReviewWork reviewWork = wiring.the(ReviewWork.class);
+    public final TimeToSupport timeToSupport = wiring.the(TimeToSupport.class);
+    public final Matches matches = wiring.the(Matches.class);
+    public final Practices practices = wiring.the(Practices.class);
+    public final PracticeWork practiceWork = wiring.the(PracticeWork.class);
+    public final ResearchProjects researchProjects = wiring.the(ResearchProjects.class);
+    public final Mentions mentions = wiring.the(Mentions.class);
     public final Register register = wiring.the(Register.class);
     public final NeighbourSets neighbourSets = wiring.the(NeighbourSets.class);
+    public final Leadership leadership = wiring.the(Leadership.class);
+    public final LeadershipMeasures leadershipMeasures = wiring.the(LeadershipMeasures.class);
+    public final LeadershipWork leadershipWork = wiring.the(LeadershipWork.class);
     public final Searches searches = wiring.the(Searches.class);
     public final Timelines timelines = wiring.the(Timelines.class);
 

@@ -356,7 +356,9 @@ class UndoingsTest {
     void who_may_not_undo_is_refused_and_a_reason_is_needed() {
         var done = take("judgements", JUDGEMENTS + "213,,SIF,2016-05-05,good,good,good,good\n");
 
-        assertInstanceOf(NotAllowed.class, refused(() -> undo(Askers.LGA, done)));
+        // one may undo what one's own files brought, and finds no other's
+        assertInstanceOf(UnknownRecord.class, refused(() -> undo(Askers.LGA, done)));
+        assertInstanceOf(NotAllowed.class, refused(() -> undo(Askers.PROGRAMME_MANAGER, done)));
         assertInstanceOf(NotAllowed.class, refused(() -> registry.undoings.toUndo(Askers.NORTH_TYNESIDE, done.id())));
         assertEquals(
                 List.of("reason"),

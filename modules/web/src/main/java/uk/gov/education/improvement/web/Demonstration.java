@@ -42,6 +42,7 @@ class Demonstration {
         ownFiles.load("sites", "/demonstration/sites.csv");
         ownFiles.load("interventions", "/demonstration/interventions.csv");
         ownFiles.load("partners", "/demonstration/partners.csv");
+        ownFiles.load("research-projects", "/demonstration/research-projects.csv");
         ownFiles.load("programmes", "/demonstration/programmes.csv");
     }
 

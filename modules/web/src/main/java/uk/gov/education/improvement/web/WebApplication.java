@@ -4,6 +4,7 @@ import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import uk.gov.education.improvement.web.api.Api;
+import uk.gov.education.improvement.web.api.OnceOnly;
 import uk.gov.education.improvement.web.door.BodyLimit;
 import uk.gov.education.improvement.web.door.CsrfFilter;
 import uk.gov.education.improvement.web.door.EnquiryBinder;
@@ -23,6 +24,7 @@ public class WebApplication extends ResourceConfig {
         registerClasses(Api.all());
         registerClasses(Pages.all());
         register(new EnquiryBinder());
+        register(new OnceOnly.Binder());
         // Jersey's own mappers for JSON answer plain text; ours answer problems.
         register(JacksonFeature.withoutExceptionMappers());
         property(ServerProperties.WADL_FEATURE_DISABLE, true);

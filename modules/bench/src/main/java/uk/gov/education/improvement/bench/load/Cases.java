@@ -69,6 +69,27 @@ final class Cases {
     }
 
     /** Whether the product puts the same ones first as the floor does, is asked once. */
+    /** The floor reads the latest judgement of as many authorities. */
+    List<Case> ofMatching(String need, String authorization) {
+        var floor = "/floor/eligibility?rule=2017-10&size=" + Matching.PARTNERS;
+        var path = "/needs/" + need + "/matches";
+        var asked = server.request("/api/v1" + path)
+                .header("Authorization", authorization)
+                .build();
+        var ranked = Json.read(server.send(asked).body()).path("ranked").size();
+        if (ranked < Matching.PARTNERS) {
+            throw new IllegalStateException("only " + ranked + " are ranked");
+        }
+        var askedOfFloor = server.request(floor).build();
+        return List.of(
+                new Case(
+                        "matching",
+                        false,
+                        () -> server.send(asked).statusCode() == 200,
+                        () -> server.send(askedOfFloor).statusCode() == 200),
+                page("matching page", path, floor));
+    }
+
     List<Case> ofRanking(String round) {
         var floor = "/floor/rank?round=" + round + "&size=100";
         var product = "/api/v1/rounds/" + round + "/ranking?size=100";

@@ -32,12 +32,7 @@ final class Ranking {
             return new Cases(server)
                     .ofRanking(round).stream()
                             .map(one -> Requests.measure(server, one, seconds))
-                            .peek(line -> System.out.printf(
-                                    "%-26s %8.1f of %8.1f per second: %.2f%n",
-                                    line.name(),
-                                    line.product().perSecond(),
-                                    line.floor().perSecond(),
-                                    line.share()))
+                            .peek(Requests::print)
                             .toList();
         } finally {
             server.stop();

@@ -90,6 +90,14 @@ final class Report {
         table(lines);
     }
 
+    void matching(String vendor, List<Requests.Line> lines) {
+        section("Matching, %s, of %,d partners for one need", vendor, Matching.PARTNERS);
+        line(
+                "All partners are ranked with their reasons. The floor reads the latest judgement of as many authorities.");
+        line("");
+        table(lines);
+    }
+
     private void table(List<Requests.Line> lines) {
         line(
                 "The product, then the floor. Percentiles in ms; CPU of the server in ms and memory it allocates in KB, each for one request.");

@@ -46,13 +46,7 @@ final class Requests {
                         .filter(one -> size <= MOST_OVER_ALL || !one.overAll())
                         .toList()) {
                     var line = measure(server, one, seconds);
-                    System.out.printf(
-                            "%-26s %8.1f of %8.1f per second: %.2f; %d errors%n",
-                            one.name(),
-                            line.product().perSecond(),
-                            line.floor().perSecond(),
-                            line.share(),
-                            line.product().errors() + line.floor().errors());
+                    print(line);
                     measured.add(line);
                 }
                 lines.accept(size, measured);
@@ -60,6 +54,16 @@ final class Requests {
         } finally {
             server.stop();
         }
+    }
+
+    static void print(Line line) {
+        System.out.printf(
+                "%-26s %8.1f of %8.1f per second: %.2f; %d errors%n",
+                line.name(),
+                line.product().perSecond(),
+                line.floor().perSecond(),
+                line.share(),
+                line.product().errors() + line.floor().errors());
     }
 
     static Line measure(Server server, Case one, double seconds) {

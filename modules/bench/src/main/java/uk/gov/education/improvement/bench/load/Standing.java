@@ -20,7 +20,7 @@ final class Standing {
         server.start(Bench.setting("JVM_ARGS", ""));
         try {
             server.send(server.request("/floor/fill?to=" + Requests.NUMBERED).build());
-            Imports.took(server, "partners", partners(), Requests.NUMBERED);
+            Imports.took(server, "partners", partners(Requests.NUMBERED), Requests.NUMBERED);
             var before = settled(server);
             var reviews = count(server, "reviews");
             var imported = Imports.took(server, "judgements", Imports.file(JUDGEMENTS, AFTER_ALL_BEGAN), JUDGEMENTS);
@@ -72,9 +72,9 @@ final class Standing {
     }
 
     /** Each filler authority is a partner by itself. */
-    private static String partners() {
+    static String partners(int many) {
         var file = new StringBuilder("dfe_number,cohort,role,start,end,confidence,source\n");
-        for (var number = 1; number <= Requests.NUMBERED; number++) {
+        for (var number = 1; number <= many; number++) {
             file.append("%03d,PiP-2,partner,2018-01-01,2031-03-31,filler,filler of the bench%n".formatted(number));
         }
         return file.toString();

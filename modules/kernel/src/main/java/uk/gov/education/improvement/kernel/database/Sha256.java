@@ -10,8 +10,20 @@ public final class Sha256 {
 
     /** @return 64 hexadecimal digits */
     public static String hex(byte[] content) {
+        var digest = digest();
+        digest.update(content);
+        return hex(digest);
+    }
+
+    /** The same of what was read piece by piece. */
+    public static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** To be fed piece by piece. */
+    public static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -13,7 +13,10 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.access.People;
+import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Json;
 import uk.gov.education.improvement.kernel.job.Job;
 import uk.gov.education.improvement.kernel.job.Jobs;
@@ -54,8 +57,14 @@ class ImportJobs {
         return id;
     }
 
-    Optional<ImportView> find(String id) {
-        return views(jobs.find(id).filter(job -> job.kind().equals(KIND)).stream()
+    /** The department sees all imports, an organisation its own. */
+    Optional<ImportView> find(Scope scope, String id) {
+        return views(jobs
+                        .find(id)
+                        .filter(job -> job.kind().equals(KIND))
+                        .filter(job -> scope.sees(
+                                Audience.DEPARTMENT, Owner.of(job.askedBy().organisation())))
+                        .stream()
                         .toList())
                 .stream()
                 .findFirst()
@@ -63,8 +72,11 @@ class ImportJobs {
     }
 
     /** Without the rows that their results name. */
-    List<ImportView> newest(int limit) {
-        return views(jobs.newest(KIND, limit));
+    List<ImportView> newest(Asker by, Scope scope, int limit) {
+        return views(
+                scope.audiences().contains(Audience.DEPARTMENT)
+                        ? jobs.newest(KIND, limit)
+                        : jobs.newest(KIND, Owner.of(by.organisation()), limit));
     }
 
     private List<ImportView> views(List<Job> imports) {

@@ -69,6 +69,13 @@ public class Imports {
                 .toList();
     }
 
+    /** Those that the asker may bring. */
+    public List<FileKind<?>> kinds(Asker by) {
+        return kinds().stream()
+                .filter(kind -> access.allows(by, taker(kind.name()).act()))
+                .toList();
+    }
+
     /** What people call a record: by the capability that takes files about it, and else by its kind. */
     public String called(Scope scope, String subject, String id) {
         return takers.stream()
@@ -127,14 +134,12 @@ public class Imports {
 
     /** @throws Refused when there is no such import that the asker may see */
     public ImportView find(Asker by, String id) {
-        access.scope(by, RUN);
-        return jobs.find(id).orElseThrow(() -> new Refused(new UnknownRecord("import", id)));
+        return jobs.find(access.scope(by, RUN), id).orElseThrow(() -> new Refused(new UnknownRecord("import", id)));
     }
 
     /** The newest imports first, at most {@link #MOST_LISTED}, with the counts of their results. */
     public List<ImportView> newest(Asker by) {
-        access.scope(by, RUN);
-        return jobs.newest(MOST_LISTED);
+        return jobs.newest(by, access.scope(by, RUN), MOST_LISTED);
     }
 
     /**

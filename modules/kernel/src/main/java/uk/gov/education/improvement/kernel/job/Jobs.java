@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.AskedBy;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Owner;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.Identifiers;
 import uk.gov.education.improvement.kernel.database.Json;
@@ -44,11 +45,12 @@ public class Jobs {
     public String queue(Asker by, String kind, String unit, OptionalLong total, Object input) {
         var id = identifiers.next();
         run(
-                "insert into kernel.job (id, kind, asked_by, request, state, unit, done, total, queued_at, lease_until)"
-                        + " values (?, ?, ?, ?, 'QUEUED', ?, 0, ?, ?, 0)",
+                "insert into kernel.job (id, kind, asked_by, owner, request, state, unit, done, total, queued_at,"
+                        + " lease_until) values (?, ?, ?, ?, ?, 'QUEUED', ?, 0, ?, ?, 0)",
                 id,
                 kind,
                 Json.of(AskedBy.of(by)),
+                Owner.of(by.organisation()),
                 Json.of(input),
                 unit,
                 total.isPresent() ? (Object) total.getAsLong() : null,
@@ -66,6 +68,15 @@ public class Jobs {
         return read(
                 "select " + COLUMNS + " from kernel.job where kind = ? order by id desc fetch first " + limit
                         + " rows only",
+                kind);
+    }
+
+    /** The same of those that an organisation asked for. */
+    public List<Job> newest(String kind, Owner owner, int limit) {
+        return read(
+                "select " + COLUMNS + " from kernel.job where owner = ? and kind = ? order by id desc fetch first "
+                        + limit + " rows only",
+                owner,
                 kind);
     }
 

@@ -98,7 +98,7 @@ public final class CsvRows implements AutoCloseable {
     }
 
     /** Without blanks around it, the non-breaking ones of web pages included. */
-    private static String trimmed(String cell) {
+    public static String trimmed(String cell) {
         return cell.replace('\u00A0', ' ').strip();
     }
 

@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.kernel.sheet;
 
+import java.util.List;
+import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
@@ -40,6 +42,25 @@ public sealed interface FileRefusal extends Refusal {
         public String words() {
             return "The file has more than %,d rows, the most that can be taken at once. Nothing was loaded. Split it into parts and load them one after another."
                     .formatted(most);
+        }
+    }
+
+    /**
+     * Rows that a program sent, of which some are wrong.
+     *
+     * @param refused how many of them
+     * @param faults of the first of them, each with its row
+     */
+    record RowsRefused(long refused, long rows, List<Fault> faults) implements FileRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String words() {
+            return "%,d of %,d rows are not right, and none was recorded. Each error names its row, counted from 0."
+                    .formatted(refused, rows);
         }
     }
 

@@ -160,6 +160,26 @@ class InspectionStore {
                         .reversed();
     }
 
+    /** Of some authorities, what was certainly published on one of some days. */
+    List<JudgementReading> reportedOn(
+            Scope scope, Collection<String> authorityIds, Collection<LocalDate> days, AsAt asAt, int most) {
+        return authorityIds.isEmpty() || days.isEmpty()
+                ? List.of()
+                : seen(
+                                "select f from JudgementReading f where f.authorityId in :ids and f.certainFrom in :days"
+                                        + " and f.audience = :sector and " + inForce("f") + " and " + SEEN
+                                        + " order by f.certainFrom desc, f.id desc",
+                                scope,
+                                asAt.recordedBy())
+                        .setParameter("ids", authorityIds)
+                        .setParameter("days", days)
+                        .setParameter("sector", Audience.SECTOR)
+                        .setParameter("day", asAt.day())
+                        .setParameter("publishedBy", asAt.publishedBy())
+                        .setMaxResults(most)
+                        .getResultList();
+    }
+
     /** Those that stand for an authority with the day of publication, or the expected one, of another; few share a day. */
     List<JudgementReading> ofTheDay(Scope scope, String authorityId, PartialDate published) {
         return seen(

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,14 @@ public class Inspections {
         var scope = access.scope(by, READ);
         return transactions.within(
                 () -> views(scope, store.graded(scope, authorityIds, asAt, MOST_OF_AUTHORITY * 10), asAt));
+    }
+
+    /** Those of some authorities whose reports were certainly published on one of some days, none of them after the day asked. */
+    public List<InspectionView> reportedOn(
+            Asker by, Collection<String> authorityIds, Collection<LocalDate> days, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(
+                () -> views(scope, store.reportedOn(scope, authorityIds, days, asAt, MOST_OF_AUTHORITY), asAt));
     }
 
     private static Judged standing(Certainty certainty, InspectionView view) {

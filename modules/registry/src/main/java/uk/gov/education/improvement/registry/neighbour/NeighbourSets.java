@@ -114,6 +114,28 @@ public class NeighbourSets {
         });
     }
 
+    /**
+     * The places of an authority's neighbours in the newest set that there certainly was on the day.
+     *
+     * @param set in words; empty where the authority has none in such a set
+     * @param places from 1, by our ids of the neighbours
+     */
+    public record Places(Optional<String> set, Map<String, Integer> places) {}
+
+    /** @param authorityId our id */
+    public Places places(Asker by, String authorityId, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var chosen = chosen(store.sets(scope, asAt.recordedBy(), MOST), Optional.empty(), asAt);
+            var places = chosen
+                    .map(set -> store.neighbours(scope, set.id(), authorityId, asAt.recordedBy()))
+                    .orElse(List.of())
+                    .stream()
+                    .collect(Collectors.toMap(Neighbour::neighbourId, Neighbour::place));
+            return new Places(chosen.map(set -> set.ref(asAt).inWords()).filter(any -> !places.isEmpty()), places);
+        });
+    }
+
     private static Optional<NeighbourSet> chosen(List<NeighbourSet> newestFirst, Optional<String> named, AsAt asAt) {
         if (named.isEmpty()) {
             return newestFirst.stream()

@@ -13,7 +13,11 @@ class FundedDays extends RecordedFact {
     @Column(name = "partner_id")
     private String partnerId;
 
+    /** Its name. */
     private String theme;
+
+    @Column(name = "theme_code")
+    private String themeCode;
 
     @Column(name = "year_begins")
     private int yearBegins;
@@ -28,7 +32,8 @@ class FundedDays extends RecordedFact {
     FundedDays(String id, RecordFundedDays command) {
         super(id);
         this.partnerId = command.partnerId();
-        this.theme = command.theme();
+        this.theme = command.theme().name();
+        this.themeCode = command.theme().code();
         this.yearBegins = command.year().begins();
         this.days = command.days();
         this.source = command.source();
@@ -41,7 +46,7 @@ class FundedDays extends RecordedFact {
 
     /** Whether both are about the same theme and year. */
     boolean isAbout(RecordFundedDays command) {
-        return yearBegins == command.year().begins() && theme.equalsIgnoreCase(command.theme());
+        return yearBegins == command.year().begins() && command.theme().code().equals(themeCode);
     }
 
     String partnerId() {
@@ -49,6 +54,7 @@ class FundedDays extends RecordedFact {
     }
 
     FundedDaysView view() {
-        return new FundedDaysView(theme, FinancialYear.beginningIn(yearBegins).said(), days, source, recordedAt());
+        return new FundedDaysView(
+                theme, themeCode, FinancialYear.beginningIn(yearBegins).said(), days, source, recordedAt());
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 /**
  * How many days a partner is funded to give.
  *
+ * @param theme its name
  * @param year such as 2019-20, from April to March
  */
-public record FundedDaysView(String theme, String year, int days, String source, Instant recordedAt) {}
+public record FundedDaysView(
+        String theme, String themeCode, String year, int days, String source, Instant recordedAt) {}

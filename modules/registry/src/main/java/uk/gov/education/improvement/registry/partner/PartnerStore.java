@@ -96,8 +96,8 @@ class PartnerStore {
         return records.standing(scope, PartnerCheck.class, "partnerId", List.of(partnerId), recordedBy);
     }
 
-    List<FundedDays> fundedDays(Scope scope, String partnerId, Instant recordedBy) {
-        return records.standing(scope, FundedDays.class, "partnerId", List.of(partnerId), recordedBy);
+    List<FundedDays> fundedDays(Scope scope, Collection<String> partnerIds, Instant recordedBy) {
+        return records.standing(scope, FundedDays.class, "partnerId", partnerIds, recordedBy);
     }
 
     /** The version of each partner by then: its steps, and what was said of its members and its funded days. */

@@ -137,7 +137,7 @@ public class PartnerWork {
         var scope = access.scope(by, FUND);
         return transactions.within(() -> {
             var partner = held(scope, command.partnerId(), command.version());
-            var stood = store.fundedDays(scope, partner.id(), DatedFact.UNSEALED).stream()
+            var stood = store.fundedDays(scope, List.of(partner.id()), DatedFact.UNSEALED).stream()
                     .filter(days -> days.isAbout(command))
                     .findFirst();
             var days = new FundedDays(recording.newId(), command);

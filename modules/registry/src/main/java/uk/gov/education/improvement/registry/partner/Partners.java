@@ -155,7 +155,7 @@ public class Partners {
     /** The days it is funded to give, by year and theme. */
     public List<FundedDaysView> fundedDays(Asker by, PartnerView partner, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return transactions.within(() -> store.fundedDays(scope, partner.id(), asAt.recordedBy()).stream()
+        return transactions.within(() -> store.fundedDays(scope, List.of(partner.id()), asAt.recordedBy()).stream()
                 .map(FundedDays::view)
                 .sorted(Comparator.comparing(FundedDaysView::year).thenComparing(FundedDaysView::theme))
                 .toList());

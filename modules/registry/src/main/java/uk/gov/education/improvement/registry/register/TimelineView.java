@@ -42,14 +42,16 @@ public record TimelineView(String authorityId, AsAt asAt, List<Entry> entries, L
         DESIGNATION,
         DELIVERER,
         FORM,
-        LINEAGE
+        LINEAGE,
+        /** That a report of Ofsted's mentions support. */
+        MENTION
     }
 
     /**
      * @param day what the timeline is ordered by: the first day it may mean
      * @param when as precise as the source, in words
      * @param draft only the department sees it
-     * @param record the id of the record to go to: an inspection's, an instrument's, a partner's, or another authority's
+     * @param record the id of the record to go to: an inspection's, an instrument's, a partner's, or another authority's; of a mention that of the inspection
      */
     public record Entry(
             LocalDate day,

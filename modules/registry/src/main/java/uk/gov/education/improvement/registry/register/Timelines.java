@@ -19,8 +19,8 @@ import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.mention.MentionView;
 import uk.gov.education.improvement.registry.partner.PartnerView;
-import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.registry.register.TimelineView.Entry;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
 
@@ -34,7 +34,7 @@ public class Timelines {
     private final Authorities authorities;
     private final Inspections inspections;
     private final Interventions interventions;
-    private final Partners partners;
+    private final Helping helping;
 
     @Inject
     public Timelines(
@@ -42,12 +42,12 @@ public class Timelines {
             Authorities authorities,
             Inspections inspections,
             Interventions interventions,
-            Partners partners) {
+            Helping helping) {
         this.transactions = transactions;
         this.authorities = authorities;
         this.inspections = inspections;
         this.interventions = interventions;
-        this.partners = partners;
+        this.helping = helping;
     }
 
     /** @param identifier our id, DfE number or GSS code */
@@ -58,7 +58,8 @@ public class Timelines {
                     authority,
                     inspections.ofAuthority(by, authority.id(), asAt),
                     interventions.ofAuthority(by, authority.id(), asAt),
-                    partners.ofAuthority(by, authority.id(), asAt),
+                    helping.partnerships(by, authority.id(), asAt),
+                    helping.mentions(by, authority.id(), asAt),
                     asAt);
         });
     }
@@ -69,6 +70,7 @@ public class Timelines {
             List<InspectionView> ofAuthority,
             List<InterventionView> instruments,
             List<PartnerView> partnerships,
+            List<MentionView> mentioned,
             AsAt asAt) {
         var entries = new ArrayList<Entry>();
         ofAuthority.forEach(inspection -> entries.add(judgement(inspection)));
@@ -100,6 +102,7 @@ public class Timelines {
                             false,
                             Optional.empty())));
         }
+        mentioned.forEach(mention -> entries.add(mention(mention)));
         entries.addAll(lineage(authority.predecessors(), "Took over from ", asAt));
         entries.addAll(lineage(authority.successors(), "Succeeded by ", asAt));
         return new TimelineView(
@@ -131,6 +134,18 @@ public class Timelines {
                 inspection.source(),
                 inspection.draft(),
                 Optional.of(inspection.id()));
+    }
+
+    private static Entry mention(MentionView mention) {
+        return new Entry(
+                mention.published(),
+                mention.publishedInWords(),
+                Kind.MENTION,
+                "Mentioned in Ofsted's report of " + mention.publishedInWords(),
+                mention.role().label() + ": " + mention.words(),
+                mention.source(),
+                false,
+                mention.inspectionId());
     }
 
     private static Entry issued(InterventionView instrument, PartialDate from) {

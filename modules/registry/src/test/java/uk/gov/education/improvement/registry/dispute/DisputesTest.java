@@ -207,7 +207,7 @@ class DisputesTest {
         assertEquals(
                 Optional.of(inTheWay),
                 registry.undoings.inTheWay(Askers.ANALYST, done).flatMap(Refusal::concerned));
-        assertEquals(Optional.empty(), registry.undoings.inTheWay(Askers.LGA, done));
+        assertEquals(Optional.empty(), registry.undoings.inTheWay(Askers.NORTH_TYNESIDE, done));
     }
 
     @Test

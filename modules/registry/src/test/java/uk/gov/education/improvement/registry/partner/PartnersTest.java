@@ -28,6 +28,7 @@ import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.StepRefusal;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
+import uk.gov.education.improvement.registry.theme.ThemeView;
 
 /** Partners as the demonstration has them, and the falls of those of December 2018. */
 class PartnersTest {
@@ -267,7 +268,7 @@ class PartnersTest {
         partners();
         var ealing = of("307", TODAY);
 
-        var once = fund(ealing, "Leadership", "2019-20", "40");
+        var once = fund(ealing, "Leadership and governance", "2019-20", "40");
         var again = fund(once, "leadership", "2019-20", "45");
 
         assertEquals(ealing.version() + 2, again.version());
@@ -275,16 +276,20 @@ class PartnersTest {
         assertEquals(1, days.size());
         assertEquals(45, days.getFirst().days());
         assertEquals("2019-20", days.getFirst().year());
-        assertInstanceOf(StaleVersion.class, refusal(() -> fund(once, "Edge of care", "2020-21", "1")));
-        var wrong =
-                assertThrows(Refused.class, () -> new RecordFundedDays.Fields("", "2019-21", "many", " ").read("p", 1));
+        assertEquals("Leadership and governance", days.getFirst().theme());
+        assertEquals("LEADERSHIP", days.getFirst().themeCode());
+        assertInstanceOf(StaleVersion.class, refusal(() -> fund(once, "NEGLECT", "2020-21", "1")));
+        var wrong = assertThrows(
+                Refused.class,
+                () -> new RecordFundedDays.Fields("Edge of care", "2019-21", "many", " ").read("p", 1, themes()));
         assertEquals(
                 List.of("theme", "year", "days", "source"),
                 wrong.refusal().faults().stream().map(fault -> fault.field()).toList());
         // money may be recorded of no year; days are not
         var unsaid = assertThrows(
                 Refused.class,
-                () -> new RecordFundedDays.Fields("Leadership", "not-recorded", "4", "a letter").read("p", 1));
+                () -> new RecordFundedDays.Fields("Leadership", "not-recorded", "4", "a letter")
+                        .read("p", 1, themes()));
         assertEquals("year", unsaid.refusal().faults().getFirst().field());
     }
 
@@ -363,7 +368,12 @@ class PartnersTest {
     private PartnerView fund(PartnerView partner, String theme, String year, String days) {
         return registry.partnerWork.fund(
                 Askers.ANALYST,
-                new RecordFundedDays.Fields(theme, year, days, "a letter").read(partner.id(), partner.version()));
+                new RecordFundedDays.Fields(theme, year, days, "a letter")
+                        .read(partner.id(), partner.version(), themes()));
+    }
+
+    private List<ThemeView> themes() {
+        return registry.themes.all(Askers.ANALYST);
     }
 
     private static Refusal refusal(Runnable act) {

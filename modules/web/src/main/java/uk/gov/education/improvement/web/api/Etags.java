@@ -53,23 +53,34 @@ public class Etags implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!Doors.isApi(request)
                 || response.getStatus() >= 300
+                // as it was kept
+                || response.getHeaders().containsKey(HttpHeaders.ETAG)
                 || !MediaType.APPLICATION_JSON_TYPE.equals(response.getMediaType())) {
             return;
         }
-        try {
-            var entity = response.getEntity();
-            var body = Json.MAPPER.writeValueAsBytes(entity);
-            var digest = Sha256.hex(withoutInstants(body)).substring(0, DIGITS);
-            var tag = "\"" + (entity instanceof Versioned versioned ? versioned.version() + "-" : "") + digest + "\"";
-            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-            if (request.getMethod().equals("GET") && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-                response.setStatus(304);
-                response.setEntity(null);
-            } else {
-                response.setEntity(body, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+        var tagged = Tagged.of(response.getEntity());
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tagged.tag());
+        if (request.getMethod().equals("GET")
+                && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tagged.tag())) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            response.setEntity(tagged.body(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    /** An answer as it is written, and its tag. */
+    record Tagged(String tag, byte[] body) {
+        static Tagged of(Object entity) {
+            try {
+                var body = Json.MAPPER.writeValueAsBytes(entity);
+                var digest = Sha256.hex(withoutInstants(body)).substring(0, DIGITS);
+                return new Tagged(
+                        "\"" + (entity instanceof Versioned versioned ? versioned.version() + "-" : "") + digest + "\"",
+                        body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

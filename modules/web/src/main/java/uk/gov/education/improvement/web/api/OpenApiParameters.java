@@ -11,18 +11,27 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import uk.gov.education.improvement.accreditation.site.SiteFilter;
 import uk.gov.education.improvement.kernel.change.ChangesFilter;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.repeat.KeptAnswers;
+import uk.gov.education.improvement.kernel.repeat.RepeatableRequest;
 import uk.gov.education.improvement.registry.application.ApplicationFilter;
 import uk.gov.education.improvement.registry.award.AwardFilter;
 import uk.gov.education.improvement.registry.dispute.DisputeFilter;
 import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
 import uk.gov.education.improvement.registry.eligibility.RuleComparisonFilter;
+import uk.gov.education.improvement.registry.engagement.EngagementFilter;
 import uk.gov.education.improvement.registry.funding.LedgerFilter;
 import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 import uk.gov.education.improvement.registry.intervention.InterventionFilter;
+import uk.gov.education.improvement.registry.leadership.CohortFilter;
+import uk.gov.education.improvement.registry.leadership.ParticipationFilter;
+import uk.gov.education.improvement.registry.mention.MentionFilter;
+import uk.gov.education.improvement.registry.need.NeedFilter;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.oversight.LiftedView;
 import uk.gov.education.improvement.registry.partner.PartnerFilter;
+import uk.gov.education.improvement.registry.practice.PracticeFilter;
 import uk.gov.education.improvement.registry.register.RegisterFilter;
+import uk.gov.education.improvement.registry.research.ResearchFilter;
 import uk.gov.education.improvement.registry.round.RoundFilter;
 import uk.gov.education.improvement.web.door.Doors;
 
@@ -46,7 +55,15 @@ public class OpenApiParameters implements OASFilter {
             Map.entry("/api/v1/programmes/{id}/ledger", LedgerFilter.PARAMETERS),
             Map.entry("/api/v1/awards", AwardFilter.PARAMETERS),
             Map.entry("/api/v1/rounds", RoundFilter.PARAMETERS),
+            Map.entry("/api/v1/leadership/cohorts", CohortFilter.PARAMETERS),
+            Map.entry("/api/v1/leadership/participations", ParticipationFilter.PARAMETERS),
+            Map.entry("/api/v1/leadership/measures", ParticipationFilter.PARAMETERS),
             Map.entry("/api/v1/applications", ApplicationFilter.PARAMETERS),
+            Map.entry("/api/v1/needs", NeedFilter.PARAMETERS),
+            Map.entry("/api/v1/engagements", EngagementFilter.PARAMETERS),
+            Map.entry("/api/v1/practices", PracticeFilter.PARAMETERS),
+            Map.entry("/api/v1/research-projects", ResearchFilter.PARAMETERS),
+            Map.entry("/api/v1/mentions", MentionFilter.PARAMETERS),
             Map.entry("/api/v1/search", List.of("q")),
             Map.entry("/api/v1/changes/newest", ChangesFilter.PARAMETERS));
 
@@ -62,7 +79,14 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/programmes/{id}/ledger",
             "/api/v1/awards",
             "/api/v1/rounds",
+            "/api/v1/leadership/cohorts",
+            "/api/v1/leadership/participations",
             "/api/v1/applications",
+            "/api/v1/needs",
+            "/api/v1/engagements",
+            "/api/v1/practices",
+            "/api/v1/research-projects",
+            "/api/v1/mentions",
             "/api/v1/changes/newest");
 
     /** What these answer depends on no day. */
@@ -95,7 +119,7 @@ public class OpenApiParameters implements OASFilter {
                     "The day of a set of statistical neighbours, such as 2021-04; unless said, the newest of the day asked."),
             Map.entry(
                     "kind",
-                    "The kind of file: alliances, authorities, deliverers, interventions, judgements, neighbours, partners, phases, programmes or sites."),
+                    "The kind of file: alliances, authorities, deliverers, interventions, judgements, leadership-cohorts, leadership-participations, neighbours, partners, phases, programmes or sites."),
             Map.entry(LiftedView.SINCE, "The first day on which an end counts; 2010-01-01 unless said."),
             Map.entry(
                     RuleComparisonFilter.INSTEAD,
@@ -122,6 +146,9 @@ public class OpenApiParameters implements OASFilter {
             if (path.equals("/api/v1/imports") && item.getPOST() != null) {
                 add(item.getPOST(), List.of("kind", "fileName", "dryRun", "refusedApart"));
             }
+            if (item.getPOST() != null) {
+                addKey(item.getPOST());
+            }
             item.getOperations().values().forEach(OpenApiParameters::addProblem);
         });
     }
@@ -141,6 +168,21 @@ public class OpenApiParameters implements OASFilter {
                     .description(MEANING.getOrDefault(name, "A filter; may be given several times."))
                     .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
         }
+    }
+
+    private static void addKey(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(SentAgain.KEY)
+                .in(Parameter.In.HEADER)
+                .description(
+                        "Sent again with the same key and the same request, the answer is given again and nothing is"
+                                + " done twice; kept for " + KeptAnswers.KEPT.toHours() + " hours, with "
+                                + SentAgain.REPLAYED
+                                + ": true on what is given again. Optional.")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .minLength(1)
+                        .maxLength(RepeatableRequest.LONGEST_KEY)));
     }
 
     private static void addProblem(Operation operation) {

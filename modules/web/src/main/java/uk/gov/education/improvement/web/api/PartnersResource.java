@@ -26,6 +26,7 @@ import uk.gov.education.improvement.registry.partner.PartnerWork;
 import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.registry.partner.RecordFundedDays;
 import uk.gov.education.improvement.registry.partner.TakePartnerStep;
+import uk.gov.education.improvement.registry.theme.Themes;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.door.PartnersAsked;
 
@@ -40,12 +41,14 @@ public class PartnersResource {
     private final Partners partners;
     private final PartnerWork work;
     private final Authorities authorities;
+    private final Themes themes;
 
     @Inject
-    public PartnersResource(Partners partners, PartnerWork work, Authorities authorities) {
+    public PartnersResource(Partners partners, PartnerWork work, Authorities authorities, Themes themes) {
         this.partners = partners;
         this.work = work;
         this.authorities = authorities;
+        this.themes = themes;
     }
 
     /**
@@ -98,7 +101,7 @@ public class PartnersResource {
 
     /**
      * Records how many days it is funded to give; what stood of the same theme and year is corrected. Needs {@code
-     * If-Match}. A theme of at most 100 characters, a year such as 2019-20, 0 to 2,500 whole days.
+     * If-Match}. A theme by its code or its name, a year such as 2019-20, 0 to 2,500 whole days.
      */
     @POST
     @Path("{id}/funded-days")
@@ -111,7 +114,7 @@ public class PartnersResource {
         var version = Etags.versionIn(ifMatch, WHAT);
         Bodies.needed(body, body);
         work.toFund(enquiry.asker(), id);
-        return work.fund(enquiry.asker(), body.read(id, version));
+        return work.fund(enquiry.asker(), body.read(id, version, themes.all(enquiry.asker())));
     }
 
     /**

@@ -7,9 +7,13 @@ import uk.gov.education.improvement.alliance.alliance.Alliances;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.engagement.Engagements;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.leadership.Leadership;
+import uk.gov.education.improvement.registry.need.Needs;
 import uk.gov.education.improvement.registry.partner.Partners;
+import uk.gov.education.improvement.registry.practice.Practices;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.administration.AdministrationPage;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -33,11 +37,21 @@ final class Navigation {
         if (access.allows(asker, Partners.READ)) {
             sections.add(Link.of("Partners", Sections.PARTNERS));
         }
+        if (access.allows(asker, Needs.READ)) {
+            sections.add(Link.of("Support", Sections.NEEDS));
+        } else if (access.allows(asker, Engagements.READ)) {
+            sections.add(Link.of("Support", Sections.ENGAGEMENTS));
+        } else if (access.allows(asker, Leadership.MEASURE)) {
+            sections.add(Link.of("Support", Sections.LEADERSHIP));
+        }
         if (access.allows(asker, Alliances.READ)) {
             sections.add(Link.of("Alliances", Sections.ALLIANCES));
         }
         if (access.allows(asker, Phases.READ)) {
             sections.add(Link.of("Accreditation", Sections.ACCREDITATION));
+        }
+        if (access.allows(asker, Practices.READ)) {
+            sections.add(Link.of("Evidence", Sections.EVIDENCE));
         }
         if (!AdministrationPage.parts(access, asker).isEmpty()) {
             sections.add(Link.of("Administration", Sections.ADMINISTRATION));

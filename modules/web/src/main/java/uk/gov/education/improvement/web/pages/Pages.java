@@ -20,6 +20,13 @@ import uk.gov.education.improvement.web.pages.dispute.DecisionPages;
 import uk.gov.education.improvement.web.pages.dispute.DisputesPages;
 import uk.gov.education.improvement.web.pages.eligibility.EligibilityPages;
 import uk.gov.education.improvement.web.pages.eligibility.RuleComparisonPages;
+import uk.gov.education.improvement.web.pages.engagement.EngagementFormPages;
+import uk.gov.education.improvement.web.pages.engagement.EngagementLogPages;
+import uk.gov.education.improvement.web.pages.engagement.EngagementsPages;
+import uk.gov.education.improvement.web.pages.evidence.MentionPages;
+import uk.gov.education.improvement.web.pages.evidence.PracticeFormPages;
+import uk.gov.education.improvement.web.pages.evidence.PracticePages;
+import uk.gov.education.improvement.web.pages.evidence.ResearchPages;
 import uk.gov.education.improvement.web.pages.file.ImportPages;
 import uk.gov.education.improvement.web.pages.file.UndoPages;
 import uk.gov.education.improvement.web.pages.funding.AgreementPages;
@@ -41,6 +48,7 @@ import uk.gov.education.improvement.web.pages.intervention.InterventionPages;
 import uk.gov.education.improvement.web.pages.intervention.InterventionsPages;
 import uk.gov.education.improvement.web.pages.intervention.LiftedPages;
 import uk.gov.education.improvement.web.pages.intervention.StepPages;
+import uk.gov.education.improvement.web.pages.matching.MatchesPages;
 import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
 import uk.gov.education.improvement.web.pages.partner.FundedDaysPages;
 import uk.gov.education.improvement.web.pages.partner.PartnerPages;
@@ -56,6 +64,9 @@ import uk.gov.education.improvement.web.pages.selection.DecideRoundPages;
 import uk.gov.education.improvement.web.pages.selection.LetterPages;
 import uk.gov.education.improvement.web.pages.selection.SelectionPages;
 import uk.gov.education.improvement.web.pages.signin.SignInPages;
+import uk.gov.education.improvement.web.pages.support.LeadershipPages;
+import uk.gov.education.improvement.web.pages.support.NeedFormPages;
+import uk.gov.education.improvement.web.pages.support.NeedsPages;
 
 /** The doors for people. */
 public final class Pages {
@@ -92,12 +103,23 @@ public final class Pages {
                 FundingPages.class,
                 LedgerPages.class,
                 BudgetFormPages.class,
+                NeedsPages.class,
+                MatchesPages.class,
+                LeadershipPages.class,
+                NeedFormPages.class,
+                PracticePages.class,
+                PracticeFormPages.class,
+                ResearchPages.class,
+                MentionPages.class,
                 ApplicationsPages.class,
                 ApplicationFormPages.class,
                 ApplicationCheckPages.class,
                 PanelPages.class,
                 ScoreSheetPages.class,
                 AwardsPages.class,
+                EngagementsPages.class,
+                EngagementFormPages.class,
+                EngagementLogPages.class,
                 AgreementPages.class,
                 AwardFormPages.class,
                 InstalmentFormPages.class,

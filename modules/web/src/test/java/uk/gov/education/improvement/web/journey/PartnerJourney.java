@@ -113,6 +113,8 @@ class PartnerJourney {
         assertTrue(lga.get(path).json().at("/steps/1/why").asText().contains("no longer qualifies"));
         var days = Map.of("theme", "Leadership", "year", "2026-27", "days", "40", "source", "A letter");
         RestJourney.assertProblem(lga.send("POST", path + "/funded-days", days, seen(renewed)), 403);
+        var unknown = Map.of("theme", "Edge of care", "year", "2026-27", "days", "40", "source", "A letter");
+        RestJourney.assertProblem(program.send("POST", path + "/funded-days", unknown, seen(renewed)), 422);
         program.send("POST", path + "/funded-days", days, seen(renewed)).expect(200);
         RestJourney.assertProblem(program.send("POST", path + "/funded-days", days, seen(renewed)), 412);
         assertEquals(
@@ -145,12 +147,12 @@ class PartnerJourney {
         assertTrue(mainOf(refused).contains("Amina Analyst"), mainOf(refused));
         assertTrue(mainOf(authorityLead.get(path)).contains("As was decided"));
         var days = analyst.form(path + "/funded-days")
-                .with("theme", "Edge of care")
+                .with("theme", "NEGLECT")
                 .with("year", "2026-27")
                 .with("days", "12")
                 .with("source", "A letter")
                 .submit();
-        assertTrue(mainOf(analyst.follow(days.expect(303))).contains("Edge of care"));
+        assertTrue(mainOf(analyst.follow(days.expect(303))).contains("Neglect"));
     }
 
     @Test

@@ -383,10 +383,12 @@ class RestJourney {
                     "/api/v1/interventions/none/lift",
                     "/api/v1/interventions/none/change",
                     "/api/v1/disputes/none/decide",
-                    "/api/v1/imports/none/undo",
                     "/api/v1/phases",
                     "/api/v1/phases/1/open")) {
                 assertProblem(lga.post(door, body), 403);
+            }
+            for (var door : List.of("/api/v1/imports/none/undo", "/api/v1/leadership/participations/batch")) {
+                assertProblem(server.program("wigan").post(door, body), 403);
             }
         }
         assertProblem(lga.send("POST", path + "/publish", "", Map.of("If-Match", draft.header("ETag"))), 403);

@@ -55,8 +55,8 @@ class SearchJourney {
         assertTrue(
                 page.text()
                         .contains(
-                                "Searched: alliances, applications, authorities, awards, delivery organisations, interventions, judgements, partners, phases of accreditation,"
-                                        + " rounds, sites of accreditation."),
+                                "Searched: alliances, applications, authorities, awards, delivery organisations, interventions, judgements, needs, "
+                                        + "partners, phases of accreditation, practices, research projects, rounds, sites of accreditation."),
                 page.text());
     }
 

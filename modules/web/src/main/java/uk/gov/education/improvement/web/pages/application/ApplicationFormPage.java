@@ -2,6 +2,7 @@ package uk.gov.education.improvement.web.pages.application;
 
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.web.govuk.Checkboxes;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Fieldset;
 import uk.gov.education.improvement.web.govuk.Input;
@@ -80,7 +81,8 @@ public record ApplicationFormPage(
         FEW_LINES,
         MANY_LINES,
         YES_NO,
-        ONE_OF
+        ONE_OF,
+        ANY_OF
     }
 
     /**
@@ -97,9 +99,10 @@ public record ApplicationFormPage(
         }
     }
 
+    /** Its records lie among the partners, but for support. */
     @Override
     public String section() {
-        return Sections.PARTNERS;
+        return action.startsWith(Sections.ENGAGEMENTS) ? Sections.NEEDS : Sections.PARTNERS;
     }
 
     @Override
@@ -134,6 +137,17 @@ public record ApplicationFormPage(
 
     public boolean isSelect(Asked asked) {
         return asked.room() == Room.ONE_OF;
+    }
+
+    public boolean isAny(Asked asked) {
+        return asked.room() == Room.ANY_OF;
+    }
+
+    public Checkboxes checkboxes(Asked asked) {
+        return Checkboxes.of(asked.name(), Fieldset.of(asked.label()).sized(Size.S), asked.choices())
+                .values(fields.lines(asked.name()))
+                .small()
+                .error(errors.of(asked.name()));
     }
 
     public Select select(Asked asked) {

@@ -5,18 +5,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.authority.AuthorityView.DelivererView;
 import uk.gov.education.improvement.registry.authority.AuthorityView.Relative;
 import uk.gov.education.improvement.registry.authority.AuthorityView.Standing;
+import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.leadership.Reach;
+import uk.gov.education.improvement.registry.mention.MentionView;
+import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.register.TimelineView;
+import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
@@ -27,6 +33,7 @@ import uk.gov.education.improvement.web.pages.intervention.InterventionDraftPage
 import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.pages.pattern.Tags;
+import uk.gov.education.improvement.web.pages.support.LeadershipPage;
 import uk.gov.education.improvement.web.shell.Page;
 import uk.gov.education.improvement.web.shell.Timeline;
 
@@ -40,6 +47,10 @@ public record AuthorityPage(
         Inspections.Judged judged,
         AuthoritiesInIntervention.Intervened intervened,
         Partnered partnered,
+        Needing needing,
+        Supported supported,
+        List<MentionView> mentions,
+        Led led,
         DrawnTimeline drawn,
         LookingFrom looking,
         NextSteps next)
@@ -57,6 +68,62 @@ public record AuthorityPage(
                     .min(Certainty::compareTo)
                     .orElse(Certainty.NO);
         }
+    }
+
+    /**
+     * Its needs for support.
+     *
+     * @param sees whether the reader may see them
+     * @param raises whether the reader may raise one
+     */
+    public record Needing(boolean sees, boolean raises, Slice<NeedView> needs) {}
+
+    /**
+     * Live support, as far as the reader may see it.
+     *
+     * @param by who supports it
+     * @param gives whom it supports
+     */
+    public record Supported(List<EngagementView> by, List<EngagementView> gives) {}
+
+    public String linkTo(EngagementView engagement) {
+        return looking.link(Sections.ENGAGEMENTS + "/" + engagement.id());
+    }
+
+    public static String about(EngagementView engagement) {
+        return engagement.themes().stream().map(ThemeView::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What it took part in of the leadership programme.
+     *
+     * @param sees whether the reader may see that
+     * @param reach empty where nothing is reported
+     */
+    public record Led(boolean sees, Optional<Reach> reach) {
+        String inWords() {
+            return reach.map(all -> "%,d people trained, %s".formatted(all.people(), LeadershipPage.days(all)))
+                    .orElse("Nothing is reported by this day");
+        }
+    }
+
+    public String linkTo(NeedView need) {
+        return looking.link(Sections.NEEDS + "/" + need.id());
+    }
+
+    /** What a report mentions, with its day; leads to the inspection where that is recorded. */
+    public Optional<String> linkTo(MentionView mention) {
+        return mention.inspectionId().map(id -> looking.link(Sections.JUDGEMENTS + "/" + id));
+    }
+
+    /** The list of all its needs. */
+    public String linkToNeeds() {
+        return looking.link(
+                Sections.NEEDS + "?authority=" + authority.dfeNumber().orElse(""));
+    }
+
+    public String linkToRaising() {
+        return Sections.NEEDS + "/raise?authority=" + authority.dfeNumber().orElse("");
     }
 
     public String partneredInWords() {
@@ -143,6 +210,7 @@ public record AuthorityPage(
                         authority.otherNames().isEmpty()
                                 ? null
                                 : Row.of("Other names", String.join("; ", authority.otherNames())),
+                        led.sees() ? Row.of("Leadership programme", led.inWords()) : null,
                         Row.of("Source", form.source()))
                 .filter(row -> row != null)
                 .toList();
@@ -273,7 +341,7 @@ public record AuthorityPage(
 
     private String link(TimelineView.Kind kind, String id) {
         return switch (kind) {
-            case JUDGEMENT -> linkToJudgement(id);
+            case JUDGEMENT, MENTION -> linkToJudgement(id);
             case LINEAGE -> linkToAuthority(id);
             case INTERVENTION -> linkToInstrument(id);
             case DESIGNATION -> linkToPartner(id);

@@ -55,17 +55,23 @@ public class AuthorityPages {
         var standing = inspections.standing(asker, List.of(authority.id()), asAt);
         var intervened = involvements.intervened(asker, authority.id(), asAt);
         var partnered = involvements.partnered(asker, authority.id(), asAt);
+        var mentions = involvements.mentions(asker, authority.id(), asAt);
         return new AuthorityPage(
                 authority,
                 standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
                 intervened,
                 partnered,
+                involvements.support().needing(asker, authority, asAt),
+                involvements.support().supported(asker, authority.id(), asAt),
+                mentions,
+                involvements.support().led(asker, authority, asAt),
                 DrawnTimeline.of(
                         timelines.of(
                                 authority,
                                 inspections.ofAuthority(asker, authority.id(), asAt),
                                 intervened.instruments(),
                                 partnered.partnerships(),
+                                mentions,
                                 asAt),
                         looking),
                 looking,

@@ -149,6 +149,7 @@ public class ImportPages {
     }
 
     private ImportsPage page(Enquiry enquiry, ImportsPage.Filled filled, Errors errors) {
-        return new ImportsPage(imports.newest(enquiry.asker()), imports.kinds(), filled, errors, enquiry.token());
+        return new ImportsPage(
+                imports.newest(enquiry.asker()), imports.kinds(enquiry.asker()), filled, errors, enquiry.token());
     }
 }

@@ -18,10 +18,12 @@ import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.assessment.ScoreSheetView;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.award.ClaimView;
+import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.oversight.InterventionTasks;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.round.RoundView;
@@ -42,6 +44,8 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param rounds those that are published and not decided, the newest first
  * @param applications the person's own that are not handed in
  * @param sheets the newest of the person's own that are to be scored
+ * @param needs that are open, for those who may move them on
+ * @param impacts engagements whose review of impact is due, for those who review
  * @param lastDays until when the reader may apply to each of the rounds; those that take nothing from the reader are left out
  * @param maySetDay in the demonstration
  */
@@ -59,6 +63,8 @@ public record HomePage(
         List<RoundView> rounds,
         List<ApplicationView> applications,
         List<ScoreSheetView> sheets,
+        Optional<OpenNeeds> needs,
+        List<EngagementView> impacts,
         Map<String, LocalDate> lastDays,
         boolean maySetDay)
         implements Page {
@@ -89,6 +95,31 @@ public record HomePage(
         public List<InterventionTasks.Task> first() {
             return better.stream().limit(MOST_SHOWN).toList();
         }
+    }
+
+    /**
+     * Needs for support that are open.
+     *
+     * @param first the late ones first, and of each the oldest
+     */
+    public record OpenNeeds(List<NeedView> first, long open, long late) {
+        public String inWords() {
+            return (open == 1 ? "1 need is open" : open + " needs are open") + ", " + late + " of "
+                    + (open == 1 ? "it" : "them") + " late";
+        }
+    }
+
+    public String linkTo(EngagementView engagement) {
+        return looking.link(Sections.ENGAGEMENTS + "/" + engagement.id());
+    }
+
+    public String linkTo(NeedView need) {
+        return looking.link(Sections.NEEDS + "/" + need.id());
+    }
+
+    public static String waits(NeedView need) {
+        return need.authority().name() + ", raised on "
+                + PartialDate.on(need.raised()).inWords();
     }
 
     /** @param latest the latest graded judgement published by the day */

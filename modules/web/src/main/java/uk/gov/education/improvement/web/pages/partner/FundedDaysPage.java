@@ -1,7 +1,10 @@
 package uk.gov.education.improvement.web.pages.partner;
 
 import java.util.List;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.registry.partner.PartnerView;
+import uk.gov.education.improvement.registry.theme.ThemeView;
+import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
@@ -9,7 +12,8 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** The form for days that a partner is funded to give. */
-public record FundedDaysPage(PartnerView partner, String action, FormFields fields, Errors errors, String token)
+public record FundedDaysPage(
+        PartnerView partner, String action, List<ThemeView> known, FormFields fields, Errors errors, String token)
         implements Page {
     @Override
     public String title() {
@@ -29,6 +33,13 @@ public record FundedDaysPage(PartnerView partner, String action, FormFields fiel
     @Override
     public boolean hasErrors() {
         return errors.any();
+    }
+
+    public List<Choice> themes() {
+        return Stream.concat(
+                        Stream.of(Choice.of("", "Select a theme")),
+                        known.stream().map(theme -> Choice.of(theme.code(), theme.name())))
+                .toList();
     }
 
     public String typed(String name) {

@@ -15,6 +15,7 @@ import java.net.URI;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.PartnerWork;
 import uk.gov.education.improvement.registry.partner.RecordFundedDays;
+import uk.gov.education.improvement.registry.theme.Themes;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
@@ -29,10 +30,12 @@ public class FundedDaysPages {
     static final String PATH = "funded-days";
 
     private final PartnerWork work;
+    private final Themes themes;
 
     @Inject
-    public FundedDaysPages(PartnerWork work) {
+    public FundedDaysPages(PartnerWork work, Themes themes) {
         this.work = work;
+        this.themes = themes;
     }
 
     @GET
@@ -53,14 +56,20 @@ public class FundedDaysPages {
                                     fields.typed("year"),
                                     fields.typed("days"),
                                     fields.typed("source"))
-                            .read(partner.id(), version);
+                            .read(partner.id(), version, themes.all(enquiry.asker()));
                     return Response.seeOther(URI.create(PartnerPage.funded(work.fund(enquiry.asker(), command))))
                             .build();
                 },
                 errors -> form(enquiry, partner, fields, errors));
     }
 
-    private static Page form(Enquiry enquiry, PartnerView partner, FormFields fields, Errors errors) {
-        return new FundedDaysPage(partner, PartnerPage.path(partner) + "/" + PATH, fields, errors, enquiry.token());
+    private Page form(Enquiry enquiry, PartnerView partner, FormFields fields, Errors errors) {
+        return new FundedDaysPage(
+                partner,
+                PartnerPage.path(partner) + "/" + PATH,
+                themes.all(enquiry.asker()),
+                fields,
+                errors,
+                enquiry.token());
     }
 }

@@ -12,6 +12,7 @@ import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.Moments;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.eligibility.ExplanationView;
+import uk.gov.education.improvement.registry.engagement.ProviderDaysView;
 import uk.gov.education.improvement.registry.partner.FundedDaysView;
 import uk.gov.education.improvement.registry.partner.PartnerAct;
 import uk.gov.education.improvement.registry.partner.PartnerCheckView;
@@ -29,6 +30,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * A partner as at a day.
  *
  * @param succession all partnerships of its members, itself among them, oldest first
+ * @param given what of its days is agreed and delivered; nothing for who may not read engagements
  * @param authors who took each step, by the instant it was recorded, for those who may read the record of change
  * @param done what the reader has just done, or empty
  */
@@ -37,6 +39,7 @@ public record PartnerPage(
         Rule rule,
         List<PartnerView> succession,
         List<FundedDaysView> capacity,
+        List<ProviderDaysView> given,
         Map<Instant, String> authors,
         Next next,
         LookingFrom looking,
@@ -70,6 +73,11 @@ public record PartnerPage(
 
     static String funded(PartnerView partner) {
         return path(partner) + "?done=" + FUNDED;
+    }
+
+    /** The engagements of which it is the provider. */
+    public String linkToEngagements() {
+        return looking.link(Sections.ENGAGEMENTS + "?provider=" + partner.id());
     }
 
     @Override

@@ -18,6 +18,8 @@ import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.registry.agreement.Agreements;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.eligibility.ExplanationView;
+import uk.gov.education.improvement.registry.engagement.Engagements;
+import uk.gov.education.improvement.registry.engagement.ProviderDays;
 import uk.gov.education.improvement.registry.partner.PartnerAct;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.PartnerWork;
@@ -32,12 +34,14 @@ import uk.gov.education.improvement.web.shell.Page;
 public class PartnerPages {
     private final Partners partners;
     private final Eligibility eligibility;
+    private final ProviderDays days;
     private final AccessTable access;
 
     @Inject
-    public PartnerPages(Partners partners, Eligibility eligibility, AccessTable access) {
+    public PartnerPages(Partners partners, Eligibility eligibility, ProviderDays days, AccessTable access) {
         this.partners = partners;
         this.eligibility = eligibility;
+        this.days = days;
         this.access = access;
     }
 
@@ -51,6 +55,7 @@ public class PartnerPages {
                 new PartnerPage.Rule(seen(asker, partner, asAt), partners.checks(asker, partner, asAt)),
                 partners.succession(asker, partner, asAt),
                 partners.fundedDays(asker, partner, asAt),
+                access.allows(asker, Engagements.READ) ? days.of(asker, partner.id(), asAt) : List.of(),
                 partners.authors(asker, partner),
                 new PartnerPage.Next(
                         acts(asker, partner),

@@ -39,12 +39,25 @@ public final class FormFields {
         return new FormFields(Map.of());
     }
 
-    /** As a browser sent it; the first value of each field. */
-    public static FormFields sent(Map<String, List<String>> form) {
+    /**
+     * As a browser sent it; the first value of each field.
+     *
+     * @param several fields of which each value is kept, on a line of its own
+     */
+    public static FormFields sent(Map<String, List<String>> form, String... several) {
         var typed = new LinkedHashMap<String, String>();
-        form.forEach((name, values) ->
-                typed.put(name, values.isEmpty() ? "" : values.getFirst().replace("\r\n", "\n")));
+        form.forEach((name, values) -> typed.put(
+                name,
+                values.stream()
+                        .limit(List.of(several).contains(name) ? values.size() : 1)
+                        .map(value -> value.replace("\r\n", "\n"))
+                        .collect(Collectors.joining("\n"))));
         return new FormFields(typed);
+    }
+
+    /** What stands on the lines of a field. */
+    public List<String> lines(String name) {
+        return typed(name).lines().filter(line -> !line.isBlank()).toList();
     }
 
     public FormFields with(String name, String value) {

@@ -68,6 +68,7 @@ public final class Marks {
             case DELIVERER -> new Category("D", "Delivered by another organisation", Paint.LIGHT_BLUE);
             case FORM -> new Category("A", "This authority", Paint.SAND);
             case LINEAGE -> new Category("L", "Predecessor or successor", Paint.LILAC);
+            case MENTION -> new Category("M", "Mentioned in a report", Paint.GREY);
         };
     }
 

@@ -20,6 +20,13 @@ public final class Sections {
     public static final String ROUNDS = "/rounds";
     public static final String APPLICATIONS = "/applications";
     public static final String SCORE_SHEETS = "/score-sheets";
+    public static final String NEEDS = "/needs";
+    public static final String ENGAGEMENTS = "/engagements";
+    public static final String EVIDENCE = "/evidence";
+    public static final String PRACTICES = EVIDENCE + "/practices";
+    public static final String RESEARCH = EVIDENCE + "/research";
+    public static final String MENTIONS = EVIDENCE + "/mentions";
+    public static final String LEADERSHIP = "/support/leadership";
     public static final String ALLIANCES = "/alliances";
     public static final String ACCREDITATION = "/accreditation";
     public static final String SITES = ACCREDITATION + "/sites";
@@ -45,6 +52,10 @@ public final class Sections {
             case "programme" -> Optional.of(FUNDING + "/programmes/" + id);
             case "budget-line" -> Optional.of(FUNDING + "/lines/" + id);
             case "award" -> Optional.of(FUNDING + "/awards/" + id);
+            case "need" -> Optional.of(NEEDS + "/" + id);
+            case "engagement" -> Optional.of(ENGAGEMENTS + "/" + id);
+            case "practice" -> Optional.of(PRACTICES + "/" + id);
+            case "research-project" -> Optional.of(RESEARCH + "/" + id);
             case "round" -> Optional.of(ROUNDS + "/" + id);
             // what is decided of an application, and a score that is set, go by its id
             case "application", "selection", "moderated-score" -> Optional.of(APPLICATIONS + "/" + id);

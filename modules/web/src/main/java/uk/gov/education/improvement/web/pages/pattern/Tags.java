@@ -11,13 +11,16 @@ import uk.gov.education.improvement.registry.award.InstalmentState;
 import uk.gov.education.improvement.registry.dispute.DisputeView;
 import uk.gov.education.improvement.registry.eligibility.Difference;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
+import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.funding.LineState;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InForce;
 import uk.gov.education.improvement.registry.intervention.InterventionState;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
+import uk.gov.education.improvement.registry.need.NeedState;
 import uk.gov.education.improvement.registry.partner.PartnerStanding;
+import uk.gov.education.improvement.registry.practice.PracticeState;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.web.govuk.Tag;
 
@@ -25,6 +28,9 @@ import uk.gov.education.improvement.web.govuk.Tag;
 public final class Tags {
     /** Beside everything that only the department sees as yet. */
     public static final Tag DRAFT = Tag.of("Draft: department only", Tag.Colour.PURPLE);
+
+    /** Beside what its time is over for. */
+    public static final Tag LATE = Tag.of("Late", Tag.Colour.RED);
 
     private Tags() {}
 
@@ -138,6 +144,41 @@ public final class Tags {
                     case SELECTED -> Tag.of(found.label(), Tag.Colour.GREEN);
                     case RESERVE -> Tag.of(found.label(), Tag.Colour.YELLOW);
                     case DECLINED -> Tag.of(found.label(), Tag.Colour.RED);
+                    case WITHDRAWN -> Tag.of(found.label(), Tag.Colour.GREY);
+                })
+                .orElseGet(Tags::notSure);
+    }
+
+    /** Where a need stands. */
+    public static Tag need(Optional<NeedState> state) {
+        return state.map(found -> switch (found) {
+                    case OPEN -> Tag.of(found.label(), Tag.Colour.BLUE);
+                    case IN_PLACE -> Tag.of(found.label(), Tag.Colour.TEAL);
+                    case MET -> Tag.of(found.label(), Tag.Colour.GREEN);
+                    case WITHDRAWN -> Tag.of(found.label(), Tag.Colour.GREY);
+                })
+                .orElseGet(Tags::notSure);
+    }
+
+    /** Where an engagement stands. */
+    public static Tag engagement(Optional<EngagementState> state) {
+        return state.map(found -> switch (found) {
+                    case MATCHED, SCOPED -> Tag.of(found.label(), Tag.Colour.BLUE);
+                    case AGREED_BY_RECIPIENT, AGREED_BY_PROVIDER -> Tag.of(found.label(), Tag.Colour.PURPLE);
+                    case AGREED -> Tag.of(found.label(), Tag.Colour.TEAL);
+                    case IN_DELIVERY -> Tag.of(found.label(), Tag.Colour.GREEN);
+                    case PAUSED -> Tag.of(found.label(), Tag.Colour.YELLOW);
+                    case COMPLETED, REVIEWED_AT_6, REVIEWED_AT_12 -> Tag.of(found.label(), Tag.Colour.TEAL);
+                    case CLOSED, DECLINED, WITHDRAWN -> Tag.of(found.label(), Tag.Colour.GREY);
+                })
+                .orElseGet(Tags::notSure);
+    }
+
+    /** Where a practice stands. */
+    public static Tag practice(Optional<PracticeState> state) {
+        return state.map(found -> switch (found) {
+                    case DRAFT -> DRAFT;
+                    case PUBLISHED -> Tag.of(found.label(), Tag.Colour.GREEN);
                     case WITHDRAWN -> Tag.of(found.label(), Tag.Colour.GREY);
                 })
                 .orElseGet(Tags::notSure);

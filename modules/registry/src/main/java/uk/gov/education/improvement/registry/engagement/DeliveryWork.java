@@ -1,0 +1,176 @@
+package uk.gov.education.improvement.registry.engagement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Act;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.theme.ThemeView;
+
+/** The log of what is delivered, and its limit: days against days agreed, and what extends them. */
+@ApplicationScoped
+public class DeliveryWork {
+    public static final Act DELIVER = new Act("engagement.deliver");
+    public static final Act EXTEND = new Act("engagement.extend");
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final EngagementMoves moves;
+    private final Recording recording;
+
+    @Inject
+    public DeliveryWork(AccessTable access, Transactions transactions, EngagementMoves moves, Recording recording) {
+        this.access = access;
+        this.transactions = transactions;
+        this.moves = moves;
+        this.recording = recording;
+    }
+
+    /**
+     * Adds days, which are taken of the provider as an agreement takes them.
+     *
+     * @throws Refused when it is unknown, stale or not in delivery, a theme is none of its own, or the provider has not as many
+     *     days left
+     */
+    public EngagementView extend(Asker by, ExtendEngagement command) {
+        var scope = access.scope(by, EXTEND);
+        return transactions.within(() -> {
+            var held = moves.hold(scope, command.engagementId(), command.version());
+            moves.refuseUnlessMay(held, EngagementAct.EXTEND);
+            Set<String> about = moves.book().about(scope, held.engagement()).stream()
+                    .map(EngagementTheme::theme)
+                    .collect(Collectors.toSet());
+            if (command.days().stream().anyMatch(days -> !about.contains(days.theme()))) {
+                throw new Refused(new Invalid("days", "Days are added of the themes of the engagement only"));
+            }
+            var writing = moves.book().writing();
+            moves.take(
+                    by,
+                    scope,
+                    held,
+                    new EngagementMoves.Doing(EngagementAct.EXTEND, command.why(), Optional.empty(), command.days()),
+                    command.days(),
+                    writing);
+            return moves.append(by, scope, held, writing);
+        });
+    }
+
+    /**
+     * Logs days, or corrects what was logged.
+     *
+     * @throws Refused when it is unknown, stale or not in delivery, for another side, the day lies in the future or before it
+     *     was agreed, or more would be delivered of a theme than is agreed
+     */
+    public EngagementView log(Asker by, LogDelivery command) {
+        var scope = access.scope(by, DELIVER);
+        return transactions.within(() -> {
+            var held = held(scope, command.engagementId(), command.version());
+            var engagement = held.engagement();
+            var deliveries = moves.book().deliveries(scope, engagement, moves.now());
+            var before = command.corrected().map(id -> known(deliveries, id));
+            var said = about(by, command.delivered());
+            refuseOutside(scope, engagement, said);
+            refuseBeyond(
+                    by,
+                    scope,
+                    engagement,
+                    deliveries.stream()
+                            .filter(one -> before.filter(one::equals).isEmpty())
+                            .toList(),
+                    said);
+            var delivery = new EngagementDelivery(recording.newId(), engagement, said);
+            before.ifPresent(one -> delivery.insteadOf(one, command.why().orElseThrow()));
+            var writing = moves.book().writing();
+            writing.add(delivery);
+            writing.changed(EngagementBook.change(
+                    engagement,
+                    held.parties(),
+                    before.isPresent() ? "corrected a delivery of" : "logged a delivery of",
+                    said,
+                    Optional.empty()));
+            return moves.append(by, scope, held, writing);
+        });
+    }
+
+    /**
+     * Says that a delivery was logged by mistake.
+     *
+     * @throws Refused when the engagement or the delivery is unknown, it is stale or not in delivery, or for another side
+     */
+    public EngagementView takeBack(Asker by, TakeBackDelivery command) {
+        var scope = access.scope(by, DELIVER);
+        return transactions.within(() -> {
+            var held = held(scope, command.engagementId(), command.version());
+            var engagement = held.engagement();
+            var delivery = known(moves.book().deliveries(scope, engagement, moves.now()), command.deliveryId());
+            var writing = moves.book().writing();
+            writing.add(delivery.neverWas(recording.newId(), engagement, command.why()));
+            writing.changed(EngagementBook.change(
+                    engagement, held.parties(), "took back a delivery of", delivery.delivered(), Optional.empty()));
+            return moves.append(by, scope, held, writing);
+        });
+    }
+
+    private EngagementMoves.Held held(Scope scope, String id, long version) {
+        var held = moves.hold(scope, id, version);
+        if (!EngagementAct.START.isFor(held.side(), held.engagement().kind())) {
+            throw new Refused(new EngagementRefusal.NotForYourSide(EngagementAct.START.whoMay()));
+        }
+        held.engagement().refuseUnlessInDelivery();
+        return held;
+    }
+
+    private static EngagementDelivery known(List<EngagementDelivery> deliveries, String id) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.knownBy().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new EngagementRefusal.UnknownDelivery(id)));
+    }
+
+    private Delivered about(Asker by, Delivered said) {
+        var theme = ThemeView.called(moves.book().themes(by), said.theme());
+        return new Delivered(said.day(), said.form(), theme.code(), said.days(), said.what(), said.by());
+    }
+
+    private void refuseOutside(Scope scope, Engagement engagement, Delivered said) {
+        if (said.day().isAfter(recording.today())) {
+            throw new Refused(new EngagementRefusal.DeliveredOutside("lies in the future"));
+        }
+        moves.book().trail(scope, engagement).steps().stream()
+                .filter(step -> step.to() == EngagementState.AGREED || step.act() == EngagementAct.RECORD)
+                .reduce((earlier, later) -> later)
+                .map(step -> step.effective().first())
+                .filter(said.day()::isBefore)
+                .ifPresent(agreed -> {
+                    throw new Refused(new EngagementRefusal.DeliveredOutside("is before the engagement was agreed, "
+                            + PartialDate.on(agreed).inWords()));
+                });
+    }
+
+    private void refuseBeyond(
+            Asker by, Scope scope, Engagement engagement, List<EngagementDelivery> others, Delivered said) {
+        var agreed = ThemeDays.byTheme(moves.book().taken(scope, engagement, moves.now()))
+                .getOrDefault(said.theme(), HalfDays.NONE);
+        var delivered = ThemeDays.byTheme(
+                        others.stream().map(EngagementDelivery::days).toList())
+                .getOrDefault(said.theme(), HalfDays.NONE);
+        var left = agreed.minus(delivered);
+        if (said.days().isMoreThan(left)) {
+            throw new Refused(new EngagementRefusal.BeyondAgreedDays(
+                    ThemeView.called(moves.book().themes(by), said.theme()).name(),
+                    agreed.inWords(),
+                    delivered.toString(),
+                    left.inWords()));
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package uk.gov.education.improvement.registry.engagement;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Audience;
+import uk.gov.education.improvement.kernel.access.Owner;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Change;
+import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.list.Cursor;
+import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.kernel.trail.Trail;
+import uk.gov.education.improvement.registry.partner.PartnerView;
+import uk.gov.education.improvement.registry.partner.Partners;
+import uk.gov.education.improvement.registry.theme.ThemeView;
+import uk.gov.education.improvement.registry.theme.Themes;
+
+/** Engagements with all that belongs to them, for the use cases; asked in their transaction. */
+@Dependent
+class EngagementBook {
+    /** What the record of change calls an engagement. */
+    static final String SUBJECT = "engagement";
+
+    private final EngagementStore store;
+    private final EngagementLogStore log;
+    private final Themes themes;
+    private final Partners partners;
+
+    @Inject
+    EngagementBook(EngagementStore store, EngagementLogStore log, Themes themes, Partners partners) {
+        this.store = store;
+        this.log = log;
+        this.themes = themes;
+        this.partners = partners;
+    }
+
+    Writing writing() {
+        return store.writing();
+    }
+
+    List<ThemeView> themes(Asker by) {
+        return themes.all(by);
+    }
+
+    /** @throws Refused when there is none of which the asker sees everything */
+    Engagement lock(Scope scope, String id) {
+        return store.lock(scope, id).orElseThrow(() -> unknown(id));
+    }
+
+    Trail<EngagementStep> trail(Scope scope, Engagement engagement) {
+        return log.trails(scope, List.of(engagement.id()), DatedFact.UNSEALED)
+                .getOrDefault(engagement.id(), Trail.empty());
+    }
+
+    List<EngagementParty> parties(Scope scope, Engagement engagement) {
+        return store.parties(scope, List.of(engagement.id())).getOrDefault(engagement.id(), List.of());
+    }
+
+    /** The codes of what it is about. */
+    List<EngagementTheme> about(Scope scope, Engagement engagement) {
+        return log.themes(scope, List.of(engagement.id()), DatedFact.UNSEALED).getOrDefault(engagement.id(), List.of());
+    }
+
+    Optional<EngagementText> text(Scope scope, Engagement engagement, AsAt now) {
+        return Optional.ofNullable(
+                log.texts(scope, List.of(engagement.id()), written(now)).get(engagement.id()));
+    }
+
+    List<ThemeDays> taken(Scope scope, Engagement engagement, AsAt now) {
+        return log.taken(scope, List.of(engagement.id()), written(now)).getOrDefault(engagement.id(), List.of());
+    }
+
+    List<EngagementDelivery> deliveries(Scope scope, Engagement engagement, AsAt now) {
+        return log.deliveries(scope, List.of(engagement.id()), written(now)).getOrDefault(engagement.id(), List.of());
+    }
+
+    Optional<EngagementFeedback> feedback(Scope scope, Engagement engagement, AsAt now) {
+        return Optional.ofNullable(
+                log.feedback(scope, List.of(engagement.id()), written(now)).get(engagement.id()));
+    }
+
+    /** The same day, by all that is recorded once a lock is had. */
+    private static AsAt written(AsAt now) {
+        return new AsAt(now.day(), now.publishedBy(), DatedFact.UNSEALED);
+    }
+
+    /** The live ones of a need. */
+    List<Engagement> liveOfNeed(Scope scope, String needId) {
+        return store.liveOfNeed(scope, needId);
+    }
+
+    /** The side for which the asker signs in; empty for the department. */
+    static Optional<Side> side(Scope scope, List<EngagementParty> parties) {
+        return parties.stream()
+                .filter(party -> party.owner().filter(scope.owners()::contains).isPresent())
+                .map(EngagementParty::side)
+                .findFirst();
+    }
+
+    private record Said(String provider, List<String> recipients, Object what, Optional<Move<EngagementAct>> move) {}
+
+    /** For the record of change: it has one owner, and an engagement has two sides at least, so that it is the department's. */
+    static Change change(
+            Engagement engagement,
+            Collection<EngagementParty> parties,
+            String done,
+            Object what,
+            Optional<Move<EngagementAct>> move) {
+        return new Change(
+                SUBJECT,
+                engagement.id(),
+                done,
+                Optional.empty(),
+                new Said(
+                        engagement.called(),
+                        parties.stream()
+                                .filter(party -> party.side() == Side.RECIPIENT)
+                                .flatMap(party -> party.owner().map(Owner::text).stream())
+                                .toList(),
+                        what,
+                        move),
+                Audience.DEPARTMENT);
+    }
+
+    Slice<EngagementView> page(Asker by, Scope scope, EngagementFilter filter, AsAt asAt) {
+        var underReview = underReview(by, filter, asAt);
+        var page = Slice.cut(
+                store.page(scope, filter, underReview, asAt),
+                filter.size(),
+                store.count(scope, filter, underReview, asAt),
+                engagement -> Cursor.after(engagement.id()));
+        return new Slice<>(views(by, scope, page.rows(), asAt), page.total(), page.next());
+    }
+
+    long count(Asker by, Scope scope, EngagementFilter filter, AsAt asAt) {
+        return store.count(scope, filter, underReview(by, filter, asAt), asAt);
+    }
+
+    private List<String> underReview(Asker by, EngagementFilter filter, AsAt asAt) {
+        return filter.flags().contains(EngagementFilter.Flag.PROVIDER_UNDER_REVIEW)
+                ? partners.waiting(by, asAt).stream().map(PartnerView::id).toList()
+                : List.of();
+    }
+
+    /** @throws Refused when there is none of which the asker sees the short form at least, by what was recorded then */
+    EngagementView find(Asker by, Scope scope, String id, AsAt asAt) {
+        return store.find(scope, id, asAt)
+                .flatMap(engagement ->
+                        views(by, scope, List.of(engagement), asAt).stream().findFirst())
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** Leaves out what had not begun by then; costs the same number of statements for one and for many. */
+    private List<EngagementView> views(Asker by, Scope scope, Collection<Engagement> some, AsAt asAt) {
+        var ids = some.stream().map(Engagement::id).toList();
+        var all = new Parts(
+                log.trails(scope, ids, asAt.recordedBy()),
+                store.parties(scope, ids),
+                log.written(scope, ids, asAt.recordedBy()),
+                log.themes(scope, ids, asAt.recordedBy()),
+                log.texts(scope, ids, asAt),
+                log.taken(scope, ids, asAt),
+                log.deliveries(scope, ids, asAt),
+                log.reviews(scope, ids, asAt),
+                log.feedback(scope, ids, asAt),
+                themes.all(by).stream().collect(Collectors.toMap(ThemeView::code, Function.identity())),
+                reviewed(by, some, asAt));
+        return some.stream()
+                .filter(engagement -> all.trails().containsKey(engagement.id()))
+                .filter(engagement ->
+                        !all.trails().get(engagement.id()).possibly(asAt).isEmpty())
+                .map(engagement -> view(scope, engagement, all, asAt))
+                .toList();
+    }
+
+    private record Parts(
+            Map<String, Trail<EngagementStep>> trails,
+            Map<String, List<EngagementParty>> parties,
+            Map<String, Long> written,
+            Map<String, List<EngagementTheme>> about,
+            Map<String, EngagementText> texts,
+            Map<String, List<ThemeDays>> taken,
+            Map<String, List<EngagementDelivery>> deliveries,
+            Map<String, List<ImpactReview>> reviews,
+            Map<String, EngagementFeedback> feedback,
+            Map<String, ThemeView> themes,
+            Map<String, String> reviewed) {}
+
+    /** Since when each of the partners that give some engagements is under review, where it is. */
+    private Map<String, String> reviewed(Asker by, Collection<Engagement> some, AsAt asAt) {
+        Set<String> ids = some.stream().flatMap(one -> one.partnerId().stream()).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : partners.withIds(by, ids, asAt).stream()
+                        .filter(PartnerView::waits)
+                        .collect(Collectors.toMap(
+                                PartnerView::id,
+                                partner -> partner.reviewSince().orElseThrow()));
+    }
+
+    private static EngagementView view(Scope scope, Engagement engagement, Parts parts, AsAt asAt) {
+        var id = engagement.id();
+        var trail = parts.trails().get(id);
+        var parties = parts.parties().getOrDefault(id, List.of());
+        var last = trail.certainly(asAt);
+        var seen = parties.stream().anyMatch(party -> sees(scope, party));
+        return new EngagementView(
+                id,
+                trail.version() + parts.written().getOrDefault(id, 0L),
+                engagement.kind(),
+                engagement.partnerId(),
+                engagement.called(),
+                parties.stream().map(EngagementParty::view).toList(),
+                parts.about().getOrDefault(id, List.of()).stream()
+                        .map(theme -> parts.themes().get(theme.theme()))
+                        .sorted(Comparator.comparing(ThemeView::name))
+                        .toList(),
+                last.map(EngagementStep::to),
+                last.map(step -> step.effective().said()),
+                engagement.directedBy().isPresent(),
+                engagement.partnerId().map(parts.reviewed()::get),
+                seen ? Optional.of(detail(scope, engagement, parts, asAt)) : Optional.empty(),
+                asAt.day(),
+                asAt.publishedBy(),
+                asAt.recordedBy());
+    }
+
+    private static boolean sees(Scope scope, EngagementParty party) {
+        return scope.audiences().contains(party.audience())
+                || party.owner().filter(scope.owners()::contains).isPresent();
+    }
+
+    private static EngagementView.Detail detail(Scope scope, Engagement engagement, Parts parts, AsAt asAt) {
+        var id = engagement.id();
+        var trail = parts.trails().get(id);
+        var text = Optional.ofNullable(parts.texts().get(id)).map(EngagementText::scope);
+        var deliveries = parts.deliveries().getOrDefault(id, List.of());
+        return new EngagementView.Detail(
+                engagement.needId(),
+                engagement.directedBy(),
+                text,
+                days(
+                        agreed(
+                                trail.certainly(asAt).map(EngagementStep::to),
+                                text,
+                                parts.taken().get(id)),
+                        deliveries,
+                        parts.themes()),
+                deliveries.stream()
+                        .collect(Collectors.groupingBy(
+                                delivery -> delivery.delivered().form(), TreeMap::new, Collectors.toList()))
+                        .entrySet()
+                        .stream()
+                        .map(form -> new EngagementView.FormDays(form.getKey(), sum(form.getValue())))
+                        .toList(),
+                deliveries.reversed().stream().map(EngagementDelivery::view).toList(),
+                parts.reviews().getOrDefault(id, List.of()).stream()
+                        .map(ImpactReview::view)
+                        .toList(),
+                Optional.ofNullable(parts.feedback().get(id)).map(EngagementFeedback::view),
+                due(trail, asAt),
+                trail.possibly(asAt).stream()
+                        .map(step -> new EngagementView.Step(
+                                step.act(),
+                                step.to(),
+                                step.effective().said(),
+                                step.why(),
+                                step.override(),
+                                step.source(),
+                                step.recordedAt()))
+                        .toList(),
+                side(scope, parts.parties().getOrDefault(id, List.of())));
+    }
+
+    /** What is taken and not given back; before both agree what the scope says, which takes nothing yet. */
+    private static List<ThemeDays> agreed(
+            Optional<EngagementState> state, Optional<EngagementScope> scope, List<ThemeDays> taken) {
+        if (taken == null || state.filter(EngagementState::isBeforeAgreement).isPresent()) {
+            return scope.map(EngagementScope::days).orElse(List.of());
+        }
+        return taken;
+    }
+
+    private static HalfDays sum(Collection<EngagementDelivery> deliveries) {
+        return HalfDays.sum(
+                deliveries.stream().map(delivery -> delivery.days().days()).toList());
+    }
+
+    private static List<EngagementView.DaysOf> days(
+            List<ThemeDays> agreed, List<EngagementDelivery> deliveries, Map<String, ThemeView> themes) {
+        var promised = ThemeDays.byTheme(agreed);
+        var given = ThemeDays.byTheme(
+                deliveries.stream().map(EngagementDelivery::days).toList());
+        return Stream.concat(promised.keySet().stream(), given.keySet().stream())
+                .distinct()
+                .map(theme -> new EngagementView.DaysOf(
+                        themes.get(theme),
+                        promised.getOrDefault(theme, HalfDays.NONE),
+                        given.getOrDefault(theme, HalfDays.NONE)))
+                .sorted(Comparator.comparing(days -> days.theme().name()))
+                .toList();
+    }
+
+    private static Optional<EngagementView.Due> due(Trail<EngagementStep> trail, AsAt asAt) {
+        return trail.certainly(asAt)
+                .map(EngagementStep::to)
+                .flatMap(ReviewWork::monthsAfter)
+                .flatMap(months -> completed(trail)
+                        .map(day -> day.plusMonths(months))
+                        .map(day -> new EngagementView.Due(months, day, day.isBefore(asAt.day()))));
+    }
+
+    /** The day on which it was completed. */
+    static Optional<LocalDate> completed(Trail<EngagementStep> trail) {
+        return trail.steps().stream()
+                .filter(step -> step.act() == EngagementAct.COMPLETE)
+                .map(step -> step.effective().last())
+                .findFirst();
+    }
+
+    static Refused unknown(String id) {
+        return new Refused(new EngagementRefusal.UnknownEngagement(id));
+    }
+}

@@ -1,0 +1,53 @@
+package uk.gov.education.improvement.registry.engagement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import uk.gov.education.improvement.kernel.time.RecordedFact;
+
+/** What the recipient says of the support: once. */
+@Entity
+@Table(schema = "registry", name = "engagement_feedback")
+class EngagementFeedback extends RecordedFact {
+    @Column(name = "engagement_id")
+    private String engagementId;
+
+    @Column(name = "given_on")
+    private LocalDate givenOn;
+
+    @Enumerated(EnumType.STRING)
+    private Usefulness usefulness;
+
+    private String words;
+
+    @Enumerated(EnumType.STRING)
+    private Feedback.Again again;
+
+    /** For EclipseLink. */
+    protected EngagementFeedback() {}
+
+    EngagementFeedback(String id, Engagement engagement, Feedback feedback, LocalDate givenOn) {
+        super(id);
+        engagement.written();
+        this.engagementId = engagement.id();
+        this.givenOn = givenOn;
+        this.usefulness = feedback.usefulness();
+        this.words = feedback.words();
+        this.again = feedback.again();
+    }
+
+    String engagementId() {
+        return engagementId;
+    }
+
+    LocalDate day() {
+        return givenOn;
+    }
+
+    EngagementView.Said view() {
+        return new EngagementView.Said(givenOn, new Feedback(usefulness, words, again));
+    }
+}

@@ -1,0 +1,144 @@
+package uk.gov.education.improvement.registry.engagement;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Recording;
+import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Faults;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.registry.funding.FinancialYear;
+import uk.gov.education.improvement.registry.need.RaisedBy;
+
+/**
+ * Engagements, for whatever chooses providers; asked in the transaction of a use case. The one place where a provider is
+ * chosen for a need.
+ */
+@Dependent
+public class EngagementOutcomes {
+    /** The most engagements that are looked at together. */
+    public static final int MOST = 5_000;
+
+    private final EngagementMoves moves;
+    private final EngagementTerms terms;
+    private final ProviderDays days;
+    private final Recording recording;
+
+    @Inject
+    EngagementOutcomes(EngagementMoves moves, EngagementTerms terms, ProviderDays days, Recording recording) {
+        this.moves = moves;
+        this.terms = terms;
+        this.days = days;
+        this.recording = recording;
+    }
+
+    /**
+     * Chooses a provider for a need that is held until the transaction ends, and appends the engagement that begins with it to
+     * what is written.
+     *
+     * @param version the version of the need the asker has seen
+     * @param override why a provider is taken that is not in good standing
+     * @return our id of the engagement
+     * @throws Refused when the need is unknown, stale or over, there is no such provider, or it may not give this support
+     */
+    public String match(
+            Asker by,
+            Scope scope,
+            String needId,
+            long version,
+            Provider provider,
+            String why,
+            Optional<String> override,
+            Writing writing) {
+        var faults = new Faults();
+        faults.needed(why, Move.LONGEST, "why", "why this provider, for the record");
+        override.ifPresent(words -> faults.atMost(words, Move.LONGEST, "override"));
+        faults.refuseIfAny();
+        var need = moves.needs().hold(scope, needId);
+        recording.checkVersion(scope, "need", needId, version, need.version());
+        EngagementMoves.refuseOver(need.state());
+        var now = moves.now();
+        var chosen = terms.rules().chosen(by, provider, now);
+        var recipient = terms.rules().recipient(by, need.authorityId(), now);
+        terms.rules()
+                .refuseUnfit(by, chosen, List.of(recipient), need.terms().themes(), Optional.empty(), override, now);
+        if (moves.book().liveOfNeed(scope, need.id()).stream()
+                .anyMatch(there -> there.kind() == chosen.provider().kind()
+                        && there.called().equals(chosen.called()))) {
+            throw new Refused(new Invalid("provider", chosen.called() + " is chosen for this need already"));
+        }
+        var engagement = new Engagement(
+                recording.newId(),
+                Optional.of(need.id()),
+                need.interventionId().filter(id -> need.raisedBy() == RaisedBy.DIRECTION),
+                chosen.provider(),
+                chosen.called());
+        writing.add(engagement);
+        var parties = new ArrayList<EngagementParty>();
+        parties.add(new EngagementParty(recording.newId(), engagement.id(), 1, recipient));
+        chosen.parties()
+                .forEach(party -> parties.add(
+                        new EngagementParty(recording.newId(), engagement.id(), parties.size() + 1, party)));
+        parties.forEach(writing::add);
+        need.terms()
+                .themes()
+                .forEach(code -> writing.add(new EngagementTheme(recording.newId(), engagement.id(), code)));
+        var move = new Move<>(
+                EngagementAct.MATCH,
+                PartialDate.on(recording.today()),
+                Optional.empty(),
+                why.strip(),
+                "The department");
+        writing.add(engagement.take(recording.newId(), move, override));
+        writing.changed(EngagementBook.change(
+                engagement, parties, EngagementAct.MATCH.done(), need.terms().title(), Optional.of(move)));
+        return engagement.id();
+    }
+
+    /** The live support of some recipients that the asker may see, what was begun last first: by a fixed number of statements. */
+    public List<EngagementView> live(Asker by, Scope scope, Collection<String> recipients, AsAt asAt) {
+        return of(by, scope, recipients, EngagementState.live(), asAt);
+    }
+
+    /** The support of one recipient that is over, and what came of it: by a fixed number of statements. */
+    public List<EngagementView> past(Asker by, Scope scope, String recipient, AsAt asAt) {
+        return of(
+                by,
+                scope,
+                List.of(recipient),
+                List.of(
+                        EngagementState.COMPLETED,
+                        EngagementState.REVIEWED_AT_6,
+                        EngagementState.REVIEWED_AT_12,
+                        EngagementState.CLOSED,
+                        EngagementState.WITHDRAWN),
+                asAt);
+    }
+
+    private List<EngagementView> of(
+            Asker by, Scope scope, Collection<String> recipients, List<EngagementState> states, AsAt asAt) {
+        return moves.book()
+                .page(
+                        by,
+                        scope,
+                        EngagementFilter.all(MOST).to(List.copyOf(recipients)).in(states),
+                        asAt)
+                .rows();
+    }
+
+    /** How many days of each theme some partners have left in a financial year, by partner and code: by a fixed number of statements. */
+    public Map<String, Map<String, HalfDays>> daysLeft(
+            Scope scope, Collection<String> partnerIds, FinancialYear year, AsAt asAt) {
+        return days.left(scope, partnerIds, year, asAt);
+    }
+}

@@ -1,0 +1,124 @@
+package uk.gov.education.improvement.registry.engagement;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import uk.gov.education.improvement.kernel.change.Versioned;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.theme.ThemeView;
+
+/**
+ * An engagement as at a day: its short form, which the sector sees from the day it is agreed, and for its parties and the
+ * department the {@link Detail}.
+ *
+ * @param provider how the provider is called
+ * @param parties those of both sides, the recipient first
+ * @param themes what it is about, as the need or the scope says
+ * @param state after the last step that had certainly taken effect
+ * @param since the day of that step
+ * @param reviewOfProvider where the provider is a partner under review on the day, since when
+ * @param detail empty for who is no party
+ */
+public record EngagementView(
+        String id,
+        long version,
+        Provider.Kind kind,
+        Optional<String> partnerId,
+        String provider,
+        List<Party> parties,
+        List<ThemeView> themes,
+        Optional<EngagementState> state,
+        Optional<String> since,
+        boolean directed,
+        Optional<String> reviewOfProvider,
+        Optional<Detail> detail,
+        LocalDate asAt,
+        LocalDate publishedBy,
+        Instant recordedBy)
+        implements Versioned {
+    /** @param authorityId empty where it is no authority */
+    public record Party(Side side, Optional<String> authorityId, String name) {}
+
+    /**
+     * What its parties and the department see.
+     *
+     * @param days by theme, what is agreed over all years, delivered, and left
+     * @param forms delivered days by form
+     * @param review the next review of impact that is due
+     * @param yourSide the side of the asker; empty for the department
+     */
+    public record Detail(
+            Optional<String> needId,
+            Optional<String> directedBy,
+            Optional<EngagementScope> scope,
+            List<DaysOf> days,
+            List<FormDays> forms,
+            List<Delivery> deliveries,
+            List<Review> reviews,
+            Optional<Said> feedback,
+            Optional<Due> review,
+            List<Step> steps,
+            @JsonIgnore Optional<Side> yourSide) {
+        public HalfDays agreed() {
+            return HalfDays.sum(days.stream().map(DaysOf::agreed).toList());
+        }
+
+        public HalfDays delivered() {
+            return HalfDays.sum(days.stream().map(DaysOf::delivered).toList());
+        }
+
+        public HalfDays left() {
+            return agreed().minus(delivered());
+        }
+    }
+
+    public record DaysOf(ThemeView theme, HalfDays agreed, HalfDays delivered) {
+        @JsonProperty
+        public HalfDays left() {
+            return agreed.minus(delivered);
+        }
+    }
+
+    public record FormDays(SupportForm form, HalfDays delivered) {}
+
+    /** @param correction why it was corrected last; empty where it was not */
+    public record Delivery(String id, Delivered delivered, Optional<String> correction, Instant recordedAt) {}
+
+    public record Review(int months, LocalDate day, Impact impact, Instant recordedAt) {}
+
+    public record Said(LocalDate day, Feedback feedback) {}
+
+    /** @param late whether the day has gone by */
+    public record Due(int months, LocalDate day, boolean late) {}
+
+    /** @param override why a provider was taken that is not in good standing */
+    public record Step(
+            EngagementAct act,
+            EngagementState to,
+            String effective,
+            String why,
+            Optional<String> override,
+            String source,
+            Instant recordedAt) {
+        public String effectiveInWords() {
+            return PartialDate.parse(effective).inWords();
+        }
+    }
+
+    public List<Party> recipients() {
+        return parties.stream().filter(party -> party.side() == Side.RECIPIENT).toList();
+    }
+
+    /** Whom it is given to, in words. */
+    public String recipient() {
+        return String.join(", ", recipients().stream().map(Party::name).toList());
+    }
+
+    @JsonIgnore
+    public boolean isLive() {
+        return state.filter(EngagementState::isLive).isPresent();
+    }
+}

@@ -1,0 +1,144 @@
+package uk.gov.education.improvement.registry.need;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import uk.gov.education.improvement.kernel.access.AccessTable;
+import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.TooMuch;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.authority.Region;
+
+/** The headline: days from the day a need was raised to its first support, of the needs that the asker may see. */
+@ApplicationScoped
+public class TimeToSupport {
+    /** The most needs that are looked at together. */
+    public static final int MOST = 5_000;
+
+    private final AccessTable access;
+    private final Transactions transactions;
+    private final NeedBook book;
+
+    @Inject
+    public TimeToSupport(AccessTable access, Transactions transactions, NeedBook book) {
+        this.access = access;
+        this.transactions = transactions;
+        this.book = book;
+    }
+
+    /**
+     * A need that is opened again has had its first support, and does not wait a second time here. One that was withdrawn or
+     * closed without support counts nowhere. By a fixed number of statements.
+     *
+     * @throws Refused when there are more than {@link #MOST}
+     */
+    public TimeToSupportView ask(Asker by, AsAt asAt) {
+        var scope = access.scope(by, Needs.READ);
+        return transactions.within(() -> {
+            var raised = book.raised(scope, asAt, MOST + 1);
+            if (raised.size() > MOST) {
+                throw new Refused(new TooMuch("At most " + MOST + " needs are looked at together"));
+            }
+            var themes = book.themes(scope, asAt);
+            var taken = book.taken(scope, asAt);
+            var named = book.grounds()
+                    .named(by, raised.stream().map(RaisedNeed::authorityId).collect(Collectors.toSet()), asAt);
+            var counted = raised.stream()
+                    .map(need -> counted(
+                            need,
+                            named.get(need.authorityId()),
+                            themes.getOrDefault(need.textId(), List.of()),
+                            taken.getOrDefault(need.id(), List.of()),
+                            asAt))
+                    .toList();
+            return new TimeToSupportView(
+                    days(counted),
+                    regions(counted),
+                    book.grounds().themes(by).stream()
+                            .map(theme -> new TimeToSupportView.OfTheme(
+                                    theme,
+                                    days(counted.stream()
+                                            .filter(one -> one.themes().contains(theme.code()))
+                                            .toList())))
+                            .filter(of -> isAny(of.days()))
+                            .toList(),
+                    counted.stream()
+                            .flatMap(one -> one.waiting().stream())
+                            .sorted(Comparator.comparing(TimeToSupportView.Waiting::days)
+                                    .reversed())
+                            .toList(),
+                    asAt.day(),
+                    asAt.publishedBy(),
+                    asAt.recordedBy());
+        });
+    }
+
+    /** @param placed days to the first support; empty where there was none */
+    private record Counted(
+            Region region,
+            Collection<String> themes,
+            Optional<Long> placed,
+            Optional<TimeToSupportView.Waiting> waiting) {}
+
+    private static Counted counted(
+            RaisedNeed need, AuthorityRef authority, List<String> themes, List<RaisedNeed.Taken> taken, AsAt asAt) {
+        var placed = taken.stream()
+                .filter(step -> step.act() == NeedAct.PLACE)
+                .findFirst()
+                .map(step -> ChronoUnit.DAYS.between(need.raised(), step.day()));
+        var open = !taken.isEmpty() && taken.getLast().to() == NeedState.OPEN;
+        var waiting = placed.isEmpty() && open
+                ? Optional.of(new TimeToSupportView.Waiting(
+                        need.id(),
+                        authority,
+                        need.raised(),
+                        need.due(),
+                        ChronoUnit.DAYS.between(need.raised(), asAt.day()),
+                        need.due().filter(asAt.day()::isAfter).isPresent()))
+                : Optional.<TimeToSupportView.Waiting>empty();
+        return new Counted(authority.region(), themes, placed, waiting);
+    }
+
+    private static List<TimeToSupportView.OfRegion> regions(List<Counted> counted) {
+        var byRegion = counted.stream().collect(Collectors.groupingBy(Counted::region));
+        return Arrays.stream(Region.values())
+                .filter(byRegion::containsKey)
+                .map(region -> Map.entry(region, days(byRegion.get(region))))
+                .filter(entry -> isAny(entry.getValue()))
+                .map(entry -> new TimeToSupportView.OfRegion(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static boolean isAny(TimeToSupportView.Days days) {
+        return days.placed() > 0 || days.waiting() > 0;
+    }
+
+    private static TimeToSupportView.Days days(List<Counted> counted) {
+        var placed =
+                counted.stream().flatMap(one -> one.placed().stream()).sorted().toList();
+        var waiting = counted.stream().flatMap(one -> one.waiting().stream()).toList();
+        return new TimeToSupportView.Days(
+                placed.size(),
+                median(placed),
+                placed.stream().findFirst(),
+                placed.isEmpty() ? Optional.empty() : Optional.of(placed.getLast()),
+                waiting.size(),
+                (int) waiting.stream().filter(TimeToSupportView.Waiting::late).count());
+    }
+
+    /** The one in the middle, or halfway between the two that are. */
+    static Optional<Double> median(List<Long> sorted) {
+        var many = sorted.size();
+        return many == 0 ? Optional.empty() : Optional.of((sorted.get((many - 1) / 2) + sorted.get(many / 2)) / 2.0);
+    }
+}

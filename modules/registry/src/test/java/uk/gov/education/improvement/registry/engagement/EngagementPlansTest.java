@@ -1,0 +1,76 @@
+package uk.gov.education.improvement.registry.engagement;
+
+import static uk.gov.education.improvement.registry.engagement.Engaged.MANAGER;
+import static uk.gov.education.improvement.registry.engagement.Engaged.NORTH_TYNESIDE;
+import static uk.gov.education.improvement.registry.engagement.Engaged.YEAR;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.database.Plans;
+import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+
+/** Whether engagements are found by their indexes, where there are hundreds of others. */
+class EngagementPlansTest {
+    private static final int MANY = 300;
+    private static final String NONE = "cast(null as varchar(36))";
+
+    private static RegistryOnTestDatabase registry;
+    private static Engaged engaged;
+    private static EngagementView engagement;
+    private static Plans days;
+    private static final Map<String, Plans> OF_ENGAGEMENTS = new TreeMap<>();
+
+    @BeforeAll
+    static void load() {
+        registry = Engaged.withPartners();
+        engaged = new Engaged(registry);
+        engaged.funded(engaged.partner("392"), "NEGLECT", YEAR, 10);
+        engagement = engaged.delivered(MANAGER, engaged.inDelivery("2"), "NEGLECT", "1");
+        new Plans(registry.database, "registry.engagement").filled(MANY, Map.of("need_id", NONE, "partner_id", NONE));
+        for (var table : Map.of(
+                        "STEP_OF_ENGAGEMENT", "engagement_step",
+                        "TEXT_OF_ENGAGEMENT", "engagement_text",
+                        "THEME_OF_ENGAGEMENT", "engagement_theme",
+                        "DELIVERY_OF_ENGAGEMENT", "engagement_delivery")
+                .entrySet()) {
+            OF_ENGAGEMENTS.put(
+                    table.getKey(),
+                    new Plans(registry.database, "registry." + table.getValue())
+                            .filled(MANY, Map.of("engagement_id", Plans.derived("engagement_id"), "replaces", NONE)));
+        }
+        days = new Plans(registry.database, "registry.taken_days")
+                .filled(
+                        MANY,
+                        Map.of(
+                                "engagement_id",
+                                Plans.derived("engagement_id"),
+                                "partner_id",
+                                Plans.derived("partner_id"),
+                                "replaces",
+                                NONE));
+    }
+
+    @AfterAll
+    static void close() {
+        registry.close();
+    }
+
+    @Test
+    void what_belongs_to_one_engagement_is_found_by_its_indexes() {
+        OF_ENGAGEMENTS.forEach((index, plans) -> plans.assertUses(
+                index,
+                "engagement_id",
+                () -> registry.engagements.find(NORTH_TYNESIDE, engagement.id(), engaged.now())));
+    }
+
+    @Test
+    void the_days_of_one_provider_are_found_by_its_index() {
+        var partner = engagement.partnerId().orElseThrow();
+
+        days.assertUses(
+                "DAYS_OF_PROVIDER", "partner_id", () -> registry.providerDays.of(MANAGER, partner, engaged.now()));
+    }
+}

@@ -1,0 +1,85 @@
+package uk.gov.education.improvement.registry.need;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static uk.gov.education.improvement.registry.need.Raised.MANAGER;
+import static uk.gov.education.improvement.registry.need.Raised.WIGAN;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.need.TimeToSupportView.Days;
+import uk.gov.education.improvement.registry.need.TimeToSupportView.OfRegion;
+
+/** Days from a need to support in place: what is finished, and apart from it what waits. */
+class TimeToSupportTest {
+    private static final String TODAY = "2026-03-02";
+
+    private static RegistryOnTestDatabase registry;
+
+    @BeforeAll
+    static void load() {
+        registry = RegistryOnTestDatabase.withReferenceData();
+        var raised = new Raised(registry);
+        raised.told(raised.of("359", "2026-01-01", Urgency.SOON, "NEGLECT"), NeedAct.PLACE, "2026-01-11");
+        raised.told(raised.of("359", "2026-01-01", Urgency.SOON, "NEGLECT", "QUALITY"), NeedAct.PLACE, "2026-01-26");
+        var again = raised.of("392", "2026-01-01", Urgency.SOON, "NEGLECT");
+        raised.told(again, NeedAct.PLACE, "2026-02-01");
+        raised.told(again, NeedAct.REOPEN, "2026-02-10");
+        raised.of("392", "2026-01-20", Urgency.URGENT, "QUALITY");
+        raised.of("392", "2026-02-20", Urgency.URGENT, "QUALITY");
+        raised.took(MANAGER, raised.of("392", "2026-02-20", Urgency.URGENT, "QUALITY"), NeedAct.WITHDRAW);
+    }
+
+    @AfterAll
+    static void close() {
+        registry.close();
+    }
+
+    @Test
+    void the_median_the_lowest_and_the_highest_are_of_what_has_support_and_what_waits_is_counted_apart() {
+        var time = registry.timeToSupport.ask(MANAGER, registry.on(TODAY));
+
+        assertEquals(days(3, 25.0, 10, 31, 2, 1), time.all());
+        assertEquals(
+                List.of(
+                        new OfRegion(Region.NORTH_EAST, days(1, 31.0, 31, 31, 2, 1)),
+                        new OfRegion(Region.NORTH_WEST, days(2, 17.5, 10, 25, 0, 0))),
+                time.regions());
+        assertEquals(
+                List.of("Neglect", "Performance and quality assurance"),
+                time.themes().stream().map(of -> of.theme().name()).toList());
+        assertEquals(days(3, 25.0, 10, 31, 0, 0), time.themes().getFirst().days());
+        assertEquals(days(1, 25.0, 25, 25, 2, 1), time.themes().getLast().days());
+    }
+
+    @Test
+    void who_waits_longest_comes_first_and_is_late_when_its_time_is_over() {
+        var waiting = registry.timeToSupport.ask(MANAGER, registry.on(TODAY)).waiting();
+
+        assertEquals(
+                List.of("41 true", "10 false"),
+                waiting.stream().map(one -> one.days() + " " + one.late()).toList());
+        assertEquals("North Tyneside", waiting.getFirst().authority().name());
+    }
+
+    @Test
+    void on_an_earlier_day_it_says_what_was_then_and_an_authority_is_told_its_own() {
+        var then = registry.timeToSupport.ask(MANAGER, registry.on("2026-01-12"));
+
+        assertEquals(days(1, 10.0, 10, 10, 2, 0), then.all());
+        assertEquals(
+                days(2, 17.5, 10, 25, 0, 0),
+                registry.timeToSupport.ask(WIGAN, registry.on(TODAY)).all());
+        assertEquals(
+                new Days(0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 0),
+                registry.timeToSupport.ask(MANAGER, registry.on("2025-12-31")).all());
+    }
+
+    private static Days days(int placed, double median, long lowest, long highest, int waiting, int late) {
+        return new Days(placed, Optional.of(median), Optional.of(lowest), Optional.of(highest), waiting, late);
+    }
+}

@@ -1,0 +1,104 @@
+package uk.gov.education.improvement.web.pages.engagement;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.registry.engagement.EngagementView;
+import uk.gov.education.improvement.registry.engagement.SupportForm;
+import uk.gov.education.improvement.registry.theme.ThemeView;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.pages.application.ApplicationFormPage;
+import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
+import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.FormFields;
+import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.shell.Page;
+
+/** What the forms about an engagement have in common. */
+final class EngagementForms {
+    private EngagementForms() {}
+
+    /**
+     * A form.
+     *
+     * @param act the last part of its address
+     * @param warning whether what it does is not taken back
+     */
+    record Form(String title, String act, List<String> about, List<Asked> questions, String button, boolean warning) {
+        Form(String title, String act, List<String> about, List<Asked> questions, String button) {
+            this(title, act, about, questions, button, false);
+        }
+
+        ApplicationFormPage page(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+            var path = EngagementPage.path(engagement.id());
+            return new ApplicationFormPage(
+                    title,
+                    path + "/" + act,
+                    about,
+                    questions,
+                    button,
+                    warning,
+                    path,
+                    fields,
+                    errors,
+                    enquiry.token(),
+                    below(enquiry, engagement));
+        }
+    }
+
+    private static List<Link> below(Enquiry enquiry, EngagementView engagement) {
+        return Stream.concat(
+                        EngagementPage.trail(enquiry.lookingFrom()).stream(),
+                        Stream.of(Link.of(
+                                engagement.recipient() + ", by " + engagement.provider(),
+                                EngagementPage.path(engagement.id()))))
+                .toList();
+    }
+
+    /**
+     * Does what a form asks of the version it began with, and goes to the engagement, which says what was done; or shows the form
+     * again with what is wrong.
+     *
+     * @param what was done, as the address of the engagement says it
+     */
+    static Response answer(
+            FormFields fields, String what, LongFunction<EngagementView> work, Function<Errors, Page> again) {
+        return Forms.answer(
+                () -> {
+                    var version = fields.version();
+                    fields.refuseIfFaulty();
+                    var engagement = work.apply(version);
+                    return Response.seeOther(URI.create(EngagementPage.path(engagement.id()) + "?done=" + what))
+                            .build();
+                },
+                again);
+    }
+
+    static List<Choice> themes(List<ThemeView> themes) {
+        return choices("Select a theme", themes, ThemeView::code, ThemeView::name);
+    }
+
+    static List<Choice> forms() {
+        return choices("Select a form", Arrays.asList(SupportForm.values()), SupportForm::name, SupportForm::label);
+    }
+
+    static <T> List<Choice> choices(String none, List<T> some, Function<T, String> value, Function<T, String> label) {
+        return Stream.concat(
+                        Stream.of(Choice.of("", none)),
+                        some.stream().map(one -> Choice.of(value.apply(one), label.apply(one))))
+                .toList();
+    }
+
+    static List<String> lines(String text) {
+        return Arrays.stream(text.split("\\n"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

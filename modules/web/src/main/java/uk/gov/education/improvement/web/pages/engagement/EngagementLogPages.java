@@ -1,0 +1,351 @@
+package uk.gov.education.improvement.web.pages.engagement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.registry.engagement.Achievement;
+import uk.gov.education.improvement.registry.engagement.CloseEngagement;
+import uk.gov.education.improvement.registry.engagement.Delivered;
+import uk.gov.education.improvement.registry.engagement.EngagementAct;
+import uk.gov.education.improvement.registry.engagement.EngagementScope;
+import uk.gov.education.improvement.registry.engagement.EngagementView;
+import uk.gov.education.improvement.registry.engagement.Feedback;
+import uk.gov.education.improvement.registry.engagement.GiveFeedback;
+import uk.gov.education.improvement.registry.engagement.Impact;
+import uk.gov.education.improvement.registry.engagement.LogDelivery;
+import uk.gov.education.improvement.registry.engagement.ReviewImpact;
+import uk.gov.education.improvement.registry.engagement.ReviewWork;
+import uk.gov.education.improvement.registry.engagement.TakeBackDelivery;
+import uk.gov.education.improvement.registry.engagement.Usefulness;
+import uk.gov.education.improvement.web.door.EngagementDoors;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
+import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Room;
+import uk.gov.education.improvement.web.pages.engagement.EngagementForms.Form;
+import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.FormFields;
+import uk.gov.education.improvement.web.shell.Page;
+
+/** Keeps the log of an engagement, and records what came of it: reviews, feedback, closing. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class EngagementLogPages {
+    private static final String TAKE_BACK = "take-back";
+
+    private final EngagementDoors doors;
+
+    @Inject
+    public EngagementLogPages(EngagementDoors doors) {
+        this.doors = doors;
+    }
+
+    @GET
+    @Path("engagements/{id}/deliveries")
+    public Page showLog(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.COMPLETE);
+        var fields = FormFields.empty()
+                .version(engagement.version())
+                .with("day", doors.work().today().toString());
+        return log(enquiry, engagement, fields, Errors.NONE);
+    }
+
+    @POST
+    @Path("engagements/{id}/deliveries")
+    public Response log(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.COMPLETE);
+        var fields = FormFields.sent(sent.asMap());
+        return EngagementForms.answer(
+                fields,
+                EngagementPage.DELIVERIES,
+                version -> {
+                    var command = new LogDelivery(id, version, delivered(fields), Optional.empty(), Optional.empty());
+                    return doors.deliveries().log(enquiry.asker(), command);
+                },
+                errors -> log(enquiry, engagement, fields, errors));
+    }
+
+    private static Delivered delivered(FormFields fields) {
+        return new Delivered.Fields(
+                        fields.typed("day"),
+                        fields.typed("form"),
+                        fields.typed("theme"),
+                        fields.typed("days"),
+                        fields.typed("what"),
+                        fields.typed("by"))
+                .read();
+    }
+
+    private static Page log(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+        return new Form(
+                        "Log days that were delivered",
+                        EngagementPage.DELIVERIES,
+                        List.of(left(engagement)),
+                        asked(engagement),
+                        "Log them")
+                .page(enquiry, engagement, fields, errors);
+    }
+
+    private static String left(EngagementView engagement) {
+        return engagement
+                .detail()
+                .map(detail -> detail.delivered() + " of " + detail.agreed()
+                        + " days that are agreed have been delivered: "
+                        + detail.left().inWords() + " left.")
+                .orElse("");
+    }
+
+    private static List<Asked> asked(EngagementView engagement) {
+        return List.of(
+                new Asked("day", "Day", "Such as 2026-10-01", Room.LINE),
+                Asked.oneOf("form", "Form", "", EngagementForms.forms()),
+                Asked.oneOf("theme", "Theme", "", EngagementForms.themes(engagement.themes())),
+                new Asked("days", "Days", "Whole or half, such as 1 or 2.5", Room.LINE),
+                new Asked("what", "What was done", "", Room.FEW_LINES),
+                new Asked("by", "Who delivered it", "A name or a role", Room.LINE));
+    }
+
+    @GET
+    @Path("engagements/{id}/deliveries/{delivery}")
+    public Page showCorrection(
+            @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("delivery") String delivery) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.COMPLETE);
+        var said = engagement.detail().stream()
+                .flatMap(detail -> detail.deliveries().stream())
+                .filter(one -> one.id().equals(delivery))
+                .map(EngagementView.Delivery::delivered)
+                .findFirst()
+                .orElseThrow(() -> new Refused(new UnknownRecord("delivery", delivery)));
+        var fields = FormFields.empty()
+                .version(engagement.version())
+                .with("day", said.day().toString())
+                .with("form", said.form().name())
+                .with("theme", said.theme())
+                .with("days", said.days().toString())
+                .with("what", said.what())
+                .with("by", said.by());
+        return correction(enquiry, engagement, delivery, fields, Errors.NONE);
+    }
+
+    @POST
+    @Path("engagements/{id}/deliveries/{delivery}")
+    public Response correct(
+            @Context Enquiry enquiry,
+            @PathParam("id") String id,
+            @PathParam("delivery") String delivery,
+            jakarta.ws.rs.core.Form sent) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.COMPLETE);
+        var fields = FormFields.sent(sent.asMap());
+        return EngagementForms.answer(
+                fields,
+                EngagementPage.DELIVERIES,
+                version -> {
+                    var written = fields.typed("how").equals(TAKE_BACK)
+                            ? doors.deliveries()
+                                    .takeBack(
+                                            enquiry.asker(),
+                                            new TakeBackDelivery(id, version, delivery, fields.typed("why")))
+                            : doors.deliveries()
+                                    .log(
+                                            enquiry.asker(),
+                                            new LogDelivery(
+                                                    id,
+                                                    version,
+                                                    delivered(fields),
+                                                    Optional.of(delivery),
+                                                    fields.text("why")));
+                    return written;
+                },
+                errors -> correction(enquiry, engagement, delivery, fields, errors));
+    }
+
+    private static Page correction(
+            Enquiry enquiry, EngagementView engagement, String delivery, FormFields fields, Errors errors) {
+        var questions = new ArrayList<Asked>();
+        questions.add(Asked.oneOf(
+                "how",
+                "What is to be done",
+                "",
+                List.of(Choice.of("correct", "Correct it"), Choice.of(TAKE_BACK, "Take it back: it never was"))));
+        questions.addAll(asked(engagement));
+        questions.add(new Asked("why", "Why", "For the record", Room.FEW_LINES));
+        return new Form(
+                        "Correct what was logged",
+                        EngagementPage.DELIVERIES + "/" + delivery,
+                        List.of("What was logged before stays readable in the record of change."),
+                        questions,
+                        "Save")
+                .page(enquiry, engagement, fields, errors);
+    }
+
+    @GET
+    @Path("engagements/{id}/review")
+    public Page showReview(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.REVIEW_AT_6);
+        return review(enquiry, engagement, FormFields.empty().version(engagement.version()), Errors.NONE);
+    }
+
+    @POST
+    @Path("engagements/{id}/review")
+    public Response review(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.REVIEW_AT_6);
+        var fields = FormFields.sent(sent.asMap());
+        return EngagementForms.answer(
+                fields,
+                ReviewWork.act(engagement.state()).address(),
+                version -> {
+                    var reached = IntStream.rangeClosed(1, outcomes(engagement).size())
+                            .mapToObj(place -> fields.typed("outcome-" + place))
+                            .toList();
+                    var impact = new Impact.Fields(fields.typed("changed"), fields.typed("evidence"), reached).read();
+                    return doors.reviews().review(enquiry.asker(), new ReviewImpact(id, version, impact));
+                },
+                errors -> review(enquiry, engagement, fields, errors));
+    }
+
+    private static List<String> outcomes(EngagementView engagement) {
+        return engagement
+                .detail()
+                .flatMap(EngagementView.Detail::scope)
+                .map(EngagementScope::outcomes)
+                .orElse(List.of());
+    }
+
+    private static Page review(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+        var questions = new ArrayList<Asked>();
+        questions.add(new Asked("changed", "What changed", "", Room.FEW_LINES));
+        questions.add(new Asked("evidence", "What shows it", "", Room.FEW_LINES));
+        var outcomes = outcomes(engagement);
+        for (var place = 1; place <= outcomes.size(); place++) {
+            questions.add(Asked.oneOf(
+                    "outcome-" + place,
+                    outcomes.get(place - 1),
+                    "How far it was reached",
+                    EngagementForms.choices(
+                            "Select one", Arrays.asList(Achievement.values()), Achievement::name, Achievement::label)));
+        }
+        return new Form(
+                        ReviewWork.act(engagement.state()).label(),
+                        "review",
+                        List.of("The impact of the support is reviewed 6 and 12 months after it was completed."),
+                        questions,
+                        "Record the review")
+                .page(enquiry, engagement, fields, moved(errors));
+    }
+
+    /** What is wrong with the outcomes is said of the first. */
+    private static Errors moved(Errors errors) {
+        if (errors.of("outcomes") == null) {
+            return errors;
+        }
+        var byField = new LinkedHashMap<String, String>();
+        errors.byField().forEach((field, words) -> byField.put(field.equals("outcomes") ? "outcome-1" : field, words));
+        return new Errors(byField, errors.stale(), errors.concerned());
+    }
+
+    @GET
+    @Path("engagements/{id}/feedback")
+    public Page showFeedback(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.AGREE_AS_RECIPIENT);
+        return feedback(enquiry, engagement, FormFields.empty().version(engagement.version()), Errors.NONE);
+    }
+
+    @POST
+    @Path("engagements/{id}/feedback")
+    public Response feedback(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.AGREE_AS_RECIPIENT);
+        var fields = FormFields.sent(sent.asMap());
+        return EngagementForms.answer(
+                fields,
+                EngagementPage.FEEDBACK,
+                version -> {
+                    var said = Feedback.read(fields.typed("usefulness"), fields.typed("words"), fields.typed("again"));
+                    return doors.reviews().give(enquiry.asker(), new GiveFeedback(id, version, said));
+                },
+                errors -> feedback(enquiry, engagement, fields, errors));
+    }
+
+    private static Page feedback(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+        return new Form(
+                        "Give feedback on the support",
+                        EngagementPage.FEEDBACK,
+                        List.of("It is given once. The department and the provider read it."),
+                        List.of(
+                                Asked.oneOf(
+                                        "usefulness",
+                                        "How useful was it?",
+                                        "",
+                                        EngagementForms.choices(
+                                                "Select one",
+                                                Arrays.asList(Usefulness.values()),
+                                                Usefulness::name,
+                                                Usefulness::label)),
+                                new Asked("words", "What was useful, and what was not", "", Room.FEW_LINES),
+                                Asked.oneOf(
+                                        "again",
+                                        "Would you use this provider again?",
+                                        "",
+                                        EngagementForms.choices(
+                                                "Select one",
+                                                Arrays.asList(Feedback.Again.values()),
+                                                Feedback.Again::name,
+                                                Feedback.Again::label))),
+                        "Give feedback")
+                .page(enquiry, engagement, fields, errors);
+    }
+
+    @GET
+    @Path("engagements/{id}/close")
+    public Page showClosing(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.CLOSE);
+        return closing(enquiry, engagement, FormFields.empty().version(engagement.version()), Errors.NONE);
+    }
+
+    @POST
+    @Path("engagements/{id}/close")
+    public Response close(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.CLOSE);
+        var fields = FormFields.sent(sent.asMap());
+        return EngagementForms.answer(
+                fields,
+                EngagementAct.CLOSE.address(),
+                version -> {
+                    var command = new CloseEngagement(id, version, fields.typed("came"), fields.text("unreviewed"));
+                    return doors.reviews().close(enquiry.asker(), command);
+                },
+                errors -> closing(enquiry, engagement, fields, errors));
+    }
+
+    private static Page closing(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+        return new Form(
+                        "Close the engagement",
+                        "close",
+                        List.of("This is not taken back."),
+                        List.of(
+                                new Asked("came", "What came of it", "", Room.FEW_LINES),
+                                new Asked(
+                                        "unreviewed",
+                                        "Why without reviews",
+                                        "Only where one of the reviews at 6 and 12 months is missing",
+                                        Room.FEW_LINES)),
+                        "Close it",
+                        true)
+                .page(enquiry, engagement, fields, errors);
+    }
+}

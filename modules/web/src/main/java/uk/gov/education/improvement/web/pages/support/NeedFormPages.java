@@ -1,0 +1,327 @@
+package uk.gov.education.improvement.web.pages.support;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.intervention.Interventions;
+import uk.gov.education.improvement.registry.need.ChangeNeed;
+import uk.gov.education.improvement.registry.need.NeedAct;
+import uk.gov.education.improvement.registry.need.NeedTerms;
+import uk.gov.education.improvement.registry.need.NeedView;
+import uk.gov.education.improvement.registry.need.NeedWork;
+import uk.gov.education.improvement.registry.need.Needs;
+import uk.gov.education.improvement.registry.need.RaiseNeed;
+import uk.gov.education.improvement.registry.need.RaisedBy;
+import uk.gov.education.improvement.registry.need.TakeNeedStep;
+import uk.gov.education.improvement.registry.theme.ThemeView;
+import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage;
+import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
+import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.FormFields;
+import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.shell.Page;
+
+/** Raises a need and changes one: form, check, done; closes and withdraws one. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+public class NeedFormPages {
+    static final String RAISE = Sections.NEEDS + "/raise";
+
+    private static final String NEWEST = "newest";
+
+    private final NeedWork work;
+    private final Needs needs;
+    private final Authorities authorities;
+    private final Interventions interventions;
+
+    @Inject
+    public NeedFormPages(NeedWork work, Needs needs, Authorities authorities, Interventions interventions) {
+        this.work = work;
+        this.needs = needs;
+        this.authorities = authorities;
+        this.interventions = interventions;
+    }
+
+    /** @param authority the recipient, where the reader comes from its page */
+    @GET
+    @Path("needs/raise")
+    public Page showRaising(@Context Enquiry enquiry, @QueryParam("authority") String authority) {
+        var fields = FormFields.empty().with("authority", authority == null ? "" : authority);
+        return raising(enquiry, work.toRaise(enquiry.asker()), fields, Errors.NONE);
+    }
+
+    @POST
+    @Path("needs/raise")
+    public Response raise(@Context Enquiry enquiry, Form sent) {
+        var sources = work.toRaise(enquiry.asker());
+        var fields = FormFields.sent(sent.asMap(), NeedFormPage.THEMES);
+        return new Forms.Checked<>(
+                        fields,
+                        () -> new RaiseNeed.Fields(
+                                        fields.typed("authority"),
+                                        sources.size() == 1 ? sources.getFirst().name() : fields.typed("raisedBy"),
+                                        fields.typed("intervention"),
+                                        fields.typed("raised"),
+                                        terms(fields))
+                                .read(),
+                        command -> check(
+                                enquiry,
+                                "Check the need before you raise it",
+                                RAISE,
+                                Stream.concat(
+                                                origin(enquiry, command, fields).stream(),
+                                                answers(work.themes(enquiry.asker()), command.terms(), Optional.empty())
+                                                        .stream())
+                                        .toList(),
+                                fields,
+                                "Raise the need"),
+                        command -> done(work.raise(enquiry.asker(), command), NeedAct.RAISE.address()),
+                        errors -> raising(enquiry, sources, fields, errors))
+                .answer();
+    }
+
+    private Page raising(Enquiry enquiry, List<RaisedBy> sources, FormFields fields, Errors errors) {
+        return new NeedFormPage(
+                "Raise a need",
+                RAISE,
+                sources,
+                sources.contains(RaisedBy.DIRECTION) ? directions(enquiry, fields) : List.of(),
+                work.themes(enquiry.asker()),
+                "",
+                List.of(),
+                fields,
+                errors,
+                enquiry.token(),
+                NeedPage.trail(enquiry.lookingFrom()));
+    }
+
+    /** The instruments of the authority that is typed. */
+    private List<Choice> directions(Enquiry enquiry, FormFields fields) {
+        return authorityId(enquiry, fields).stream()
+                .flatMap(id -> interventions.ofAuthority(enquiry.asker(), id, enquiry.asAt()).stream())
+                .filter(instrument -> !instrument.draft())
+                .map(instrument -> Choice.of(instrument.id(), instrument.called() + ", " + instrument.life()))
+                .toList();
+    }
+
+    private Optional<String> authorityId(Enquiry enquiry, FormFields fields) {
+        return fields.text("authority")
+                .flatMap(called -> Optional.ofNullable(authorities
+                        .called(enquiry.asker(), List.of(called), enquiry.asAt())
+                        .get(called)))
+                .map(found -> found.id());
+    }
+
+    private List<Answer> origin(Enquiry enquiry, RaiseNeed command, FormFields fields) {
+        var answers = new ArrayList<Answer>();
+        command.authority().ifPresent(called -> answers.add(said("Authority", called)));
+        answers.add(said("Comes from", command.raisedBy().label()));
+        command.interventionId()
+                .ifPresent(id -> answers.add(said("Direction", Choice.wordsOf(directions(enquiry, fields), id))));
+        command.raised()
+                .ifPresent(
+                        day -> answers.add(said("Raised on", PartialDate.on(day).inWords())));
+        return answers;
+    }
+
+    @GET
+    @Path("needs/{id}/" + NeedPage.CHANGE)
+    public Page showChange(@Context Enquiry enquiry, @PathParam("id") String id) {
+        var need = work.toMove(enquiry.asker(), id);
+        return changing(enquiry, need, newest(filled(need.terms()), need), Errors.NONE);
+    }
+
+    @POST
+    @Path("needs/{id}/" + NeedPage.CHANGE)
+    public Response change(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
+        var need = work.toMove(enquiry.asker(), id);
+        var fields = FormFields.sent(sent.asMap(), NeedFormPage.THEMES);
+        if (fields.step(NEWEST)) {
+            return Response.ok(changing(enquiry, need, newest(fields, need), Errors.NONE))
+                    .build();
+        }
+        return new Forms.Checked<>(
+                        fields,
+                        () -> {
+                            var version = fields.version();
+                            fields.refuseIfFaulty();
+                            return new ChangeNeed(id, version, terms(fields).read());
+                        },
+                        command -> check(
+                                enquiry,
+                                "Check the change before you save it",
+                                NeedPage.path(id) + "/" + NeedPage.CHANGE,
+                                answers(work.themes(enquiry.asker()), command.terms(), Optional.of(need.terms())),
+                                fields,
+                                "Save the change"),
+                        command -> done(work.change(enquiry.asker(), command), NeedPage.CHANGE),
+                        errors -> changing(enquiry, need, fields, errors))
+                .answer();
+    }
+
+    private Page changing(Enquiry enquiry, NeedView need, FormFields fields, Errors errors) {
+        return new NeedFormPage(
+                "Change what the need says",
+                NeedPage.path(need.id()) + "/" + NeedPage.CHANGE,
+                List.of(),
+                List.of(),
+                work.themes(enquiry.asker()),
+                NeedPage.path(need.id()),
+                errors.stale() ? changedSince(enquiry, need, fields) : List.of(),
+                fields,
+                errors,
+                enquiry.token(),
+                trail(enquiry, need));
+    }
+
+    private static FormFields newest(FormFields fields, NeedView need) {
+        return fields.version(need.version()).seen(need.recordedBy());
+    }
+
+    /** What was made of it after the form was opened; nothing where that moment has been lost. */
+    private List<Answer> changedSince(Enquiry enquiry, NeedView now, FormFields fields) {
+        return fields.seen()
+                .map(seen -> needs.find(enquiry.asker(), now.id(), new AsAt(now.asAt(), now.publishedBy(), seen)))
+                .map(before -> answers(work.themes(enquiry.asker()), now.terms(), Optional.of(before.terms())).stream()
+                        .filter(answer -> answer.was().isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @GET
+    @Path("needs/{id}/{act}")
+    public Page showAct(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name) {
+        var act = NeedAct.named(name);
+        var need = work.toMove(enquiry.asker(), id);
+        return acting(enquiry, need, act, FormFields.empty().version(need.version()), Errors.NONE);
+    }
+
+    @POST
+    @Path("needs/{id}/{act}")
+    public Response take(
+            @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name, Form sent) {
+        var act = NeedAct.named(name);
+        var need = work.toMove(enquiry.asker(), id);
+        var fields = FormFields.sent(sent.asMap());
+        return Forms.answer(
+                () -> {
+                    var version = fields.version();
+                    fields.refuseIfFaulty();
+                    var taken = work.take(enquiry.asker(), new TakeNeedStep(id, version, act, fields.typed("why")));
+                    return Response.seeOther(URI.create(done(taken, act.address())))
+                            .build();
+                },
+                errors -> acting(enquiry, need, act, fields, errors));
+    }
+
+    private static Page acting(Enquiry enquiry, NeedView need, NeedAct act, FormFields fields, Errors errors) {
+        return new NeedActPage(need, act, fields, errors, enquiry.token(), trail(enquiry, need));
+    }
+
+    private static String done(NeedView need, String what) {
+        return NeedPage.path(need.id()) + "?done=" + what;
+    }
+
+    private static List<Link> trail(Enquiry enquiry, NeedView need) {
+        return Stream.concat(
+                        NeedPage.trail(enquiry.lookingFrom()).stream(),
+                        Stream.of(Link.of(need.title(), NeedPage.path(need.id()))))
+                .toList();
+    }
+
+    private static NeedTerms.Fields terms(FormFields fields) {
+        return new NeedTerms.Fields(
+                fields.typed("title"),
+                fields.typed("sought"),
+                fields.lines(NeedFormPage.THEMES),
+                fields.typed("urgency"),
+                fields.typed("tried"),
+                fields.typed("wantedBy"),
+                fields.typed("contact"));
+    }
+
+    private static FormFields filled(NeedTerms terms) {
+        return FormFields.empty()
+                .with("title", terms.title())
+                .with("sought", terms.sought())
+                .with(NeedFormPage.THEMES, String.join("\n", terms.themes()))
+                .with("urgency", terms.urgency().name())
+                .with("tried", terms.tried().orElse(""))
+                .with("wantedBy", terms.wantedBy().map(Object::toString).orElse(""))
+                .with("contact", terms.contact().orElse(""));
+    }
+
+    private Page check(
+            Enquiry enquiry, String title, String action, List<Answer> answers, FormFields fields, String confirm) {
+        return new CheckAnswersPage(
+                title,
+                Sections.NEEDS,
+                action,
+                answers,
+                fields,
+                "The authority and the department see it, and nobody else does.",
+                confirm,
+                enquiry.token(),
+                NeedPage.trail(enquiry.lookingFrom()));
+    }
+
+    private static List<Answer> answers(List<ThemeView> themes, NeedTerms terms, Optional<NeedTerms> before) {
+        var now = words(themes, terms);
+        var was = before.map(said -> words(themes, said));
+        var answers = new ArrayList<Answer>();
+        for (var line = 0; line < now.size(); line++) {
+            var place = line;
+            answers.add(Answer.of(
+                    now.get(line).label(),
+                    now.get(line).words(),
+                    was.map(earlier -> earlier.get(place).words())));
+        }
+        return answers;
+    }
+
+    private static List<Answer> words(List<ThemeView> themes, NeedTerms terms) {
+        return List.of(
+                said("What is sought, in a line", terms.title()),
+                said("What a provider has to know", terms.sought()),
+                said(
+                        "Themes",
+                        terms.themes().stream()
+                                .map(code -> ThemeView.called(themes, code).name())
+                                .collect(Collectors.joining(", "))),
+                said("Urgency", terms.urgency().label() + ": " + terms.urgency().time()),
+                said("What has been tried", terms.tried().orElse("Nothing is said of it")),
+                said(
+                        "Wanted by",
+                        terms.wantedBy()
+                                .map(day -> PartialDate.on(day).inWords())
+                                .orElse("No day")),
+                said("Speak with", terms.contact().orElse("Nobody is named")));
+    }
+
+    private static Answer said(String label, String words) {
+        return Answer.of(label, words, Optional.empty());
+    }
+}
