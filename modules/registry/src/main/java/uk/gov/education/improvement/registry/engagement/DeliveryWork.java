@@ -15,6 +15,10 @@ import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
+import uk.gov.education.improvement.registry.delivery.Delivered;
+import uk.gov.education.improvement.registry.delivery.DeliveryView;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 
 /** The log of what is delivered, and its limit: days against days agreed, and what extends them. */
@@ -88,10 +92,19 @@ public class DeliveryWork {
                             .filter(one -> before.filter(one::equals).isEmpty())
                             .toList(),
                     said);
-            var delivery = new EngagementDelivery(recording.newId(), engagement, said);
-            before.ifPresent(one -> delivery.insteadOf(one, command.why().orElseThrow()));
+            engagement.written();
             var writing = moves.book().writing();
-            writing.add(delivery);
+            before.ifPresentOrElse(
+                    one -> moves.book()
+                            .given()
+                            .correct(
+                                    scope,
+                                    engagement.id(),
+                                    one.id(),
+                                    said,
+                                    command.why().orElseThrow(),
+                                    writing),
+                    () -> moves.book().given().add(engagement.id(), said, writing));
             writing.changed(EngagementBook.change(
                     engagement,
                     held.parties(),
@@ -114,7 +127,8 @@ public class DeliveryWork {
             var engagement = held.engagement();
             var delivery = known(moves.book().deliveries(scope, engagement, moves.now()), command.deliveryId());
             var writing = moves.book().writing();
-            writing.add(delivery.neverWas(recording.newId(), engagement, command.why()));
+            engagement.written();
+            moves.book().given().takeBack(scope, engagement.id(), delivery.id(), command.why(), writing);
             writing.changed(EngagementBook.change(
                     engagement, held.parties(), "took back a delivery of", delivery.delivered(), Optional.empty()));
             return moves.append(by, scope, held, writing);
@@ -130,9 +144,9 @@ public class DeliveryWork {
         return held;
     }
 
-    private static EngagementDelivery known(List<EngagementDelivery> deliveries, String id) {
+    private static DeliveryView known(List<DeliveryView> deliveries, String id) {
         return deliveries.stream()
-                .filter(delivery -> delivery.knownBy().equals(id))
+                .filter(delivery -> delivery.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused(new EngagementRefusal.UnknownDelivery(id)));
     }
@@ -157,12 +171,12 @@ public class DeliveryWork {
                 });
     }
 
-    private void refuseBeyond(
-            Asker by, Scope scope, Engagement engagement, List<EngagementDelivery> others, Delivered said) {
+    private void refuseBeyond(Asker by, Scope scope, Engagement engagement, List<DeliveryView> others, Delivered said) {
         var agreed = ThemeDays.byTheme(moves.book().taken(scope, engagement, moves.now()))
                 .getOrDefault(said.theme(), HalfDays.NONE);
-        var delivered = ThemeDays.byTheme(
-                        others.stream().map(EngagementDelivery::days).toList())
+        var delivered = ThemeDays.byTheme(others.stream()
+                        .map(delivery -> delivery.delivered().ofTheme())
+                        .toList())
                 .getOrDefault(said.theme(), HalfDays.NONE);
         var left = agreed.minus(delivered);
         if (said.days().isMoreThan(left)) {

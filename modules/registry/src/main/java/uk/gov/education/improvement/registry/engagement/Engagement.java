@@ -12,6 +12,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.StateTable;
 import uk.gov.education.improvement.kernel.trail.WrittenWork;
+import uk.gov.education.improvement.registry.capacity.Taker;
 
 /** Support that one side gives another. Its scope, deliveries, reviews and feedback each move its version on, as steps do. */
 @Entity
@@ -83,6 +84,11 @@ class Engagement extends WrittenWork<EngagementState, EngagementAct> {
 
     static String called(Optional<EngagementState> state) {
         return state.map(EngagementState::label).orElse("not matched yet").toLowerCase(Locale.ROOT);
+    }
+
+    /** As it takes days. */
+    Taker taker() {
+        return new Taker(id(), partnerId(), called);
     }
 
     Optional<String> needId() {

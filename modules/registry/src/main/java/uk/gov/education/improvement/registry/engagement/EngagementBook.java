@@ -26,6 +26,13 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.Trail;
+import uk.gov.education.improvement.registry.capacity.Capacity;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
+import uk.gov.education.improvement.registry.delivery.Deliveries;
+import uk.gov.education.improvement.registry.delivery.DeliveryView;
+import uk.gov.education.improvement.registry.delivery.FeedbackView;
+import uk.gov.education.improvement.registry.delivery.ImpactReviewView;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.registry.theme.ThemeView;
@@ -38,16 +45,23 @@ class EngagementBook {
     static final String SUBJECT = "engagement";
 
     private final EngagementStore store;
-    private final EngagementLogStore log;
+    private final Deliveries given;
+    private final Capacity capacity;
     private final Themes themes;
     private final Partners partners;
 
     @Inject
-    EngagementBook(EngagementStore store, EngagementLogStore log, Themes themes, Partners partners) {
+    EngagementBook(EngagementStore store, Deliveries given, Capacity capacity, Themes themes, Partners partners) {
         this.store = store;
-        this.log = log;
+        this.given = given;
+        this.capacity = capacity;
         this.themes = themes;
         this.partners = partners;
+    }
+
+    /** What was given and what came of it. */
+    Deliveries given() {
+        return given;
     }
 
     Writing writing() {
@@ -64,7 +78,7 @@ class EngagementBook {
     }
 
     Trail<EngagementStep> trail(Scope scope, Engagement engagement) {
-        return log.trails(scope, List.of(engagement.id()), DatedFact.UNSEALED)
+        return store.trails(scope, List.of(engagement.id()), DatedFact.UNSEALED)
                 .getOrDefault(engagement.id(), Trail.empty());
     }
 
@@ -74,25 +88,26 @@ class EngagementBook {
 
     /** The codes of what it is about. */
     List<EngagementTheme> about(Scope scope, Engagement engagement) {
-        return log.themes(scope, List.of(engagement.id()), DatedFact.UNSEALED).getOrDefault(engagement.id(), List.of());
+        return store.themes(scope, List.of(engagement.id()), DatedFact.UNSEALED)
+                .getOrDefault(engagement.id(), List.of());
     }
 
     Optional<EngagementText> text(Scope scope, Engagement engagement, AsAt now) {
         return Optional.ofNullable(
-                log.texts(scope, List.of(engagement.id()), written(now)).get(engagement.id()));
+                store.texts(scope, List.of(engagement.id()), written(now)).get(engagement.id()));
     }
 
     List<ThemeDays> taken(Scope scope, Engagement engagement, AsAt now) {
-        return log.taken(scope, List.of(engagement.id()), written(now)).getOrDefault(engagement.id(), List.of());
+        return capacity.taken(scope, List.of(engagement.id()), written(now)).getOrDefault(engagement.id(), List.of());
     }
 
-    List<EngagementDelivery> deliveries(Scope scope, Engagement engagement, AsAt now) {
-        return log.deliveries(scope, List.of(engagement.id()), written(now)).getOrDefault(engagement.id(), List.of());
+    List<DeliveryView> deliveries(Scope scope, Engagement engagement, AsAt now) {
+        return given.delivered(scope, List.of(engagement.id()), written(now)).getOrDefault(engagement.id(), List.of());
     }
 
-    Optional<EngagementFeedback> feedback(Scope scope, Engagement engagement, AsAt now) {
+    Optional<FeedbackView> feedback(Scope scope, Engagement engagement, AsAt now) {
         return Optional.ofNullable(
-                log.feedback(scope, List.of(engagement.id()), written(now)).get(engagement.id()));
+                given.feedback(scope, List.of(engagement.id()), written(now)).get(engagement.id()));
     }
 
     /** The same day, by all that is recorded once a lock is had. */
@@ -170,15 +185,16 @@ class EngagementBook {
     private List<EngagementView> views(Asker by, Scope scope, Collection<Engagement> some, AsAt asAt) {
         var ids = some.stream().map(Engagement::id).toList();
         var all = new Parts(
-                log.trails(scope, ids, asAt.recordedBy()),
+                store.trails(scope, ids, asAt.recordedBy()),
                 store.parties(scope, ids),
-                log.written(scope, ids, asAt.recordedBy()),
-                log.themes(scope, ids, asAt.recordedBy()),
-                log.texts(scope, ids, asAt),
-                log.taken(scope, ids, asAt),
-                log.deliveries(scope, ids, asAt),
-                log.reviews(scope, ids, asAt),
-                log.feedback(scope, ids, asAt),
+                store.scopes(scope, ids, asAt.recordedBy()),
+                given.written(scope, ids, asAt.recordedBy()),
+                store.themes(scope, ids, asAt.recordedBy()),
+                store.texts(scope, ids, asAt),
+                capacity.taken(scope, ids, asAt),
+                given.delivered(scope, ids, asAt),
+                given.reviews(scope, ids, asAt),
+                given.feedback(scope, ids, asAt),
                 themes.all(by).stream().collect(Collectors.toMap(ThemeView::code, Function.identity())),
                 reviewed(by, some, asAt));
         return some.stream()
@@ -192,13 +208,14 @@ class EngagementBook {
     private record Parts(
             Map<String, Trail<EngagementStep>> trails,
             Map<String, List<EngagementParty>> parties,
+            Map<String, Long> scopes,
             Map<String, Long> written,
             Map<String, List<EngagementTheme>> about,
             Map<String, EngagementText> texts,
             Map<String, List<ThemeDays>> taken,
-            Map<String, List<EngagementDelivery>> deliveries,
-            Map<String, List<ImpactReview>> reviews,
-            Map<String, EngagementFeedback> feedback,
+            Map<String, List<DeliveryView>> deliveries,
+            Map<String, List<ImpactReviewView>> reviews,
+            Map<String, FeedbackView> feedback,
             Map<String, ThemeView> themes,
             Map<String, String> reviewed) {}
 
@@ -222,7 +239,9 @@ class EngagementBook {
         var seen = parties.stream().anyMatch(party -> sees(scope, party));
         return new EngagementView(
                 id,
-                trail.version() + parts.written().getOrDefault(id, 0L),
+                trail.version()
+                        + parts.scopes().getOrDefault(id, 0L)
+                        + parts.written().getOrDefault(id, 0L),
                 engagement.kind(),
                 engagement.partnerId(),
                 engagement.called(),
@@ -269,11 +288,9 @@ class EngagementBook {
                         .stream()
                         .map(form -> new EngagementView.FormDays(form.getKey(), sum(form.getValue())))
                         .toList(),
-                deliveries.reversed().stream().map(EngagementDelivery::view).toList(),
-                parts.reviews().getOrDefault(id, List.of()).stream()
-                        .map(ImpactReview::view)
-                        .toList(),
-                Optional.ofNullable(parts.feedback().get(id)).map(EngagementFeedback::view),
+                deliveries.reversed(),
+                parts.reviews().getOrDefault(id, List.of()),
+                Optional.ofNullable(parts.feedback().get(id)),
                 due(trail, asAt),
                 trail.possibly(asAt).stream()
                         .map(step -> new EngagementView.Step(
@@ -297,16 +314,17 @@ class EngagementBook {
         return taken;
     }
 
-    private static HalfDays sum(Collection<EngagementDelivery> deliveries) {
+    private static HalfDays sum(Collection<DeliveryView> deliveries) {
         return HalfDays.sum(
-                deliveries.stream().map(delivery -> delivery.days().days()).toList());
+                deliveries.stream().map(delivery -> delivery.delivered().days()).toList());
     }
 
     private static List<EngagementView.DaysOf> days(
-            List<ThemeDays> agreed, List<EngagementDelivery> deliveries, Map<String, ThemeView> themes) {
+            List<ThemeDays> agreed, List<DeliveryView> deliveries, Map<String, ThemeView> themes) {
         var promised = ThemeDays.byTheme(agreed);
-        var given = ThemeDays.byTheme(
-                deliveries.stream().map(EngagementDelivery::days).toList());
+        var given = ThemeDays.byTheme(deliveries.stream()
+                .map(delivery -> delivery.delivered().ofTheme())
+                .toList());
         return Stream.concat(promised.keySet().stream(), given.keySet().stream())
                 .distinct()
                 .map(theme -> new EngagementView.DaysOf(

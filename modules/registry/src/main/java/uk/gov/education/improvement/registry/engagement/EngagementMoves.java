@@ -13,6 +13,8 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.registry.capacity.Capacity;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
 import uk.gov.education.improvement.registry.need.NeedAct;
 import uk.gov.education.improvement.registry.need.NeedOutcomes;
 import uk.gov.education.improvement.registry.need.NeedState;
@@ -21,12 +23,12 @@ import uk.gov.education.improvement.registry.need.NeedState;
 @Dependent
 class EngagementMoves {
     private final EngagementBook book;
-    private final CapacityTaking capacity;
+    private final Capacity capacity;
     private final NeedOutcomes needs;
     private final Recording recording;
 
     @Inject
-    EngagementMoves(EngagementBook book, CapacityTaking capacity, NeedOutcomes needs, Recording recording) {
+    EngagementMoves(EngagementBook book, Capacity capacity, NeedOutcomes needs, Recording recording) {
         this.book = book;
         this.capacity = capacity;
         this.needs = needs;
@@ -95,9 +97,9 @@ class EngagementMoves {
                 : List.<ThemeDays>of();
         tellNeed(scope, engagement, act, writing);
         if (leadsToAgreement(before, act) || act == EngagementAct.EXTEND) {
-            capacity.take(by, scope, engagement, taking, writing);
+            capacity.take(by, scope, engagement.taker(), taking, writing);
         }
-        capacity.giveBack(engagement, left, writing);
+        capacity.giveBack(engagement.taker(), left, writing);
         writing.add(engagement.take(recording.newId(), move, doing.override()));
         writing.changed(EngagementBook.change(engagement, held.parties(), act.done(), doing.what(), Optional.of(move)));
     }
@@ -124,7 +126,7 @@ class EngagementMoves {
                 ThemeDays.leftOf(
                         book.taken(scope, engagement, now()),
                         book.deliveries(scope, engagement, now()).stream()
-                                .map(EngagementDelivery::days)
+                                .map(delivery -> delivery.delivered().ofTheme())
                                 .toList());
             case MATCH,
                     RECORD,

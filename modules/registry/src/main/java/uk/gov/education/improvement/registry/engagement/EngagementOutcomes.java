@@ -17,6 +17,8 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.registry.capacity.Capacity;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
 import uk.gov.education.improvement.registry.funding.FinancialYear;
 import uk.gov.education.improvement.registry.need.RaisedBy;
 
@@ -31,14 +33,14 @@ public class EngagementOutcomes {
 
     private final EngagementMoves moves;
     private final EngagementTerms terms;
-    private final ProviderDays days;
+    private final Capacity capacity;
     private final Recording recording;
 
     @Inject
-    EngagementOutcomes(EngagementMoves moves, EngagementTerms terms, ProviderDays days, Recording recording) {
+    EngagementOutcomes(EngagementMoves moves, EngagementTerms terms, Capacity capacity, Recording recording) {
         this.moves = moves;
         this.terms = terms;
-        this.days = days;
+        this.capacity = capacity;
         this.recording = recording;
     }
 
@@ -139,6 +141,6 @@ public class EngagementOutcomes {
     /** How many days of each theme some partners have left in a financial year, by partner and code: by a fixed number of statements. */
     public Map<String, Map<String, HalfDays>> daysLeft(
             Scope scope, Collection<String> partnerIds, FinancialYear year, AsAt asAt) {
-        return days.left(scope, partnerIds, year, asAt);
+        return capacity.left(scope, partnerIds, year, asAt);
     }
 }

@@ -134,20 +134,6 @@ public sealed interface EngagementRefusal extends Refusal {
         }
     }
 
-    record OutOfDays(String provider, String theme, String year, String wanted, String left)
-            implements EngagementRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public String words() {
-            return provider + " has " + left + " left of “" + theme + "” in " + year + ", and this needs " + wanted
-                    + ". Agree fewer, or choose another provider.";
-        }
-    }
-
     record BeyondAgreedDays(String theme, String agreed, String delivered, String left) implements EngagementRefusal {
         @Override
         public Kind kind() {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
+import uk.gov.education.improvement.registry.delivery.SupportForm;
 
 /**
  * What an engagement is to do.

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,14 +17,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.Step;
+import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.RegistryUnit;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
 
 /** The queries about engagements: a party sees its own, the department all, and everybody those that are agreed. */
 @Dependent
@@ -214,5 +221,63 @@ class EngagementStore {
         return records.having(scope, EngagementParty.class, "engagementId", engagementIds).stream()
                 .sorted(Comparator.comparing(EngagementParty::place))
                 .collect(Collectors.groupingBy(EngagementParty::engagementId));
+    }
+
+    Map<String, Trail<EngagementStep>> trails(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return records.trails(scope, EngagementStep.class, "engagementId", ids, recordedBy);
+    }
+
+    /** The scopes that had last been written by the day. */
+    Map<String, EngagementText> texts(Scope scope, Collection<String> ids, AsAt asAt) {
+        return Lots.ask(
+                        ids,
+                        lot -> entities.createQuery(
+                                        "select t from EngagementText t where t.engagementId in :ids and "
+                                                + written("t")
+                                                + " and not exists (select later.id from EngagementText later"
+                                                + " where later.engagementId = t.engagementId and later.engagementId in :ids"
+                                                + " and later.place > t.place and " + written("later") + ")",
+                                        EngagementText.class)
+                                .setParameter("ids", lot)
+                                .setParameter("day", asAt.known())
+                                .setParameter("recordedBy", asAt.recordedBy())
+                                .getResultList())
+                .collect(Collectors.toMap(EngagementText::engagementId, Function.identity()));
+    }
+
+    /** How often the scope was written of each by then. */
+    Map<String, Long> scopes(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return records.versions(scope, EngagementText.class, "engagementId", ids, recordedBy);
+    }
+
+    private static String written(String text) {
+        return "%1$s.writtenOn <= :day and %1$s.recordedAt <= :recordedBy".formatted(text);
+    }
+
+    Map<String, List<EngagementTheme>> themes(Scope scope, Collection<String> ids, Instant recordedBy) {
+        return records.standing(scope, EngagementTheme.class, "engagementId", ids, recordedBy).stream()
+                .collect(Collectors.groupingBy(EngagementTheme::engagementId));
+    }
+
+    /** What partners delivered by the day, of engagements of any reader: days and no more. */
+    Map<String, List<ThemeDays>> deliveredOf(Scope scope, Collection<String> partnerIds, AsAt asAt) {
+        return Lots.ask(
+                        partnerIds,
+                        lot -> entities.createQuery(
+                                        "select e.partnerId, d.deliveredOn, d.theme, d.halfDays from EngagementDelivery d, Engagement e"
+                                                + " where e.id = d.engagementId and e.partnerId in :ids"
+                                                + " and d.deliveredOn <= :day and "
+                                                + recorded("d", "EngagementDelivery"),
+                                        Object[].class)
+                                .setParameter("ids", lot)
+                                .setParameter("day", asAt.known())
+                                .setParameter("recordedBy", asAt.recordedBy())
+                                .getResultList())
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(
+                                row -> ThemeDays.of(
+                                        (LocalDate) row[1], (String) row[2], new HalfDays((Integer) row[3])),
+                                Collectors.toList())));
     }
 }

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.change.Versioned;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
+import uk.gov.education.improvement.registry.delivery.DeliveryView;
+import uk.gov.education.improvement.registry.delivery.FeedbackView;
+import uk.gov.education.improvement.registry.delivery.ImpactReviewView;
+import uk.gov.education.improvement.registry.delivery.SupportForm;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 
 /**
@@ -56,9 +61,9 @@ public record EngagementView(
             Optional<EngagementScope> scope,
             List<DaysOf> days,
             List<FormDays> forms,
-            List<Delivery> deliveries,
-            List<Review> reviews,
-            Optional<Said> feedback,
+            List<DeliveryView> deliveries,
+            List<ImpactReviewView> reviews,
+            Optional<FeedbackView> feedback,
             Optional<Due> review,
             List<Step> steps,
             @JsonIgnore Optional<Side> yourSide) {
@@ -83,13 +88,6 @@ public record EngagementView(
     }
 
     public record FormDays(SupportForm form, HalfDays delivered) {}
-
-    /** @param correction why it was corrected last; empty where it was not */
-    public record Delivery(String id, Delivered delivered, Optional<String> correction, Instant recordedAt) {}
-
-    public record Review(int months, LocalDate day, Impact impact, Instant recordedAt) {}
-
-    public record Said(LocalDate day, Feedback feedback) {}
 
     /** @param late whether the day has gone by */
     public record Due(int months, LocalDate day, boolean late) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 
 /**

@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.registry.engagement;
 
+import uk.gov.education.improvement.registry.delivery.Feedback;
+
 /**
  * Asks to record what the recipient says of the support.
  *

@@ -4,6 +4,7 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.registry.delivery.Delivered;
 
 /**
  * Asks to log days that were delivered, or to correct what was logged.

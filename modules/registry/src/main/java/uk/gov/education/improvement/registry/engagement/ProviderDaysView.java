@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.registry.engagement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 
 /**

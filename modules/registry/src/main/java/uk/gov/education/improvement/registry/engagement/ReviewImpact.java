@@ -1,5 +1,7 @@
 package uk.gov.education.improvement.registry.engagement;
 
+import uk.gov.education.improvement.registry.delivery.Impact;
+
 /**
  * Asks to record the review of impact that is due.
  *

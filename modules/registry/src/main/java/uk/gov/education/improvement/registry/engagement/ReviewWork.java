@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.delivery.Impact;
 
 /** What came of an engagement: reviews of its impact at 6 and at 12 months, feedback by the recipient, and its closing. */
 @ApplicationScoped
@@ -89,7 +90,8 @@ public class ReviewWork {
                     new EngagementMoves.Doing(act, "The impact is reviewed", Optional.empty(), command.impact()),
                     List.of(),
                     writing);
-            writing.add(new ImpactReview(recording.newId(), engagement, months, command.impact(), recording.today()));
+            engagement.written();
+            moves.book().given().review(engagement.id(), months, command.impact(), recording.today(), writing);
             return moves.append(by, scope, held, writing);
         });
     }
@@ -149,7 +151,8 @@ public class ReviewWork {
                         PartialDate.on(given.day()).inWords()));
             });
             var writing = moves.book().writing();
-            writing.add(new EngagementFeedback(recording.newId(), engagement, command.feedback(), recording.today()));
+            engagement.written();
+            moves.book().given().say(engagement.id(), command.feedback(), recording.today(), writing);
             writing.changed(EngagementBook.change(
                     engagement, held.parties(), "gave feedback on", command.feedback(), Optional.empty()));
             return moves.append(by, scope, held, writing);

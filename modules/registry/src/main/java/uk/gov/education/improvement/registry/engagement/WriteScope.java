@@ -7,6 +7,10 @@ import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
+import uk.gov.education.improvement.registry.delivery.Delivered;
+import uk.gov.education.improvement.registry.delivery.SupportForm;
 import uk.gov.education.improvement.registry.funding.FinancialYear;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 

@@ -11,6 +11,7 @@ import uk.gov.education.improvement.kernel.access.Origin;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.delivery.Delivered;
 import uk.gov.education.improvement.registry.need.NeedTerms;
 import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.need.RaiseNeed;

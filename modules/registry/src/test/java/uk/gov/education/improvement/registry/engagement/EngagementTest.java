@@ -12,6 +12,9 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.StateTable;
 import uk.gov.education.improvement.kernel.trail.WalksTheTable;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
+import uk.gov.education.improvement.registry.delivery.SupportForm;
 
 /** The life of an engagement: its table of states, walked completely; its days, and what is wrong with what is typed. */
 class EngagementTest implements WalksTheTable<Engagement, EngagementState, EngagementAct> {

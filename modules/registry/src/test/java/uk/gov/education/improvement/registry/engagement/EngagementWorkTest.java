@@ -32,6 +32,12 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.capacity.CapacityRefusal;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
+import uk.gov.education.improvement.registry.delivery.Delivered;
+import uk.gov.education.improvement.registry.delivery.Feedback;
+import uk.gov.education.improvement.registry.delivery.Impact;
+import uk.gov.education.improvement.registry.delivery.Usefulness;
 import uk.gov.education.improvement.registry.need.NeedAct;
 import uk.gov.education.improvement.registry.need.NeedState;
 import uk.gov.education.improvement.registry.need.NeedView;
@@ -238,8 +244,8 @@ class EngagementWorkTest {
                 List.of("Neglect", "Performance and quality assurance"),
                 anew.themes().stream().map(theme -> theme.name()).toList());
         var once = engaged.agreed(SUNDERLAND, anew);
-        var out = assertInstanceOf(
-                EngagementRefusal.OutOfDays.class, refusal(() -> engaged.agreed(NORTH_TYNESIDE, once)));
+        var out =
+                assertInstanceOf(CapacityRefusal.OutOfDays.class, refusal(() -> engaged.agreed(NORTH_TYNESIDE, once)));
         assertEquals(
                 "North Tyneside and South Tyneside has no days left of “Performance and quality assurance” in 2019–20, and this"
                         + " needs 1 day. Agree fewer, or choose another provider.",
@@ -528,7 +534,7 @@ class EngagementWorkTest {
                 agreed = agreed.plus(now.detail().orElseThrow().agreed());
             } else {
                 assertInstanceOf(
-                        EngagementRefusal.OutOfDays.class, refusals.get(place).get());
+                        CapacityRefusal.OutOfDays.class, refusals.get(place).get());
                 assertEquals(waiting.get(place).version(), now.version());
                 assertTrue(now.detail().orElseThrow().agreed().isMoreThan(quality.left()));
             }

@@ -18,20 +18,21 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
-import uk.gov.education.improvement.registry.engagement.Achievement;
+import uk.gov.education.improvement.registry.delivery.Achievement;
+import uk.gov.education.improvement.registry.delivery.Delivered;
+import uk.gov.education.improvement.registry.delivery.DeliveryView;
+import uk.gov.education.improvement.registry.delivery.Feedback;
+import uk.gov.education.improvement.registry.delivery.Impact;
+import uk.gov.education.improvement.registry.delivery.Usefulness;
 import uk.gov.education.improvement.registry.engagement.CloseEngagement;
-import uk.gov.education.improvement.registry.engagement.Delivered;
 import uk.gov.education.improvement.registry.engagement.EngagementAct;
 import uk.gov.education.improvement.registry.engagement.EngagementScope;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
-import uk.gov.education.improvement.registry.engagement.Feedback;
 import uk.gov.education.improvement.registry.engagement.GiveFeedback;
-import uk.gov.education.improvement.registry.engagement.Impact;
 import uk.gov.education.improvement.registry.engagement.LogDelivery;
 import uk.gov.education.improvement.registry.engagement.ReviewImpact;
 import uk.gov.education.improvement.registry.engagement.ReviewWork;
 import uk.gov.education.improvement.registry.engagement.TakeBackDelivery;
-import uk.gov.education.improvement.registry.engagement.Usefulness;
 import uk.gov.education.improvement.web.door.EngagementDoors;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
@@ -129,7 +130,7 @@ public class EngagementLogPages {
         var said = engagement.detail().stream()
                 .flatMap(detail -> detail.deliveries().stream())
                 .filter(one -> one.id().equals(delivery))
-                .map(EngagementView.Delivery::delivered)
+                .map(DeliveryView::delivered)
                 .findFirst()
                 .orElseThrow(() -> new Refused(new UnknownRecord("delivery", delivery)));
         var fields = FormFields.empty()

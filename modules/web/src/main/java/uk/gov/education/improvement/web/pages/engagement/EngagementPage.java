@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.delivery.DeliveryView;
+import uk.gov.education.improvement.registry.delivery.ImpactReviewView;
+import uk.gov.education.improvement.registry.delivery.SupportForm;
 import uk.gov.education.improvement.registry.engagement.EngagementAct;
 import uk.gov.education.improvement.registry.engagement.EngagementScope;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.engagement.Side;
-import uk.gov.education.improvement.registry.engagement.SupportForm;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Attributes;
 import uk.gov.education.improvement.web.govuk.Link;
@@ -159,15 +161,15 @@ public record EngagementPage(
                 .collect(Collectors.joining(", "));
     }
 
-    public List<EngagementView.Delivery> deliveries() {
+    public List<DeliveryView> deliveries() {
         return detail().map(EngagementView.Detail::deliveries).orElse(List.of());
     }
 
-    public static String day(EngagementView.Delivery delivery) {
+    public static String day(DeliveryView delivery) {
         return PartialDate.on(delivery.delivered().day()).inWords();
     }
 
-    public String theme(EngagementView.Delivery delivery) {
+    public String theme(DeliveryView delivery) {
         return detail().stream()
                 .flatMap(detail -> detail.days().stream())
                 .filter(days -> days.theme().code().equals(delivery.delivered().theme()))
@@ -200,16 +202,16 @@ public record EngagementPage(
         return path(engagement.id()) + "/" + FEEDBACK;
     }
 
-    public String linkTo(EngagementView.Delivery delivery) {
+    public String linkTo(DeliveryView delivery) {
         return linkToLog() + "/" + delivery.id();
     }
 
-    public List<EngagementView.Review> reviews() {
+    public List<ImpactReviewView> reviews() {
         return detail().map(EngagementView.Detail::reviews).orElse(List.of());
     }
 
     /** What a review found, with each intended outcome. */
-    public List<Row> rows(EngagementView.Review review) {
+    public List<Row> rows(ImpactReviewView review) {
         var rows = new ArrayList<Row>();
         rows.add(Row.of(Words.of("What changed"), lines(review.impact().changed())));
         rows.add(Row.of(Words.of("What shows it"), lines(review.impact().evidence())));
@@ -223,7 +225,7 @@ public record EngagementPage(
         return rows;
     }
 
-    public static String heading(EngagementView.Review review) {
+    public static String heading(ImpactReviewView review) {
         return "Review at " + review.months() + " months, "
                 + PartialDate.on(review.day()).inWords();
     }

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.engagement;
+package uk.gov.education.improvement.registry.capacity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -36,10 +36,10 @@ class TakenDays extends RecordedFact {
     protected TakenDays() {}
 
     /** @param back whether they come back */
-    TakenDays(String id, Engagement engagement, ThemeDays days, boolean back, LocalDate takenOn) {
+    TakenDays(String id, Taker taker, ThemeDays days, boolean back, LocalDate takenOn) {
         super(id);
-        this.engagementId = engagement.id();
-        this.partnerId = engagement.partnerId().orElse(null);
+        this.engagementId = taker.engagementId();
+        this.partnerId = taker.partnerId().orElse(null);
         this.theme = days.theme();
         this.yearBegins = days.yearBegins();
         this.halfDays = back ? -days.days().halves() : days.days().halves();

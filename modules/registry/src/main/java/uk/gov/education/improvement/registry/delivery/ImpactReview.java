@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.engagement;
+package uk.gov.education.improvement.registry.delivery;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -24,10 +24,9 @@ class ImpactReview extends RecordedFact {
     /** For EclipseLink. */
     protected ImpactReview() {}
 
-    ImpactReview(String id, Engagement engagement, int months, Impact impact, LocalDate reviewedOn) {
+    ImpactReview(String id, String engagementId, int months, Impact impact, LocalDate reviewedOn) {
         super(id);
-        engagement.written();
-        this.engagementId = engagement.id();
+        this.engagementId = engagementId;
         this.months = months;
         this.reviewedOn = reviewedOn;
         this.document = Json.of(impact);
@@ -45,7 +44,7 @@ class ImpactReview extends RecordedFact {
         return reviewedOn;
     }
 
-    EngagementView.Review view() {
-        return new EngagementView.Review(months, reviewedOn, Json.read(document, Impact.class), recordedAt());
+    ImpactReviewView view() {
+        return new ImpactReviewView(months, reviewedOn, Json.read(document, Impact.class), recordedAt());
     }
 }

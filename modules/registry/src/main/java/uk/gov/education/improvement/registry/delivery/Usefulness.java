@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.engagement;
+package uk.gov.education.improvement.registry.delivery;
 
 /** How useful the support was to the recipient, in words; the best last. */
 public enum Usefulness {

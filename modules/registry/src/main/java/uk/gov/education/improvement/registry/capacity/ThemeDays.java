@@ -1,5 +1,6 @@
-package uk.gov.education.improvement.registry.engagement;
+package uk.gov.education.improvement.registry.capacity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,13 @@ import uk.gov.education.improvement.registry.funding.FinancialYear;
  * @param year such as 2026-27
  */
 public record ThemeDays(String theme, String year, HalfDays days) {
+    /** Days of the financial year of a day. */
+    public static ThemeDays of(LocalDate day, String theme, HalfDays days) {
+        return new ThemeDays(theme, FinancialYear.of(day).said(), days);
+    }
+
     /** What they are of. */
-    record Of(String theme, int yearBegins) {
+    public record Of(String theme, int yearBegins) {
         ThemeDays with(HalfDays days) {
             return new ThemeDays(theme, FinancialYear.beginningIn(yearBegins).said(), days);
         }
@@ -30,12 +36,12 @@ public record ThemeDays(String theme, String year, HalfDays days) {
     }
 
     /** Added up by theme and year. */
-    static Map<Of, HalfDays> byThemeAndYear(Collection<ThemeDays> some) {
+    public static Map<Of, HalfDays> byThemeAndYear(Collection<ThemeDays> some) {
         return some.stream().collect(Collectors.toMap(ThemeDays::of, ThemeDays::days, HalfDays::plus));
     }
 
     /** Added up by theme, over all years, in the order of the codes. */
-    static Map<String, HalfDays> byTheme(Collection<ThemeDays> some) {
+    public static Map<String, HalfDays> byTheme(Collection<ThemeDays> some) {
         return some.stream().collect(Collectors.toMap(ThemeDays::theme, ThemeDays::days, HalfDays::plus, TreeMap::new));
     }
 
@@ -43,7 +49,7 @@ public record ThemeDays(String theme, String year, HalfDays days) {
      * What of agreed days an early end gives back: of each theme no more than was not delivered, from the last year on, and of
      * each year no more than was agreed of it and not delivered in it.
      */
-    static List<ThemeDays> leftOf(Collection<ThemeDays> agreed, Collection<ThemeDays> delivered) {
+    public static List<ThemeDays> leftOf(Collection<ThemeDays> agreed, Collection<ThemeDays> delivered) {
         var given = byTheme(delivered);
         var givenInYear = byThemeAndYear(delivered);
         var left = new TreeMap<String, HalfDays>();

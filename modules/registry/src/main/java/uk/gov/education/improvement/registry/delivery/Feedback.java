@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.engagement;
+package uk.gov.education.improvement.registry.delivery;
 
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.engagement;
+package uk.gov.education.improvement.registry.delivery;
 
 /** In what form support is given. */
 public enum SupportForm {

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.engagement;
+package uk.gov.education.improvement.registry.delivery;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,10 +29,9 @@ class EngagementFeedback extends RecordedFact {
     /** For EclipseLink. */
     protected EngagementFeedback() {}
 
-    EngagementFeedback(String id, Engagement engagement, Feedback feedback, LocalDate givenOn) {
+    EngagementFeedback(String id, String engagementId, Feedback feedback, LocalDate givenOn) {
         super(id);
-        engagement.written();
-        this.engagementId = engagement.id();
+        this.engagementId = engagementId;
         this.givenOn = givenOn;
         this.usefulness = feedback.usefulness();
         this.words = feedback.words();
@@ -47,7 +46,7 @@ class EngagementFeedback extends RecordedFact {
         return givenOn;
     }
 
-    EngagementView.Said view() {
-        return new EngagementView.Said(givenOn, new Feedback(usefulness, words, again));
+    FeedbackView view() {
+        return new FeedbackView(givenOn, new Feedback(usefulness, words, again));
     }
 }

@@ -1,9 +1,11 @@
-package uk.gov.education.improvement.registry.engagement;
+package uk.gov.education.improvement.registry.delivery;
 
 import java.time.LocalDate;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
 
 /**
  * Days that were delivered.
@@ -32,6 +34,11 @@ public record Delivered(LocalDate day, SupportForm form, String theme, HalfDays 
         by = by.strip();
     }
 
+    /** In the financial year of its day. */
+    public ThemeDays ofTheme() {
+        return ThemeDays.of(day, theme, days);
+    }
+
     /**
      * As it was typed or sent.
      *
@@ -52,7 +59,7 @@ public record Delivered(LocalDate day, SupportForm form, String theme, HalfDays 
     }
 
     /** Null where none is typed, or what is typed is none, which is noted. */
-    static LocalDate wholeDay(Faults faults, String field, String typed) {
+    public static LocalDate wholeDay(Faults faults, String field, String typed) {
         var read = faults.reading(field, () -> PartialDate.parseOptional(typed).orElse(null));
         faults.when(read != null && !read.isDay(), field, "Enter a whole day, such as 2026-10-01");
         return read != null && read.isDay() ? read.first() : null;

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.registry.engagement;
+package uk.gov.education.improvement.registry.delivery;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
-import uk.gov.education.improvement.registry.funding.FinancialYear;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
 
 /** Days that were delivered: when, in what form, of what theme, by whom. A correction adds a row. */
 @Entity
@@ -43,10 +43,9 @@ class EngagementDelivery extends RecordedFact {
     /** For EclipseLink. */
     protected EngagementDelivery() {}
 
-    EngagementDelivery(String id, Engagement engagement, Delivered delivered) {
+    EngagementDelivery(String id, String engagementId, Delivered delivered) {
         super(id);
-        engagement.written();
-        this.engagementId = engagement.id();
+        this.engagementId = engagementId;
         this.knownBy = id;
         this.deliveredOn = delivered.day();
         this.form = delivered.form();
@@ -64,8 +63,8 @@ class EngagementDelivery extends RecordedFact {
     }
 
     /** That it was recorded by mistake. */
-    EngagementDelivery neverWas(String newId, Engagement engagement, String why) {
-        var gone = new EngagementDelivery(newId, engagement, delivered());
+    EngagementDelivery neverWas(String newId, String why) {
+        var gone = new EngagementDelivery(newId, engagementId, delivered());
         gone.takingBack(newId, this, true, why);
         gone.knownBy = knownBy;
         return gone;
@@ -92,12 +91,7 @@ class EngagementDelivery extends RecordedFact {
         return new Delivered(deliveredOn, form, theme, new HalfDays(halfDays), what, deliveredBy);
     }
 
-    /** In the financial year of its day. */
-    ThemeDays days() {
-        return new ThemeDays(theme, FinancialYear.of(deliveredOn).said(), new HalfDays(halfDays));
-    }
-
-    EngagementView.Delivery view() {
-        return new EngagementView.Delivery(knownBy, delivered(), Optional.ofNullable(correction), recordedAt());
+    DeliveryView view() {
+        return new DeliveryView(knownBy, delivered(), Optional.ofNullable(correction), recordedAt());
     }
 }
