@@ -51,7 +51,7 @@ public class KeptAnswers {
      */
     public Answered once(Asker by, RepeatableRequest request, Supplier<Answer> work) {
         var id = request.id(by);
-        forget();
+        forget(id);
         var before = find(id);
         if (before.isPresent()) {
             return again(before.get(), request);
@@ -80,17 +80,22 @@ public class KeptAnswers {
     }
 
     /**
-     * Some of what was kept long enough, in a transaction of its own, so that nobody waits for it. Derby is told of the
+     * What was kept long enough: what is asked for, and some more, in a transaction of its own, so that nobody waits for it. Derby is told of the
      * index: looking at all rows it would wait for every request that is being done. To PostgreSQL that is a comment.
      */
-    private void forget() {
+    private void forget(String asked) {
         transactions.within(() -> {
             try (var connection = database.getConnection();
                     var query = connection.prepareStatement("select id from kernel.kept_answer"
                             + " --DERBY-PROPERTIES index=answer_kept_until\n where kept_until < ?"
                             + " order by kept_until fetch first " + MOST_FORGOTTEN + " rows only");
-                    var delete = connection.prepareStatement("delete from kernel.kept_answer where id = ?")) {
-                query.setLong(1, clock.now().toEpochMilli());
+                    var delete = connection.prepareStatement(
+                            "delete from kernel.kept_answer where id = ? and kept_until < ?")) {
+                var now = clock.now().toEpochMilli();
+                delete.setString(1, asked);
+                delete.setLong(2, now);
+                delete.addBatch();
+                query.setLong(1, now);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
                         delete.setString(1, rows.getString(1));

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.kernel.repeat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Sha256;
@@ -26,8 +27,13 @@ public record RepeatableRequest(String path, String key, String hash) {
         }
     }
 
-    /** The same key of another asker, or at another address, is another. */
+    /**
+     * The same key of another asker, or at another address, is another; and that of one whose roles have changed since, so that
+     * access is asked again.
+     */
     String id(Asker by) {
-        return Sha256.hex(String.join("\n", by.person(), path, key).getBytes(StandardCharsets.UTF_8));
+        var roles = String.join(",", new TreeSet<>(by.roles()));
+        return Sha256.hex(String.join("\n", by.person(), by.organisation().toString(), roles, path, key)
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

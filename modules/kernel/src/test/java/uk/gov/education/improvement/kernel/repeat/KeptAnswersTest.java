@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,31 @@ class KeptAnswersTest {
 
         assertTrue(others.stream().noneMatch(KeptAnswers.Answered::isAgain));
         assertEquals(3, notes());
+    }
+
+    @Test
+    void who_has_another_role_since_is_asked_for_access_again() {
+        once(Askers.LGA, REQUEST);
+        var since = new Asker(
+                Askers.LGA.person(),
+                Askers.LGA.name(),
+                Askers.LGA.organisation(),
+                Set.of(),
+                Askers.LGA.origin(),
+                Askers.LGA.correlation());
+
+        assertFalse(once(since, REQUEST).isAgain());
+    }
+
+    @Test
+    void an_old_answer_is_not_given_again_however_many_are_older() {
+        IntStream.range(0, 30).forEach(one -> once(Askers.LGA, new RepeatableRequest("/notes", "old-" + one, "hash")));
+        pass(Duration.ofSeconds(1));
+        once(Askers.LGA, REQUEST);
+
+        pass(KeptAnswers.KEPT.plusSeconds(1));
+
+        assertFalse(once(Askers.LGA, REQUEST).isAgain());
     }
 
     @Test

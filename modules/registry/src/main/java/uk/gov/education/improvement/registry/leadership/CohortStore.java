@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,19 +45,26 @@ class CohortStore {
                 .collect(toMap(CohortTerms::cohortId, terms -> terms));
     }
 
-    /** How many people took part in some cohorts, of whatever authority; a number that names nobody. */
-    Map<String, Long> taken(Scope scope, Collection<String> cohortIds, Instant recordedBy) {
+    /** @param from the first day on which somebody took part */
+    record Attended(long people, LocalDate from, LocalDate until) {
+        static final Attended NOBODY = new Attended(0, LocalDate.MAX, LocalDate.MIN);
+    }
+
+    /** How many people took part in some cohorts and between which days, of whatever authority; that names nobody. */
+    Map<String, Attended> attended(Scope scope, Collection<String> cohortIds, Instant recordedBy) {
         return Lots.ask(
                         cohortIds,
                         lot -> entities.createQuery(
-                                        "select f.cohortId, sum(f.people) from ParticipationReport f"
+                                        "select f.cohortId, sum(f.people), min(f.certainFrom), max(f.certainFrom) from ParticipationReport f"
                                                 + " where f.cohortId in :ids and "
                                                 + recorded("f", "ParticipationReport") + " group by f.cohortId",
                                         Object[].class)
                                 .setParameter("ids", lot)
                                 .setParameter("recordedBy", recordedBy)
                                 .getResultList())
-                .collect(toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+                .collect(toMap(
+                        row -> (String) row[0],
+                        row -> new Attended(((Number) row[1]).longValue(), (LocalDate) row[2], (LocalDate) row[3])));
     }
 
     /** One page and one more row, what began last first. */

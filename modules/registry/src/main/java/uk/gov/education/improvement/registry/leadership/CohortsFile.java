@@ -23,6 +23,7 @@ import uk.gov.education.improvement.kernel.sheet.Column;
 import uk.gov.education.improvement.kernel.sheet.FileKind;
 import uk.gov.education.improvement.kernel.sheet.Row;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
+import uk.gov.education.improvement.registry.leadership.CohortStore.Attended;
 
 /** Takes cohorts of the leadership programme, from files and from programs alike. */
 @ApplicationScoped
@@ -48,8 +49,8 @@ public class CohortsFile implements FileTaker<CohortRow> {
             "Cohorts of the leadership programme",
             "A row for each cohort. The reference, which is the LGA's own, decides whether a row is new; one that says otherwise"
                     + " becomes a correction, and what it said before is kept. The last day (until) is inclusive, and may"
-                    + " be left blank. A cohort never has fewer places than people who took part in it, and keeps its"
-                    + " strand once somebody did.",
+                    + " be left blank. A cohort never has fewer places than people who took part in it, and its days and"
+                    + " strand cover what was reported.",
             List.of(
                     LeadershipColumns.REFERENCE,
                     LeadershipColumns.STRAND.mustBeThere(),
@@ -118,7 +119,7 @@ public class CohortsFile implements FileTaker<CohortRow> {
         private final FileStrands strands;
         private Map<String, LeadershipCohort> cohorts = Map.of();
         private Map<String, CohortTerms> standing = Map.of();
-        private Map<String, Long> taken = Map.of();
+        private Map<String, Attended> attended = Map.of();
 
         TakingCohorts(Scope scope) {
             this.scope = scope;
@@ -139,7 +140,7 @@ public class CohortsFile implements FileTaker<CohortRow> {
                     .collect(toMap(LeadershipCohort::reference, cohort -> cohort));
             var ids = cohorts.values().stream().map(LeadershipCohort::id).toList();
             standing = cohortStore.terms(scope, ids, RecordedFact.UNSEALED);
-            taken = cohortStore.taken(scope, ids, RecordedFact.UNSEALED);
+            attended = cohortStore.attended(scope, ids, RecordedFact.UNSEALED);
             return List.of();
         }
 
@@ -152,7 +153,8 @@ public class CohortsFile implements FileTaker<CohortRow> {
             var row = said.ofStrand(strand.get().id());
             var cohort = Optional.ofNullable(cohorts.get(row.reference()));
             var earlier = cohort.map(LeadershipCohort::id).map(standing::get);
-            var people = cohort.map(one -> taken.getOrDefault(one.id(), 0L)).orElse(0L);
+            var took = cohort.map(LeadershipCohort::id).map(attended::get).orElse(Attended.NOBODY);
+            var people = took.people();
             if (people > row.places()) {
                 deciding.refuse(PLACES, "is fewer than the %,d people who took part in it".formatted(people));
             }
@@ -160,6 +162,12 @@ public class CohortsFile implements FileTaker<CohortRow> {
                     && earlier.filter(terms -> !terms.strand().equals(row.strand()))
                             .isPresent()) {
                 deciding.refuse(LeadershipColumns.STRAND, "is another than that in which people took part");
+            }
+            if (row.from().isAfter(took.from())) {
+                deciding.refuse(FROM, "is after " + took.from() + ", when somebody took part in it");
+            }
+            if (row.until().filter(took.until()::isAfter).isPresent()) {
+                deciding.refuse(UNTIL, "is before " + took.until() + ", when somebody took part in it");
             }
             if (deciding.sound()) {
                 var one = cohort.orElseGet(() -> new LeadershipCohort(recording.newId(), row.reference()));

@@ -76,12 +76,13 @@ public class Leadership {
             var ids = page.rows().stream().map(CohortTerms::cohortId).toList();
             var cohorts =
                     cohortStore.withIds(scope, ids).stream().collect(toMap(LeadershipCohort::id, cohort -> cohort));
-            var taken = cohortStore.taken(scope, ids, asAt.recordedBy());
+            var taken = cohortStore.attended(scope, ids, asAt.recordedBy());
             var strands = byId(scope);
             return page.map(terms -> terms.view(
                     cohorts.get(terms.cohortId()),
                     strands.get(terms.strand()),
-                    taken.getOrDefault(terms.cohortId(), 0L)));
+                    taken.getOrDefault(terms.cohortId(), CohortStore.Attended.NOBODY)
+                            .people()));
         });
     }
 

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Change;
@@ -193,14 +195,44 @@ public class ParticipationsFile implements FileTaker<ParticipationRow> {
                     participations.values().stream().map(Participation::id).toList());
             var ids = cohorts.values().stream().map(LeadershipCohort::id).collect(toSet());
             terms = cohortStore.terms(scope, ids, RecordedFact.UNSEALED);
-            var unknown = ids.stream().filter(id -> !taken.containsKey(id)).toList();
-            unknown.forEach(id -> taken.put(id, 0L));
-            taken.putAll(cohortStore.taken(scope, unknown, RecordedFact.UNSEALED));
+            countOut(ids);
             return List.of();
+        }
+
+        /**
+         * What these rows correct is counted out of the cohorts before any of them is decided, so that people may change places
+         * in whatever order they stand.
+         */
+        private void countOut(Set<String> named) {
+            var unknown = Stream.concat(
+                            named.stream(), standing.values().stream().flatMap(report -> report.cohortId().stream()))
+                    .distinct()
+                    .filter(id -> !taken.containsKey(id))
+                    .toList();
+            unknown.forEach(id -> taken.put(id, 0L));
+            cohortStore
+                    .attended(scope, unknown, RecordedFact.UNSEALED)
+                    .forEach((id, attended) -> taken.put(id, attended.people()));
+            standing.values().forEach(report -> count(report, -1));
+        }
+
+        private void count(ParticipationReport report, int times) {
+            report.cohortId().ifPresent(id -> taken.merge(id, (long) times * report.people(), Long::sum));
         }
 
         @Override
         public void decide(ParticipationRow row, Deciding<Decided> deciding) {
+            decideSound(row, deciding);
+            if (!deciding.sound()) {
+                // it stays what it is
+                Optional.ofNullable(participations.get(row.reference()))
+                        .map(Participation::id)
+                        .map(standing::get)
+                        .ifPresent(report -> count(report, 1));
+            }
+        }
+
+        private void decideSound(ParticipationRow row, Deciding<Decided> deciding) {
             var authority = authorities.find(row.dfeNumber(), KnownAuthorities.NUMBER, deciding);
             var said = row.strand().flatMap(name -> strands.find(name, deciding));
             var cohort = row.cohort().flatMap(reference -> cohort(reference, deciding));
@@ -269,7 +301,7 @@ public class ParticipationsFile implements FileTaker<ParticipationRow> {
                 Deciding<Decided> deciding) {
             var there = Optional.ofNullable(participations.get(row.reference()));
             var earlier = there.map(Participation::id).map(standing::get);
-            if (cohort.isPresent() && !hasPlaces(row, cohort.get(), earlier, deciding)) {
+            if (cohort.isPresent() && !hasPlaces(row, cohort.get(), deciding)) {
                 return;
             }
             var participation = there.orElseGet(() -> new Participation(recording.newId(), row.reference()));
@@ -283,13 +315,9 @@ public class ParticipationsFile implements FileTaker<ParticipationRow> {
                     new Decided(participation, earlier, report));
         }
 
-        /** Counts the people of the row in, and those of the report that it corrects out. */
-        private boolean hasPlaces(
-                ParticipationRow row, CohortTerms cohort, Optional<ParticipationReport> earlier, Deciding<?> deciding) {
-            var own = earlier.filter(before -> before.cohortId().equals(Optional.of(cohort.cohortId())))
-                    .map(ParticipationReport::people)
-                    .orElse(0);
-            var others = taken.get(cohort.cohortId()) - own;
+        /** Counts the people of the row in. */
+        private boolean hasPlaces(ParticipationRow row, CohortTerms cohort, Deciding<?> deciding) {
+            var others = taken.get(cohort.cohortId());
             if (others + row.people() > cohort.places()) {
                 deciding.refuse(
                         PEOPLE,

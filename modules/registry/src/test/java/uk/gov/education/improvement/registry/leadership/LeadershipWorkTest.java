@@ -143,6 +143,44 @@ class LeadershipWorkTest {
     }
 
     @Test
+    void people_change_places_between_full_cohorts_in_one_report() {
+        registry.leadershipWork.report(Askers.LGA, cohort("C1", "5"));
+        registry.leadershipWork.report(Askers.LGA, cohort("C2", "5"));
+        registry.leadershipWork.reportAll(
+                Askers.LGA, List.of(inCohort("P1", "C1", "392", "5"), inCohort("P2", "C2", "359", "5")));
+
+        var result = registry.leadershipWork.reportAll(
+                Askers.LGA, List.of(inCohort("P1", "C2", "392", "5"), inCohort("P2", "C1", "359", "5")));
+
+        assertEquals(2, result.changed());
+    }
+
+    @Test
+    void who_is_refused_a_place_keeps_the_own_against_whoever_stands_after_in_the_file() {
+        registry.leadershipWork.report(Askers.LGA, cohort("C1", "5"));
+        registry.leadershipWork.report(Askers.LGA, inCohort("P1", "C1", "392", "5"));
+
+        var refused = refusalOf(() -> registry.leadershipWork.reportAll(
+                Askers.LGA, List.of(inCohort("P1", "C1", "392", "6"), inCohort("P2", "C1", "359", "1"))));
+
+        assertEquals(
+                List.of("rows.0.people", "rows.1.people"),
+                refused.faults().stream().map(Fault::field).toList());
+    }
+
+    @Test
+    void the_days_of_a_cohort_cover_those_on_which_somebody_took_part() {
+        registry.leadershipWork.report(Askers.LGA, cohort("C1", "5"));
+        registry.leadershipWork.report(Askers.LGA, inCohort("P1", "C1", "392", "3"));
+
+        var later = refusalOf(() -> registry.leadershipWork.report(
+                Askers.LGA,
+                new CohortFields("C1", "LEAD_MEMBER_ESSENTIALS", "Autumn", "2019-07-30", "2019-07-31", "5", null)));
+
+        assertEquals(List.of("from"), later.faults().stream().map(Fault::field).toList(), later.words());
+    }
+
+    @Test
     void of_many_who_report_at_once_no_more_are_taken_than_there_are_places() throws Exception {
         registry.leadershipWork.report(Askers.LGA, cohort("C1", "5"));
         var start = new CyclicBarrier(4);

@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.sheet.CsvRows;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.leadership.CohortFields;
@@ -100,7 +101,7 @@ public class LeadershipResource {
         Bodies.needed(body, body);
         var added = work.report(enquiry.asker(), body);
         return Response.status(added ? 201 : 200)
-                .entity(new CohortTaken(body.reference(), added))
+                .entity(new CohortTaken(CsvRows.trimmed(body.reference()), added))
                 .build();
     }
 
@@ -132,7 +133,9 @@ public class LeadershipResource {
         Bodies.needed(body, body);
         var added = work.report(enquiry.asker(), body);
         var view = leadership.referred(
-                enquiry.asker(), body.reference().strip(), AsAt.day(recording.today(), recording.recordedUntil()));
+                enquiry.asker(),
+                CsvRows.trimmed(body.reference()),
+                AsAt.day(recording.today(), recording.recordedUntil()));
         return Response.status(added ? 201 : 200)
                 .location(enquiry.uri().getAbsolutePathBuilder().path(view.id()).build())
                 .entity(view)
