@@ -170,31 +170,29 @@ public class PhaseFormPages {
 
     private static List<Answer> answers(CreatePhase command) {
         var answers = new ArrayList<Answer>();
-        answers.add(said("Number", Integer.toString(command.number())));
-        answers.add(said("Name", command.name()));
-        answers.add(said("Target", command.target().map(PhaseTarget::inWords).orElse("None")));
+        answers.add(Answer.of("Number", Integer.toString(command.number())));
+        answers.add(Answer.of("Name", command.name()));
+        answers.add(
+                Answer.of("Target", command.target().map(PhaseTarget::inWords).orElse("None")));
         answers.addAll(answers(command.planned()));
         return answers;
     }
 
     private static List<Answer> answers(PhaseView phase, Move<PhaseAct> move) {
         var answers = new ArrayList<Answer>();
-        answers.add(said("Phase", phase.title()));
-        answers.add(said("Step", move.act().label()));
+        answers.add(Answer.of("Phase", phase.title()));
+        answers.add(Answer.of("Step", move.act().label()));
         answers.addAll(answers(move));
         return answers;
     }
 
     static List<Answer> answers(Move<PhaseAct> move) {
         return List.of(
-                said("Takes effect", move.effective().inWords()),
-                said("Announced", move.published().map(PartialDate::inWords).orElse("The same day")),
-                said("Why", move.why()),
-                said("Source", move.source()));
-    }
-
-    private static Answer said(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
+                Answer.of("Takes effect", move.effective().inWords()),
+                Answer.of(
+                        "Announced", move.published().map(PartialDate::inWords).orElse("The same day")),
+                Answer.of("Why", move.why()),
+                Answer.of("Source", move.source()));
     }
 
     private static String verb(PhaseAct act) {

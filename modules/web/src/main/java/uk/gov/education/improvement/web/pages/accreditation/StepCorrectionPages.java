@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.accreditation.phase.CorrectPhaseStep;
 import uk.gov.education.improvement.accreditation.phase.CorrectionFields;
@@ -134,7 +133,7 @@ public class StepCorrectionPages {
                 "Check before you " + (takesBack ? "take back the step" : "correct the step"),
                 Sections.ACCREDITATION,
                 StepCorrectionPage.path(phase, step, how),
-                Stream.concat(Stream.of(said("Phase", phase.title())), answers.stream())
+                Stream.concat(Stream.of(Answer.of("Phase", phase.title())), answers.stream())
                         .toList(),
                 fields,
                 KEPT,
@@ -146,17 +145,13 @@ public class StepCorrectionPages {
     private static List<Answer> answers(CorrectPhaseStep command) {
         return Stream.concat(
                         PhaseFormPages.answers(command.move()).stream(),
-                        Stream.of(said("What was wrong", command.reason())))
+                        Stream.of(Answer.of("What was wrong", command.reason())))
                 .toList();
     }
 
     private static List<Answer> answers(StepView step, String reason) {
         return List.of(
-                said("Taken back", step.act().done() + " from " + step.effectiveInWords()),
-                said("What was wrong", reason));
-    }
-
-    private static Answer said(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
+                Answer.of("Taken back", step.act().done() + " from " + step.effectiveInWords()),
+                Answer.of("What was wrong", reason));
     }
 }

@@ -25,11 +25,12 @@ import uk.gov.education.improvement.registry.application.DecideEligibility;
 import uk.gov.education.improvement.registry.application.PermitLate;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.web.door.Enquiry;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -229,7 +230,7 @@ public class ApplicationCheckPages {
             String button,
             FormFields fields,
             Errors errors) {
-        return new ApplicationFormPage(
+        return new QuestionsPage(
                 title,
                 Sections.APPLICATIONS + "/" + act + "/" + round.id(),
                 about,

@@ -38,12 +38,13 @@ import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.Rounds;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Link;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -82,7 +83,7 @@ public class ApplicationFormPages {
     private Page start(Enquiry enquiry, RoundView round, Errors errors) {
         var terms = round.terms();
         var last = lastDay(enquiry, round);
-        return new ApplicationFormPage(
+        return new QuestionsPage(
                 "Apply to “" + terms.name() + "”",
                 Sections.APPLICATIONS + "/start/" + round.id(),
                 List.of(
@@ -155,7 +156,7 @@ public class ApplicationFormPages {
                 .toList();
     }
 
-    private static ApplicationFormPage partnership(
+    private static QuestionsPage partnership(
             Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
         return form(
                 enquiry,
@@ -212,7 +213,7 @@ public class ApplicationFormPages {
         return Integer.parseInt(number);
     }
 
-    private ApplicationFormPage question(
+    private QuestionsPage question(
             Enquiry enquiry, ApplicationView application, int place, FormFields fields, Errors errors) {
         var question = round(enquiry, application).terms().questions().get(place - 1);
         return form(
@@ -236,8 +237,8 @@ public class ApplicationFormPages {
             ApplicationView application,
             FormFields fields,
             Supplier<Expression> expression,
-            BiFunction<FormFields, Errors, ApplicationFormPage> form) {
-        if (fields.step(ApplicationFormPage.NEWEST)) {
+            BiFunction<FormFields, Errors, QuestionsPage> form) {
+        if (fields.step(QuestionsPage.NEWEST)) {
             return Response.ok(form.apply(newest(fields, application), Errors.NONE))
                     .build();
         }
@@ -277,7 +278,7 @@ public class ApplicationFormPages {
                     ApplicationPage.answer(now.expression(), number),
                     Optional.of(ApplicationPage.answer(before.expression(), number))));
         }
-        return all.stream().filter(answer -> answer.was().isPresent()).toList();
+        return Answer.changed(all);
     }
 
     private static String names(ApplicationView application) {
@@ -375,7 +376,7 @@ public class ApplicationFormPages {
     }
 
     private static Page withdrawal(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
-        return new ApplicationFormPage(
+        return new QuestionsPage(
                 "Withdraw the application",
                 ApplicationPage.path(application.id()) + "/withdraw",
                 List.of("This is not taken back. You can start another as long as the round takes applications."),
@@ -415,7 +416,7 @@ public class ApplicationFormPages {
                 .build();
     }
 
-    static ApplicationFormPage form(
+    static QuestionsPage form(
             Enquiry enquiry,
             ApplicationView application,
             String title,
@@ -425,7 +426,7 @@ public class ApplicationFormPages {
             String button,
             FormFields fields,
             Errors errors) {
-        return new ApplicationFormPage(
+        return new QuestionsPage(
                 title,
                 ApplicationPage.path(application.id()) + "/" + act,
                 about,

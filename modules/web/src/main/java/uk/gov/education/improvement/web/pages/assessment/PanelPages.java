@@ -25,12 +25,12 @@ import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** The panel of a round: who is on it, who scores what, what is lacking; and the forms by which the department changes it. */
@@ -256,7 +256,7 @@ public class PanelPages {
             boolean warning,
             FormFields fields,
             Errors errors) {
-        return new ApplicationFormPage(
+        return new QuestionsPage(
                 title,
                 PanelPage.path(panel.roundId()) + "/" + act,
                 Stream.concat(Stream.of("Round: “" + panel.round() + "”."), about.stream())

@@ -30,13 +30,13 @@ import uk.gov.education.improvement.registry.assessment.StandDown;
 import uk.gov.education.improvement.registry.assessment.TakeSheetStep;
 import uk.gov.education.improvement.registry.assessment.WriteScores;
 import uk.gov.education.improvement.web.door.Enquiry;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** What an assessor does: reads what is assigned, scores it, checks and hands it in, takes it back, declares a conflict. */
@@ -224,7 +224,7 @@ public class ScoreSheetPages {
                 ScoreSheetPage.STAND_DOWN,
                 "This is not taken back. Your score sheet stands down, and another assessor scores the application. The department"
                         + " sees your reason.",
-                List.of(new ApplicationFormPage.Asked(
+                List.of(new QuestionsPage.Asked(
                         "why", "What the conflict of interest is", "For the record", Room.FEW_LINES)),
                 "Declare it",
                 true,
@@ -238,13 +238,13 @@ public class ScoreSheetPages {
             String title,
             String act,
             String about,
-            List<ApplicationFormPage.Asked> questions,
+            List<QuestionsPage.Asked> questions,
             String button,
             boolean warning,
             FormFields fields,
             Errors errors) {
         var sheet = opened.sheet();
-        return new ApplicationFormPage(
+        return new QuestionsPage(
                 title,
                 ScoreSheetPage.path(sheet.id()) + "/" + act,
                 List.of("Application: " + sheet.application() + ", to the round “" + sheet.round() + "”.", about),

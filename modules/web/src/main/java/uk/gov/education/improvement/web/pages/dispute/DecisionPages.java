@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
@@ -102,15 +101,11 @@ public class DecisionPages {
 
     private static List<Answer> answers(DisputeView dispute, AuthorityRef authority, DecideDispute command) {
         return List.of(
-                answer("Authority", authority.name()),
-                answer("Report published", dispute.stood().publishedInWords()),
-                answer("Parts that differ", DisputesPage.parts(dispute)),
-                answer("Decision", command.settlement().label()),
-                answer("Why it is right", command.reason()));
-    }
-
-    private static Answer answer(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
+                Answer.of("Authority", authority.name()),
+                Answer.of("Report published", dispute.stood().publishedInWords()),
+                Answer.of("Parts that differ", DisputesPage.parts(dispute)),
+                Answer.of("Decision", command.settlement().label()),
+                Answer.of("Why it is right", command.reason()));
     }
 
     private AuthorityRef authority(Enquiry enquiry, DisputeView dispute) {

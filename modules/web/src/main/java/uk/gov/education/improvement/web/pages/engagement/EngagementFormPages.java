@@ -41,12 +41,12 @@ import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.EngagementDoors;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Room;
 import uk.gov.education.improvement.web.pages.engagement.EngagementForms.Form;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -105,7 +105,7 @@ public class EngagementFormPages {
                         PartnerFilter.of(new Address(Map.of()), List.of()).sized(Address.MOST_ROWS),
                         enquiry.asAt())
                 .rows();
-        return new ApplicationFormPage(
+        return new QuestionsPage(
                 "Choose a provider for “" + need.title() + "”",
                 Sections.ENGAGEMENTS + "/choose/" + need.id(),
                 List.of(

@@ -1,7 +1,6 @@
 package uk.gov.education.improvement.web.pages.engagement;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -13,11 +12,11 @@ import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** What the forms about an engagement have in common. */
@@ -35,9 +34,9 @@ final class EngagementForms {
             this(title, act, about, questions, button, false);
         }
 
-        ApplicationFormPage page(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+        QuestionsPage page(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
             var path = EngagementPage.path(engagement.id());
-            return new ApplicationFormPage(
+            return new QuestionsPage(
                     title,
                     path + "/" + act,
                     about,
@@ -69,15 +68,8 @@ final class EngagementForms {
      */
     static Response answer(
             FormFields fields, String what, LongFunction<EngagementView> work, Function<Errors, Page> again) {
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    var engagement = work.apply(version);
-                    return Response.seeOther(URI.create(EngagementPage.path(engagement.id()) + "?done=" + what))
-                            .build();
-                },
-                again);
+        return Forms.onVersion(
+                fields, version -> EngagementPage.path(work.apply(version).id()) + "?done=" + what, again);
     }
 
     static List<Choice> themes(List<ThemeView> themes) {

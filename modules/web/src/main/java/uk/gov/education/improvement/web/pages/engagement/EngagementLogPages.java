@@ -36,11 +36,11 @@ import uk.gov.education.improvement.registry.engagement.TakeBackDelivery;
 import uk.gov.education.improvement.web.door.EngagementDoors;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Asked;
-import uk.gov.education.improvement.web.pages.application.ApplicationFormPage.Room;
 import uk.gov.education.improvement.web.pages.engagement.EngagementForms.Form;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** Keeps the log of an engagement, and records what came of it: reviews, feedback, closing. */

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +32,9 @@ import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -43,7 +44,6 @@ import uk.gov.education.improvement.web.shell.Page;
 @RequestScoped
 public class PracticeFormPages {
     static final String WRITE = Sections.PRACTICES + "/write";
-    private static final String NEWEST = "newest";
 
     private final PracticeWork work;
     private final Practices practices;
@@ -106,7 +106,7 @@ public class PracticeFormPages {
     public Response change(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var practice = work.toMove(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap(), PracticeFormPage.THEMES);
-        if (fields.step(NEWEST)) {
+        if (fields.step(QuestionsPage.NEWEST)) {
             return Response.ok(changing(enquiry, practice, newest(fields, practice), Errors.NONE))
                     .build();
         }
@@ -151,9 +151,8 @@ public class PracticeFormPages {
     private List<Answer> changedSince(Enquiry enquiry, PracticeView now, FormFields fields) {
         return fields.seen()
                 .map(seen -> practices.find(enquiry.asker(), now.id(), new AsAt(now.asAt(), now.publishedBy(), seen)))
-                .map(before -> answers(work.themes(enquiry.asker()), now.terms(), Optional.of(before.terms())).stream()
-                        .filter(answer -> answer.was().isPresent())
-                        .toList())
+                .map(before ->
+                        Answer.changed(answers(work.themes(enquiry.asker()), now.terms(), Optional.of(before.terms()))))
                 .orElse(List.of());
     }
 
@@ -172,20 +171,35 @@ public class PracticeFormPages {
         var act = PracticeAct.named(name);
         var practice = work.toMove(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    var taken = work.take(enquiry.asker(), new TakePracticeStep(id, version, act, fields.typed("why")));
-                    return Response.seeOther(URI.create(done(taken, act.address())))
-                            .build();
-                },
+        return Forms.onVersion(
+                fields,
+                version -> done(
+                        work.take(enquiry.asker(), new TakePracticeStep(id, version, act, fields.typed("why"))),
+                        act.address()),
                 errors -> acting(enquiry, practice, act, fields, errors));
     }
 
     private static Page acting(
             Enquiry enquiry, PracticeView practice, PracticeAct act, FormFields fields, Errors errors) {
-        return new PracticeActPage(practice, act, fields, errors, enquiry.token(), trail(enquiry, practice));
+        return new QuestionsPage(
+                act.label() + ": " + practice.title(),
+                PracticePage.path(practice.id()) + "/" + act.address(),
+                List.of(
+                        act == PracticeAct.PUBLISH
+                                ? "Everybody who signs in sees a practice that is published."
+                                : "A practice that is withdrawn is not published again. It stays readable, with the reason."),
+                List.of(new Asked(
+                        "why",
+                        act == PracticeAct.PUBLISH ? "Who has checked it" : "Why it is withdrawn",
+                        "Kept with the practice, in at most 500 characters",
+                        Room.FEW_LINES)),
+                act.label(),
+                false,
+                PracticePage.path(practice.id()),
+                fields,
+                errors,
+                enquiry.token(),
+                trail(enquiry, practice));
     }
 
     private static String done(PracticeView practice, String what) {
@@ -252,37 +266,24 @@ public class PracticeFormPages {
 
     private static List<Answer> answers(List<ThemeView> themes, PracticeTerms terms, Optional<PracticeTerms> before) {
         var now = words(themes, terms);
-        var was = before.map(said -> words(themes, said));
-        var answers = new ArrayList<Answer>();
-        for (var line = 0; line < now.size(); line++) {
-            var place = line;
-            answers.add(Answer.of(
-                    now.get(line).label(),
-                    now.get(line).words(),
-                    was.map(earlier -> earlier.get(place).words())));
-        }
-        return answers;
+        return before.map(said -> Answer.against(now, words(themes, said))).orElse(now);
     }
 
     private static List<Answer> words(List<ThemeView> themes, PracticeTerms terms) {
         var ratings = terms.ratings();
         return List.of(
-                said("What the practice is called", terms.title()),
-                said(
+                Answer.of("What the practice is called", terms.title()),
+                Answer.of(
                         "Themes",
                         terms.themes().stream()
                                 .map(code -> ThemeView.called(themes, code).name())
                                 .collect(Collectors.joining(", "))),
-                said("Summary", terms.summary()),
-                said("Effect on outcomes", PracticePage.effect(ratings)),
-                said("Strength of the evidence", PracticePage.strength(ratings)),
-                said("Cost", PracticePage.cost(ratings)),
-                said("Rated by", ratings.by().orElse("Nobody")),
-                said("Rated", ratings.on().isPresent() ? ratings.onInWords() : "Not rated"),
-                said("Studies", terms.studies().isEmpty() ? "None" : studies(terms)));
-    }
-
-    private static Answer said(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
+                Answer.of("Summary", terms.summary()),
+                Answer.of("Effect on outcomes", PracticePage.effect(ratings)),
+                Answer.of("Strength of the evidence", PracticePage.strength(ratings)),
+                Answer.of("Cost", PracticePage.cost(ratings)),
+                Answer.of("Rated by", ratings.by().orElse("Nobody")),
+                Answer.of("Rated", ratings.on().isPresent() ? ratings.onInWords() : "Not rated"),
+                Answer.of("Studies", terms.studies().isEmpty() ? "None" : studies(terms)));
     }
 }

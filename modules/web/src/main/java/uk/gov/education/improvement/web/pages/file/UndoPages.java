@@ -104,7 +104,7 @@ public class UndoPages {
     }
 
     private static Answer answer(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
+        return Answer.of(label, words);
     }
 
     private static UndoPage page(Enquiry enquiry, ImportView view, FormFields fields, Errors errors) {

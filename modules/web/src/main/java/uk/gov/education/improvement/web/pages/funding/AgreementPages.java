@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.trail.Move;
@@ -348,20 +347,21 @@ public class AgreementPages {
 
     private static List<Answer> answers(AgreementsView found, ProposeAgreements command) {
         var answers = new ArrayList<Answer>();
-        answers.add(said(
+        answers.add(Answer.of(
                 "Cohort",
                 command.cohort()
                         .name()
                         .map(name -> name + " (" + command.cohort().code() + ")")
                         .orElse(command.cohort().code())));
-        answers.add(said("Partners", command.agreed().inWords()));
-        command.amounts().forEach((year, amount) -> answers.add(said("Amount, " + year.inWords(), amount.inWords())));
+        answers.add(Answer.of("Partners", command.agreed().inWords()));
+        command.amounts()
+                .forEach((year, amount) -> answers.add(Answer.of("Amount, " + year.inWords(), amount.inWords())));
         command.parts(found.without())
-                .forEach(part -> answers.add(said(
+                .forEach(part -> answers.add(Answer.of(
                         part.application().name(),
                         part.total().inWords()
                                 + (part.oddPenny() ? ", with an odd penny: it does not divide evenly" : ""))));
-        answers.add(said("Together", command.total().inWords()));
+        answers.add(Answer.of("Together", command.total().inWords()));
         answers.addAll(BudgetFormPages.answers(
                 command.proposed().effective().inWords(),
                 command.proposed().why(),
@@ -373,7 +373,7 @@ public class AgreementPages {
         var answers = new ArrayList<Answer>();
         found.proposed()
                 .forEach(agreement -> answers.add(
-                        said(agreement.name(), agreement.award().total().inWords())));
+                        Answer.of(agreement.name(), agreement.award().total().inWords())));
         answers.addAll(BudgetFormPages.answers(
                 command.approved().effective().inWords(),
                 command.approved().why(),
@@ -383,14 +383,10 @@ public class AgreementPages {
 
     private static List<Answer> answers(AgreementView found, Move<AwardAct> move) {
         var answers = new ArrayList<Answer>();
-        answers.add(said("Agreement", found.name()));
-        answers.add(said("Award", found.award().total().inWords()));
+        answers.add(Answer.of("Agreement", found.name()));
+        answers.add(Answer.of("Award", found.award().total().inWords()));
         answers.addAll(BudgetFormPages.answers(move.effective().inWords(), move.why(), move.source()));
         return answers;
-    }
-
-    private static Answer said(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
     }
 
     private static String address(AgreementsView found, String act) {

@@ -165,15 +165,14 @@ public class AwardFormPages {
 
     private static List<Answer> answers(LineRef line, ProposeAward command) {
         var answers = new ArrayList<Answer>();
-        answers.add(BudgetFormPages.said("Budget line", line.name()));
-        answers.add(BudgetFormPages.said("Partnership or trust", command.name()));
-        answers.add(BudgetFormPages.said("For", command.purpose()));
+        answers.add(Answer.of("Budget line", line.name()));
+        answers.add(Answer.of("Partnership or trust", command.name()));
+        answers.add(Answer.of("For", command.purpose()));
         command.amounts()
-                .forEach((year, amount) ->
-                        answers.add(BudgetFormPages.said("Amount, " + year.inWords(), amount.inWords())));
+                .forEach((year, amount) -> answers.add(Answer.of("Amount, " + year.inWords(), amount.inWords())));
         var shares = command.shares();
         for (var place = 0; place < shares.size(); place++) {
-            answers.add(BudgetFormPages.said(
+            answers.add(Answer.of(
                     "Share of " + command.authorities().get(place),
                     shares.get(place).amount().inWords()
                             + (shares.get(place).oddPenny() ? ", with an odd penny" : "")));
@@ -187,9 +186,9 @@ public class AwardFormPages {
 
     private static List<Answer> answers(AwardView award, TakeAwardStep command) {
         var answers = new ArrayList<Answer>();
-        answers.add(BudgetFormPages.said("Award", award.name()));
-        answers.add(BudgetFormPages.said("Step", command.move().act().label()));
-        answers.add(BudgetFormPages.said("Awarded", award.total().inWords()));
+        answers.add(Answer.of("Award", award.name()));
+        answers.add(Answer.of("Step", command.move().act().label()));
+        answers.add(Answer.of("Awarded", award.total().inWords()));
         answers.addAll(BudgetFormPages.answers(
                 command.move().effective().inWords(),
                 command.move().why(),

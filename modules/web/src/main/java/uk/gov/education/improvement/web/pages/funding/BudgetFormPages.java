@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.funding.BudgetLineView;
@@ -251,21 +250,23 @@ public class BudgetFormPages {
 
     private static List<Answer> answers(CreateProgramme command) {
         return List.of(
-                said("Name", command.name()),
-                said("Announced", command.announced().inWords()),
-                said("Total as stated", command.stated().map(Money::inWords).orElse("Not recorded")),
-                said("How it was put", command.statedAs().orElse("Not recorded")),
-                said("Source", command.source()));
+                Answer.of("Name", command.name()),
+                Answer.of("Announced", command.announced().inWords()),
+                Answer.of(
+                        "Total as stated", command.stated().map(Money::inWords).orElse("Not recorded")),
+                Answer.of("How it was put", command.statedAs().orElse("Not recorded")),
+                Answer.of("Source", command.source()));
     }
 
     private static List<Answer> answers(ProgrammeView programme, OpenLine command) {
         var answers = new ArrayList<Answer>();
-        answers.add(said("Programme", programme.name()));
-        answers.add(said("Name", command.name()));
-        answers.add(said("For", command.purpose()));
-        answers.add(
-                said("Organisation", command.organisation().isPresent() ? "the LGA" : "None: awarded piece by piece"));
-        command.amounts().forEach((year, amount) -> answers.add(said("Amount, " + year.inWords(), amount.inWords())));
+        answers.add(Answer.of("Programme", programme.name()));
+        answers.add(Answer.of("Name", command.name()));
+        answers.add(Answer.of("For", command.purpose()));
+        answers.add(Answer.of(
+                "Organisation", command.organisation().isPresent() ? "the LGA" : "None: awarded piece by piece"));
+        command.amounts()
+                .forEach((year, amount) -> answers.add(Answer.of("Amount, " + year.inWords(), amount.inWords())));
         answers.addAll(answers(
                 command.opened().effective().inWords(),
                 command.opened().why(),
@@ -275,13 +276,13 @@ public class BudgetFormPages {
 
     private static List<Answer> answers(BudgetLineView line, ChangeLine command) {
         var answers = new ArrayList<Answer>();
-        answers.add(said("Budget line", line.name()));
-        answers.add(said("Act", command.move().act().label()));
+        answers.add(Answer.of("Budget line", line.name()));
+        answers.add(Answer.of("Act", command.move().act().label()));
         command.transfer().ifPresent(transfer -> {
-            answers.add(said("Financial year", transfer.year().inWords()));
-            answers.add(said("Amount", transfer.amount().inWords()));
+            answers.add(Answer.of("Financial year", transfer.year().inWords()));
+            answers.add(Answer.of("Amount", transfer.amount().inWords()));
         });
-        command.to().ifPresent(year -> answers.add(said("Into", year.inWords())));
+        command.to().ifPresent(year -> answers.add(Answer.of("Into", year.inWords())));
         answers.addAll(answers(
                 command.move().effective().inWords(),
                 command.move().why(),
@@ -290,11 +291,7 @@ public class BudgetFormPages {
     }
 
     static List<Answer> answers(String day, String why, String evidence) {
-        return List.of(said("Takes effect", day), said("Why", why), said("Evidence", evidence));
-    }
-
-    static Answer said(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
+        return List.of(Answer.of("Takes effect", day), Answer.of("Why", why), Answer.of("Evidence", evidence));
     }
 
     private static String creationAddress() {

@@ -215,12 +215,12 @@ public class InstalmentFormPages {
 
     private static List<Answer> answers(AwardView award, PlanInstalment command) {
         var answers = new ArrayList<Answer>();
-        answers.add(BudgetFormPages.said("Award", award.name()));
-        answers.add(BudgetFormPages.said("Milestone", command.milestone()));
-        answers.add(BudgetFormPages.said("Due", PartialDate.on(command.due()).inWords()));
-        answers.add(BudgetFormPages.said("Financial year", command.year().inWords()));
-        answers.add(BudgetFormPages.said("Amount", command.amount().inWords()));
-        answers.add(BudgetFormPages.said("Member", command.authority().orElse("All together")));
+        answers.add(Answer.of("Award", award.name()));
+        answers.add(Answer.of("Milestone", command.milestone()));
+        answers.add(Answer.of("Due", PartialDate.on(command.due()).inWords()));
+        answers.add(Answer.of("Financial year", command.year().inWords()));
+        answers.add(Answer.of("Amount", command.amount().inWords()));
+        answers.add(Answer.of("Member", command.authority().orElse("All together")));
         answers.addAll(BudgetFormPages.answers(
                 command.planned().effective().inWords(),
                 command.planned().why(),
@@ -230,11 +230,11 @@ public class InstalmentFormPages {
 
     private static List<Answer> answers(AwardView award, InstalmentView instalment, TakeInstalmentStep command) {
         var answers = new ArrayList<Answer>();
-        answers.add(BudgetFormPages.said("Award", award.name()));
-        answers.add(BudgetFormPages.said("Instalment", instalment.number() + ": " + instalment.milestone()));
-        answers.add(BudgetFormPages.said("Step", command.move().act().label()));
-        answers.add(BudgetFormPages.said(
-                "Amount", command.back().orElse(instalment.amount()).inWords()));
+        answers.add(Answer.of("Award", award.name()));
+        answers.add(Answer.of("Instalment", instalment.number() + ": " + instalment.milestone()));
+        answers.add(Answer.of("Step", command.move().act().label()));
+        answers.add(
+                Answer.of("Amount", command.back().orElse(instalment.amount()).inWords()));
         answers.addAll(BudgetFormPages.answers(
                 command.move().effective().inWords(),
                 command.move().why(),

@@ -88,7 +88,7 @@ public class CorrectionPages {
                 command.judgement(),
                 judged.inspection(),
                 JudgementFormPage.published(judged.inspection().draft())));
-        answers.add(Answer.of("Why the judgement is corrected", command.reason(), Optional.empty()));
+        answers.add(Answer.of("Why the judgement is corrected", command.reason()));
         return answers;
     }
 

@@ -90,7 +90,7 @@ final class JudgementForm {
     private static List<Answer> answers(
             String authority, Judgement judgement, Optional<Judgement> before, String published) {
         var answers = new ArrayList<Answer>();
-        answers.add(Answer.of("Authority", authority, Optional.empty()));
+        answers.add(Answer.of("Authority", authority));
         Reading say = (label, words) ->
                 answers.add(Answer.of(label, inWords(judgement, words), before.map(was -> inWords(was, words))));
         say.add("Framework", said -> Optional.of(said.framework().label()));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.inspection.InspectionWork;
@@ -83,7 +82,7 @@ public class PublicationPages {
     private static List<Answer> answers(Judged judged, PublishJudgement command) {
         var answers = new ArrayList<Answer>();
         answers.add(Answer.of(
-                "Day of publication", PartialDate.on(command.published()).inWords(), Optional.empty()));
+                "Day of publication", PartialDate.on(command.published()).inWords()));
         answers.addAll(JudgementForm.answers(
                 judged.name(), JudgementForm.judgementOf(judged.inspection()), "Expected until now"));
         return answers;

@@ -52,7 +52,7 @@ final class DraftForm {
      */
     static List<Answer> answers(String authority, Terms terms, Optional<Terms> before, List<Choice> judgements) {
         var answers = new ArrayList<Answer>();
-        answers.add(Answer.of("Authority", authority, Optional.empty()));
+        answers.add(Answer.of("Authority", authority));
         Reading say = (label, words) ->
                 answers.add(Answer.of(label, inWords(terms, words), before.map(was -> inWords(was, words))));
         say.add("Instrument", said -> Optional.of(said.instrument().label()));

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -127,20 +126,20 @@ public class StepPages {
 
     private static List<Answer> answers(Intervened subject, TakeStep command, List<Choice> successors) {
         var answers = new ArrayList<Answer>();
-        answers.add(Answer.of("Instrument", subject.intervention().called() + ", " + subject.name(), Optional.empty()));
-        answers.add(Answer.of(StepPage.onLabel(command.step()), command.on().inWords(), Optional.empty()));
-        command.inForce().ifPresent(day -> answers.add(Answer.of("In force from", day.inWords(), Optional.empty())));
+        answers.add(Answer.of("Instrument", subject.intervention().called() + ", " + subject.name()));
+        answers.add(Answer.of(StepPage.onLabel(command.step()), command.on().inWords()));
+        command.inForce().ifPresent(day -> answers.add(Answer.of("In force from", day.inWords())));
         command.reportDue()
                 .ifPresent(day -> answers.add(
-                        Answer.of("Next report due", PartialDate.on(day).inWords(), Optional.empty())));
+                        Answer.of("Next report due", PartialDate.on(day).inWords())));
         command.successor()
                 .map(next -> switch (next) {
                     case Successor.Existing existing -> Choice.wordsOf(successors, existing.id());
                     case Successor.Drafted drafted -> drafted.instrument().label() + ", to be drafted now";
                 })
-                .ifPresent(words -> answers.add(Answer.of("What follows", words, Optional.empty())));
-        answers.add(Answer.of("Why", command.why(), Optional.empty()));
-        answers.add(Answer.of("Source", command.source(), Optional.empty()));
+                .ifPresent(words -> answers.add(Answer.of("What follows", words)));
+        answers.add(Answer.of("Why", command.why()));
+        answers.add(Answer.of("Source", command.source()));
         return answers;
     }
 

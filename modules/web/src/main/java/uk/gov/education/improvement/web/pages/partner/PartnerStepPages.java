@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.partner.PartnerAct;
@@ -82,14 +81,10 @@ public class PartnerStepPages {
 
     private static List<Answer> answers(PartnerView partner, Move<PartnerAct> move) {
         return List.of(
-                said("Partner", partner.called() + ", " + partner.cohort().name()),
-                said("Takes effect", move.effective().inWords()),
-                said("Why", move.why()),
-                said("Source", move.source()));
-    }
-
-    private static Answer said(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
+                Answer.of("Partner", partner.called() + ", " + partner.cohort().name()),
+                Answer.of("Takes effect", move.effective().inWords()),
+                Answer.of("Why", move.why()),
+                Answer.of("Source", move.source()));
     }
 
     private static String warning(PartnerAct act) {

@@ -3,6 +3,7 @@ package uk.gov.education.improvement.web.pages.pattern;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.web.problem.Problem;
@@ -29,6 +30,22 @@ public final class Forms {
                             .build();
             };
         }
+    }
+
+    /**
+     * Does what a form asks of the version it began with, and goes where the work says; or shows the form again with what is
+     * wrong.
+     *
+     * @param work on that version; gives the address to go to
+     */
+    public static Response onVersion(FormFields fields, LongFunction<String> work, Function<Errors, Page> again) {
+        return answer(
+                () -> {
+                    var version = fields.version();
+                    fields.refuseIfFaulty();
+                    return Response.seeOther(URI.create(work.apply(version))).build();
+                },
+                again);
     }
 
     /**

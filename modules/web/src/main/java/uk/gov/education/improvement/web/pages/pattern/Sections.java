@@ -39,6 +39,14 @@ public final class Sections {
 
     private Sections() {}
 
+    /** The section under which the pages of an address lie: support, evidence, or else the partners. */
+    public static String above(String address) {
+        if (address.startsWith(NEEDS) || address.startsWith(ENGAGEMENTS)) {
+            return NEEDS;
+        }
+        return address.startsWith(EVIDENCE) ? EVIDENCE : PARTNERS;
+    }
+
     /** The page of a record, by what the record of change calls it; empty where it has none. */
     public static Optional<String> page(String subject, String id) {
         return switch (subject) {

@@ -91,13 +91,13 @@ public class RoundFormPages {
                                 round,
                                 act.address(),
                                 List.of(
-                                        said("Round", round.terms().name()),
-                                        said("Step", act.label()),
-                                        said(
+                                        Answer.of("Round", round.terms().name()),
+                                        Answer.of("Step", act.label()),
+                                        Answer.of(
                                                 "Takes effect",
                                                 command.move().effective().inWords()),
-                                        said("Why", command.move().why()),
-                                        said("Source", command.move().source())),
+                                        Answer.of("Why", command.move().why()),
+                                        Answer.of("Source", command.move().source())),
                                 fields,
                                 warning(act),
                                 act.label() + " the round"),
@@ -127,7 +127,7 @@ public class RoundFormPages {
                                 round,
                                 PUT_OFF,
                                 List.of(
-                                        said("Round", round.terms().name()),
+                                        Answer.of("Round", round.terms().name()),
                                         changed(
                                                 "Closes",
                                                 command.closes(),
@@ -137,8 +137,8 @@ public class RoundFormPages {
                                                         "Decision due",
                                                         day,
                                                         round.terms().decides()))
-                                                .orElseGet(() -> said("Decision due", "As it stands")),
-                                        said("Why", command.why())),
+                                                .orElseGet(() -> Answer.of("Decision due", "As it stands")),
+                                        Answer.of("Why", command.why())),
                                 fields,
                                 "Everyone sees the new day. It cannot be made an earlier one again.",
                                 "Put off the closing day"),
@@ -307,10 +307,6 @@ public class RoundFormPages {
             case DROP -> "A draft that is dropped stays on record for the department. It cannot be taken up again.";
             case CANCEL -> "Everyone will see that the round was cancelled, and why. It cannot be taken up again.";
         };
-    }
-
-    private static Answer said(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
     }
 
     private static Answer changed(String label, LocalDate day, Optional<LocalDate> standing) {

@@ -140,11 +140,13 @@ public class DecideRoundPages {
     private static Page checkDecision(Enquiry enquiry, RankingView ranking, DecideRound command, FormFields fields) {
         var chosen = command.chosen().stream().collect(Collectors.toMap(Chosen::applicationId, Function.identity()));
         var answers = new ArrayList<Answer>();
-        answers.add(said("Day of the decision", command.decided().effective().inWords()));
-        answers.add(said("Why", command.decided().why()));
-        answers.add(said("Source", command.decided().source()));
+        answers.add(
+                Answer.of("Day of the decision", command.decided().effective().inWords()));
+        answers.add(Answer.of("Why", command.decided().why()));
+        answers.add(Answer.of("Source", command.decided().source()));
         for (var row : ranked(ranking)) {
-            answers.add(said(row.place().orElseThrow() + ". " + row.name(), inWords(chosen.get(row.applicationId()))));
+            answers.add(
+                    Answer.of(row.place().orElseThrow() + ". " + row.name(), inWords(chosen.get(row.applicationId()))));
         }
         return new CheckAnswersPage(
                 "Check the decision before you record it",
@@ -236,12 +238,14 @@ public class DecideRoundPages {
                                 Sections.PARTNERS,
                                 record(id) + "/" + PUBLISH,
                                 List.of(
-                                        said("Round", round.terms().name()),
-                                        said(
+                                        Answer.of("Round", round.terms().name()),
+                                        Answer.of(
                                                 "Day of publication",
                                                 command.concluded().effective().inWords()),
-                                        said("What is said", command.concluded().why()),
-                                        said("Source", command.concluded().source())),
+                                        Answer.of(
+                                                "What is said",
+                                                command.concluded().why()),
+                                        Answer.of("Source", command.concluded().source())),
                                 fields,
                                 "Every applicant can read its letter, and everyone who signs in sees who is selected and who"
                                         + " is on the reserve list. It cannot be taken back.",
@@ -298,10 +302,6 @@ public class DecideRoundPages {
 
     private static Asked asked(String name, String label, String hint, Kind kind) {
         return new Asked(name, label, hint, kind, List.of());
-    }
-
-    private static Answer said(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
     }
 
     private static List<Link> trail(Enquiry enquiry, RoundView round) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +39,9 @@ import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -49,8 +51,6 @@ import uk.gov.education.improvement.web.shell.Page;
 @RequestScoped
 public class NeedFormPages {
     static final String RAISE = Sections.NEEDS + "/raise";
-
-    private static final String NEWEST = "newest";
 
     private final NeedWork work;
     private final Needs needs;
@@ -137,13 +137,13 @@ public class NeedFormPages {
 
     private List<Answer> origin(Enquiry enquiry, RaiseNeed command, FormFields fields) {
         var answers = new ArrayList<Answer>();
-        command.authority().ifPresent(called -> answers.add(said("Authority", called)));
-        answers.add(said("Comes from", command.raisedBy().label()));
+        command.authority().ifPresent(called -> answers.add(Answer.of("Authority", called)));
+        answers.add(Answer.of("Comes from", command.raisedBy().label()));
         command.interventionId()
-                .ifPresent(id -> answers.add(said("Direction", Choice.wordsOf(directions(enquiry, fields), id))));
+                .ifPresent(id -> answers.add(Answer.of("Direction", Choice.wordsOf(directions(enquiry, fields), id))));
         command.raised()
-                .ifPresent(
-                        day -> answers.add(said("Raised on", PartialDate.on(day).inWords())));
+                .ifPresent(day ->
+                        answers.add(Answer.of("Raised on", PartialDate.on(day).inWords())));
         return answers;
     }
 
@@ -159,7 +159,7 @@ public class NeedFormPages {
     public Response change(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var need = work.toMove(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap(), NeedFormPage.THEMES);
-        if (fields.step(NEWEST)) {
+        if (fields.step(QuestionsPage.NEWEST)) {
             return Response.ok(changing(enquiry, need, newest(fields, need), Errors.NONE))
                     .build();
         }
@@ -205,9 +205,8 @@ public class NeedFormPages {
     private List<Answer> changedSince(Enquiry enquiry, NeedView now, FormFields fields) {
         return fields.seen()
                 .map(seen -> needs.find(enquiry.asker(), now.id(), new AsAt(now.asAt(), now.publishedBy(), seen)))
-                .map(before -> answers(work.themes(enquiry.asker()), now.terms(), Optional.of(before.terms())).stream()
-                        .filter(answer -> answer.was().isPresent())
-                        .toList())
+                .map(before ->
+                        Answer.changed(answers(work.themes(enquiry.asker()), now.terms(), Optional.of(before.terms()))))
                 .orElse(List.of());
     }
 
@@ -226,19 +225,35 @@ public class NeedFormPages {
         var act = NeedAct.named(name);
         var need = work.toMove(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    var taken = work.take(enquiry.asker(), new TakeNeedStep(id, version, act, fields.typed("why")));
-                    return Response.seeOther(URI.create(done(taken, act.address())))
-                            .build();
-                },
+        return Forms.onVersion(
+                fields,
+                version -> done(
+                        work.take(enquiry.asker(), new TakeNeedStep(id, version, act, fields.typed("why"))),
+                        act.address()),
                 errors -> acting(enquiry, need, act, fields, errors));
     }
 
     private static Page acting(Enquiry enquiry, NeedView need, NeedAct act, FormFields fields, Errors errors) {
-        return new NeedActPage(need, act, fields, errors, enquiry.token(), trail(enquiry, need));
+        return new QuestionsPage(
+                act.label() + ": " + need.title(),
+                NeedPage.path(need.id()) + "/" + act.address(),
+                List.of(
+                        act == NeedAct.CLOSE
+                                ? "A need is closed when it is met. It is not opened again: raise another one where help is"
+                                        + " needed again."
+                                : "A need that is withdrawn is not opened again. It stays readable, with the reason."),
+                List.of(new Asked(
+                        "why",
+                        act == NeedAct.CLOSE ? "What came of it" : "Why it is withdrawn",
+                        "Kept with the need, in at most 500 characters",
+                        Room.FEW_LINES)),
+                act.label(),
+                false,
+                NeedPage.path(need.id()),
+                fields,
+                errors,
+                enquiry.token(),
+                trail(enquiry, need));
     }
 
     private static String done(NeedView need, String what) {
@@ -290,38 +305,27 @@ public class NeedFormPages {
 
     private static List<Answer> answers(List<ThemeView> themes, NeedTerms terms, Optional<NeedTerms> before) {
         var now = words(themes, terms);
-        var was = before.map(said -> words(themes, said));
-        var answers = new ArrayList<Answer>();
-        for (var line = 0; line < now.size(); line++) {
-            var place = line;
-            answers.add(Answer.of(
-                    now.get(line).label(),
-                    now.get(line).words(),
-                    was.map(earlier -> earlier.get(place).words())));
-        }
-        return answers;
+        return before.map(said -> Answer.against(now, words(themes, said))).orElse(now);
     }
 
     private static List<Answer> words(List<ThemeView> themes, NeedTerms terms) {
         return List.of(
-                said("What is sought, in a line", terms.title()),
-                said("What a provider has to know", terms.sought()),
-                said(
+                Answer.of("What is sought, in a line", terms.title()),
+                Answer.of("What a provider has to know", terms.sought()),
+                Answer.of(
                         "Themes",
                         terms.themes().stream()
                                 .map(code -> ThemeView.called(themes, code).name())
                                 .collect(Collectors.joining(", "))),
-                said("Urgency", terms.urgency().label() + ": " + terms.urgency().time()),
-                said("What has been tried", terms.tried().orElse("Nothing is said of it")),
-                said(
+                Answer.of(
+                        "Urgency",
+                        terms.urgency().label() + ": " + terms.urgency().time()),
+                Answer.of("What has been tried", terms.tried().orElse("Nothing is said of it")),
+                Answer.of(
                         "Wanted by",
                         terms.wantedBy()
                                 .map(day -> PartialDate.on(day).inWords())
                                 .orElse("No day")),
-                said("Speak with", terms.contact().orElse("Nobody is named")));
-    }
-
-    private static Answer said(String label, String words) {
-        return Answer.of(label, words, Optional.empty());
+                Answer.of("Speak with", terms.contact().orElse("Nobody is named")));
     }
 }

@@ -1,4 +1,4 @@
-package uk.gov.education.improvement.web.pages.application;
+package uk.gov.education.improvement.web.pages.pattern;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +12,10 @@ import uk.gov.education.improvement.web.govuk.Select;
 import uk.gov.education.improvement.web.govuk.Size;
 import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
-import uk.gov.education.improvement.web.pages.pattern.Errors;
-import uk.gov.education.improvement.web.pages.pattern.FormFields;
-import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
 /**
- * A form about an application: what is asked, one field after another, and a button that does it.
+ * A form about a record: what is asked, one field after another, and a button that does it.
  *
  * @param about what the reader should know before filling it in
  * @param button its words
@@ -26,7 +23,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param record where the record can be looked at again
  * @param since what somebody else changed after the form was opened, where what was typed can be put on that; else empty
  */
-public record ApplicationFormPage(
+public record QuestionsPage(
         String title,
         String action,
         List<String> about,
@@ -41,9 +38,9 @@ public record ApplicationFormPage(
         Optional<List<Answer>> since)
         implements Page {
     /** The button that puts what was typed on what somebody else made of the draft meanwhile. */
-    static final String NEWEST = "newest";
+    public static final String NEWEST = "newest";
 
-    public ApplicationFormPage(
+    public QuestionsPage(
             String title,
             String action,
             List<String> about,
@@ -59,8 +56,8 @@ public record ApplicationFormPage(
     }
 
     /** The same form of a draft that several write. */
-    ApplicationFormPage since(List<Answer> changed) {
-        return new ApplicationFormPage(
+    public QuestionsPage since(List<Answer> changed) {
+        return new QuestionsPage(
                 title,
                 action,
                 about,
@@ -99,10 +96,9 @@ public record ApplicationFormPage(
         }
     }
 
-    /** Its records lie among the partners, but for support. */
     @Override
     public String section() {
-        return action.startsWith(Sections.ENGAGEMENTS) ? Sections.NEEDS : Sections.PARTNERS;
+        return Sections.above(action);
     }
 
     @Override
