@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.selection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -9,6 +10,9 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.registry.application.ApplicationRefusal.UnknownApplication;
 import uk.gov.education.improvement.registry.application.TakeOutcome;
 import uk.gov.education.improvement.registry.round.RoundRefusal.RoundActNotPossible;
@@ -98,6 +102,7 @@ public class Promotions {
                             writing);
             var published = book.store().published(scope, roundId, book.unsealed());
             refuseUnlessNext(list(round, published), command.applicationId());
+            refuseFull(list(round, book.store().published(scope, roundId, AsAt.day(day, RecordedFact.UNSEALED))), day);
             var owner = standing.get(command.applicationId()).owner();
             var after = new Decision(
                     recording.newId(), before, owner, before.decided().promotedOn(day, move.why()), day);
@@ -121,6 +126,14 @@ public class Promotions {
         var next = list.next().orElseThrow();
         if (!next.applicationId().equals(applicationId)) {
             throw new Refused(new SelectionRefusal.ReserveOutOfOrder(next.name()));
+        }
+    }
+
+    /** The place may have become free after the day from which it would be taken. */
+    private static void refuseFull(ReserveListView onTheDay, LocalDate day) {
+        if (onTheDay.isFull()) {
+            throw new Refused(new SelectionRefusal.NoPlaceFreeThen(
+                    onTheDay.places(), PartialDate.on(day).inWords()));
         }
     }
 

@@ -75,6 +75,20 @@ public sealed interface SelectionRefusal extends Refusal {
         }
     }
 
+    /** @param day such as 22 July 2018 */
+    record NoPlaceFreeThen(int places, String day) implements SelectionRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String words() {
+            return "On " + day + " all " + places
+                    + " places of the round were taken still. Give the day on which one was free, or a later one.";
+        }
+    }
+
     /** @param next what the one is called that comes first */
     record ReserveOutOfOrder(String next) implements SelectionRefusal {
         @Override

@@ -78,12 +78,14 @@ class PromotionsTest extends RoundToDecide {
         registry.setTheDay("2018-07-16");
         decides.assessed.took(decides.now(scored.get(0)), "392", ApplicationAct.WITHDRAW);
         registry.setTheDay("2018-07-23");
+        var beforeItWasFree = refusal(() -> decides.promoted(scored.get(2), "2018-07-15"));
         decides.promoted(scored.get(2), "2018-07-23");
 
         var withdrew = scored.get(0).name() + " SELECTED";
         var stayed = scored.get(1).name() + " SELECTED";
         var last = scored.get(2).name();
 
+        assertEquals(new SelectionRefusal.NoPlaceFreeThen(2, "15 July 2018"), beforeItWasFree);
         assertEquals(List.of(), decides.outcomes(registry.on("2018-07-08")));
         assertEquals(List.of(stayed, withdrew, last + " RESERVE"), decides.outcomes(registry.on("2018-07-09")));
         assertEquals(List.of(stayed, last + " RESERVE"), decides.outcomes(registry.on("2018-07-16")));
