@@ -35,6 +35,7 @@ class RealFiles {
         KIND_OF_FILE.put("statistical_neighbours.csv", "neighbours");
         KIND_OF_FILE.put("naas_sites.csv", "sites");
         KIND_OF_FILE.put("regional_alliances.csv", "alliances");
+        KIND_OF_FILE.put("peer_support.csv", "engagements");
         KIND_OF_FILE.put("support_mentions_in_ofsted_reports.csv", "mentions");
     }
 
@@ -160,6 +161,7 @@ class RealFiles {
         comparison("2017-10-13", 22, 0);
         chosen(folder.resolve("partners_in_practice.csv"));
         partners();
+        supports();
         neighbours();
         sites();
         alliances();
@@ -244,6 +246,23 @@ class RealFiles {
                     parts[2],
                     ask("/api/v1/partners?size=1&" + parts[1] + "&asAt=" + parts[0]).path("total").asText());
         }
+    }
+
+    /** Six engagements; of two an end is recorded, and one of those is of a year. */
+    private void supports() throws IOException, InterruptedException {
+        again("peer_support.csv", "engagements", 6, 0);
+        for (var count : List.of(
+                "2018-01-31&state=IN_DELIVERY 5", "2021-12-31&state=COMPLETED 1", "2022-12-31 6", "2024-12-31&state=COMPLETED 2")) {
+            var parts = count.split(" ");
+            holds(
+                    "support between authorities on " + parts[0],
+                    parts[1],
+                    ask("/api/v1/engagements?size=1&asAt=" + parts[0]).path("total").asText());
+        }
+        holds(
+                "comparisons of what came after on 2022-12-31",
+                "1",
+                ask("/api/v1/comparisons?size=1&asAt=2022-12-31").path("total").asText());
     }
 
     /** One set; four of its authorities had ended by its day, two of which stand among the neighbours of the others. */

@@ -21,6 +21,8 @@ import uk.gov.education.improvement.registry.application.SearchedApplications;
 import uk.gov.education.improvement.registry.assessment.Assessments;
 import uk.gov.education.improvement.registry.assessment.Panels;
 import uk.gov.education.improvement.registry.assessment.ScoreWork;
+import uk.gov.education.improvement.registry.assignment.AssignmentAcceptance;
+import uk.gov.education.improvement.registry.assignment.Assignments;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthoritiesFile;
 import uk.gov.education.improvement.registry.authority.DeliverersFile;
@@ -31,6 +33,8 @@ import uk.gov.education.improvement.registry.award.Awards;
 import uk.gov.education.improvement.registry.award.Forecasts;
 import uk.gov.education.improvement.registry.award.InstalmentWork;
 import uk.gov.education.improvement.registry.award.SearchedAwards;
+import uk.gov.education.improvement.registry.capacity.FundedDaysWork;
+import uk.gov.education.improvement.registry.counterpart.Counterparts;
 import uk.gov.education.improvement.registry.dispute.DisputeWork;
 import uk.gov.education.improvement.registry.dispute.Disputes;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
@@ -38,9 +42,12 @@ import uk.gov.education.improvement.registry.engagement.DeliveryWork;
 import uk.gov.education.improvement.registry.engagement.EngagementOutcomes;
 import uk.gov.education.improvement.registry.engagement.EngagementWork;
 import uk.gov.education.improvement.registry.engagement.Engagements;
+import uk.gov.education.improvement.registry.engagement.EngagementsFile;
+import uk.gov.education.improvement.registry.engagement.LocalEvidence;
 import uk.gov.education.improvement.registry.engagement.ProviderChoice;
 import uk.gov.education.improvement.registry.engagement.ProviderDays;
 import uk.gov.education.improvement.registry.engagement.ReviewWork;
+import uk.gov.education.improvement.registry.engagement.SearchedEngagements;
 import uk.gov.education.improvement.registry.funding.BudgetWork;
 import uk.gov.education.improvement.registry.funding.Ledger;
 import uk.gov.education.improvement.registry.funding.Programmes;
@@ -107,6 +114,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
                     DeliverersFile.class,
                     JudgementsFile.class,
                     InterventionsFile.class,
+                    EngagementsFile.class,
                     MentionsFile.class,
                     NeighboursFile.class,
                     CohortsFile.class,
@@ -117,11 +125,13 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
             .offering(Disputes.class.getPackageName() + ".RaisedDisputes")
             .offering(Partners.class.getPackageName() + ".QueuedStanding")
             .offering(Partners.class.getPackageName() + ".StandingWork")
+            .offering(Assignments.class.getPackageName() + ".AssignmentWork")
             .offering(
                     SearchedApplications.class,
                     SearchedAuthorities.class,
                     SearchedAwards.class,
                     SearchedDeliverers.class,
+                    SearchedEngagements.class,
                     SearchedInterventions.class,
                     SearchedJudgements.class,
                     SearchedLines.class,
@@ -144,6 +154,7 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final DisputeWork disputeWork = wiring.the(DisputeWork.class);
     public final Partners partners = wiring.the(Partners.class);
     public final PartnerWork partnerWork = wiring.the(PartnerWork.class);
+    public final FundedDaysWork funding = wiring.the(FundedDaysWork.class);
     public final Eligibility eligibility = wiring.the(Eligibility.class);
     public final Programmes programmes = wiring.the(Programmes.class);
     public final Ledger ledger = wiring.the(Ledger.class);
@@ -182,7 +193,11 @@ public final class RegistryOnTestDatabase implements AutoCloseable {
     public final DeliveryWork deliveryWork = wiring.the(DeliveryWork.class);
     public final ReviewWork reviewWork = wiring.the(ReviewWork.class);
     public final TimeToSupport timeToSupport = wiring.the(TimeToSupport.class);
+    public final LocalEvidence localEvidence = wiring.the(LocalEvidence.class);
+    public final Counterparts counterparts = wiring.the(Counterparts.class);
     public final Matches matches = wiring.the(Matches.class);
+    public final Assignments assignments = wiring.the(Assignments.class);
+    public final AssignmentAcceptance assignmentAcceptance = wiring.the(AssignmentAcceptance.class);
     public final Practices practices = wiring.the(Practices.class);
     public final PracticeWork practiceWork = wiring.the(PracticeWork.class);
     public final ResearchProjects researchProjects = wiring.the(ResearchProjects.class);

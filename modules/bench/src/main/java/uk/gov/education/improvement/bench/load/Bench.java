@@ -9,13 +9,13 @@ import java.util.List;
  * Measures the product beside its floor, on a server of its own, and writes the tables of {@code docs/measurements.md}.
  *
  * <p>Arguments: what to measure, of {@code startup}, {@code requests}, {@code import}, {@code standing} and
- * {@code ranking}, {@code matching}; none for all. {@code
+ * {@code ranking}, {@code matching}, {@code assignment}; none for all. {@code
  * BENCH_DATABASES} says on which databases, {@code BENCH_SECONDS} how long each slice of a measurement takes, {@code
  * BENCH_AUTHORITIES} with how many filler authorities, {@code BENCH_ROWS} how long the imported file is.
  */
 public final class Bench {
     private static final List<String> PARTS =
-            List.of("startup", "requests", "import", "standing", "ranking", "matching");
+            List.of("startup", "requests", "import", "standing", "ranking", "matching", "assignment");
 
     private Bench() {}
 
@@ -49,6 +49,10 @@ public final class Bench {
                 }
                 if (parts.contains("matching")) {
                     report.matching(vendor, Matching.measure(server));
+                    report.write();
+                }
+                if (parts.contains("assignment")) {
+                    report.assignment(vendor, Assigning.measure(server));
                     report.write();
                 }
                 if (parts.contains("standing")) {

@@ -9,7 +9,7 @@ import java.util.List;
 final class Matching {
     static final int PARTNERS = 150;
 
-    private static final String MANAGER = "Basic "
+    static final String MANAGER = "Basic "
             + Base64.getEncoder().encodeToString("programme-manager:demonstration".getBytes(StandardCharsets.UTF_8));
 
     private Matching() {}
@@ -22,7 +22,8 @@ final class Matching {
         try {
             server.send(server.request("/floor/fill?to=" + Requests.NUMBERED).build());
             Imports.took(server, "partners", Standing.partners(PARTNERS), PARTNERS);
-            var need = raised(server);
+            // of an authority that is no partner
+            var need = raised(server, PARTNERS + 1);
             var seconds = Double.parseDouble(Bench.setting("BENCH_SECONDS", "3"));
             return new Cases(server)
                     .ofMatching(need, MANAGER).stream()
@@ -34,14 +35,14 @@ final class Matching {
         }
     }
 
-    /** Of an authority that is no partner. */
-    private static String raised(Server server) {
+    /** @return our id of a need of one authority */
+    static String raised(Server server, int number) {
         var raised = server.send(server.request("/api/v1/needs")
                 .header("Authorization", MANAGER)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
                         "{\"authority\":\"%03d\",\"raisedBy\":\"DEPARTMENT\",\"title\":\"To be measured\",\"sought\":\"filler\","
-                                        .formatted(PARTNERS + 1)
+                                        .formatted(number)
                                 + "\"themes\":[\"NEGLECT\"],\"urgency\":\"URGENT\"}"))
                 .build());
         if (raised.statusCode() != 201) {

@@ -98,6 +98,18 @@ final class Report {
         table(lines);
     }
 
+    void assignment(String vendor, Assigning.Result result) {
+        section("Assignment, %s", vendor);
+        line(
+                "Needs are matched together by a job, from the asking until it is worked out; at most 30 s are looked for the best.");
+        line("");
+        line("| needs | partners | s | bouts | somebody proposed |");
+        line("|---|---|---|---|---|");
+        line(
+                "| %,d | %,d | %.1f | %d | %,d |",
+                result.needs(), result.partners(), result.seconds(), result.bouts(), result.served());
+    }
+
     private void table(List<Requests.Line> lines) {
         line(
                 "The product, then the floor. Percentiles in ms; CPU of the server in ms and memory it allocates in KB, each for one request.");

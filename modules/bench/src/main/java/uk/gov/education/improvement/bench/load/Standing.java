@@ -63,7 +63,7 @@ final class Standing {
                 server.send(server.request("/floor/partners").build()).body(), what);
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {

@@ -22,6 +22,7 @@ import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.Recordable;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.kernel.trail.Step;
+import uk.gov.education.improvement.kernel.trail.Work;
 
 /**
  * The facts of one unit that one import recorded, of whatever kind they are, to be taken back: what it added is withdrawn,
@@ -53,7 +54,8 @@ public final class Batch {
     public boolean isMoreThanFacts() {
         return entities.getMetamodel().getEntities().stream()
                 .filter(type -> isA(Recordable.class, type)
-                        && (!isA(RecordedFact.class, type) || isA(Step.class, type))
+                        && (!isA(RecordedFact.class, type)
+                                || isA(Step.class, type) && !isA(Step.WithItsFile.class, type))
                         && !isA(Recordable.Kept.class, type))
                 .anyMatch(type -> count(type) > 0);
     }
@@ -103,9 +105,15 @@ public final class Batch {
      */
     public void takeBack(Writing writing, Collection<String> subjectIds, Supplier<String> newIds, String why) {
         var wholly = wholly(subjectIds);
+        var steps = new HashMap<String, List<Step<?, ?>>>();
         for (var type : facts()) {
             for (var lot : Lots.of(idsOf(type))) {
-                takeBack(type, lot, writing, newIds, why);
+                takeBack(type, lot, writing, newIds, why).forEach(fact -> {
+                    if (fact instanceof Step<?, ?> step) {
+                        steps.computeIfAbsent(step.workId(), id -> new ArrayList<>())
+                                .add(step);
+                    }
+                });
                 writing.letGo();
             }
         }
@@ -116,13 +124,17 @@ public final class Batch {
             for (var type : records) {
                 for (var record : withIds(type, lot)) {
                     ((Undoable) record).undone(wholly.contains(idOf(type, record)));
+                    if (record instanceof Work<?, ?> work && steps.containsKey(work.id())) {
+                        work.takenBack(steps.get(work.id()));
+                    }
                 }
             }
             writing.letGo();
         }
     }
 
-    private void takeBack(
+    /** Those that are taken back, as they were. */
+    private List<RecordedFact> takeBack(
             EntityType<? extends RecordedFact> type,
             List<String> ids,
             Writing writing,
@@ -134,14 +146,17 @@ public final class Batch {
                 added.values().stream()
                         .flatMap(fact -> fact.replaces().stream())
                         .collect(Collectors.toSet()));
+        var takenBack = new ArrayList<RecordedFact>();
         tips(type, ids).forEach((id, tip) -> {
             if (tip.replacedBy().isEmpty()) {
+                takenBack.add(tip.fact());
                 var earlier = added.get(id).replaces().map(before::get).flatMap(one -> standingBefore(type, one));
                 var again = copy(type, earlier.orElse(added.get(id)));
                 again.takingBack(newIds.get(), tip.fact(), earlier.isEmpty(), why);
                 writing.add(again);
             }
         });
+        return takenBack;
     }
 
     /** What a file says of one thing twice replaces itself. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -92,15 +94,18 @@ public class KeptAnswers {
                     var delete = connection.prepareStatement(
                             "delete from kernel.kept_answer where id = ? and kept_until < ?")) {
                 var now = clock.now().toEpochMilli();
-                delete.setString(1, asked);
-                delete.setLong(2, now);
-                delete.addBatch();
+                // in one order, so that two who forget at once never wait for each other
+                var old = new TreeSet<>(Set.of(asked));
                 query.setLong(1, now);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        delete.setString(1, rows.getString(1));
-                        delete.addBatch();
+                        old.add(rows.getString(1));
                     }
+                }
+                for (var id : old) {
+                    delete.setString(1, id);
+                    delete.setLong(2, now);
+                    delete.addBatch();
                 }
                 return delete.executeBatch().length;
             } catch (SQLException e) {

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.kernel.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a search found of one kind.
@@ -21,4 +22,16 @@ public record Found(long total, boolean more, boolean otherwise, List<Hit> hits)
      * @param about in words, what tells it from others
      */
     public record Hit(String id, Optional<String> authorityId, String title, String about) {}
+
+    /**
+     * This, where it finds what is spelled as typed; else what another way finds, which is asked only then, unless that too is
+     * spelled otherwise and this finds something.
+     */
+    public Found unless(Supplier<Found> another) {
+        if (total > 0 && !otherwise) {
+            return this;
+        }
+        var found = another.get();
+        return found.total() == 0 || found.otherwise() && total > 0 ? this : found;
+    }
 }

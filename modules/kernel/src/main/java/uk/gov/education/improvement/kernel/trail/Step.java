@@ -18,6 +18,12 @@ import uk.gov.education.improvement.kernel.time.Span;
  */
 @MappedSuperclass
 public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFact {
+    /**
+     * A kind of step that is taken back with the file that brought it, and by nothing else: its work is known by what files
+     * say, and is {@link uk.gov.education.improvement.kernel.change.Undoable}.
+     */
+    public interface WithItsFile {}
+
     private int place;
 
     private int recording;
@@ -79,7 +85,7 @@ public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFa
         return " exists (select led.id from " + of(steps, "led", id) + " and led.toState in :states and "
                 + inForce("led") + " and " + recorded("led", entity(steps)) + " and not exists (select later.id from "
                 + of(steps, "later", id) + " and later.place > led.place and " + inForce("later")
-                + " and later.recordedAt <= :recordedBy))";
+                + " and " + recorded("later", entity(steps)) + "))";
     }
 
     private static String of(String steps, String alias, String id) {

@@ -3,6 +3,8 @@ package uk.gov.education.improvement.kernel.trail;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -57,6 +59,21 @@ public abstract class Work<S extends Enum<S>, A extends Enum<A>> {
         state = last.from().orElseThrow().name();
         steps++;
         return new Moved<>(last.place(), steps, last.from(), last.to(), last.move());
+    }
+
+    /**
+     * Some of its last steps came with a file that is undone: it stands again where it stood before them. Where they were all
+     * it had, nobody finds it any more.
+     *
+     * @param taken in any order
+     */
+    public void takenBack(Collection<? extends Step<?, ?>> taken) {
+        state = taken.stream()
+                .min(Comparator.comparing(Step::place))
+                .flatMap(Step::from)
+                .map(Enum::name)
+                .orElse(state);
+        steps += taken.size();
     }
 
     public String id() {

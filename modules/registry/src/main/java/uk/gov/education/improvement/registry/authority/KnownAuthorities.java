@@ -26,6 +26,11 @@ public class KnownAuthorities {
     public static final Column<String> NUMBER =
             new Column<>("dfe_number", List.of("dfe_code"), true, "three digits", KnownAuthorities::number);
 
+    /** A column of DfE numbers, one in a row, in files whose rows are about authorities in several parts. */
+    public static Column<String> numberIn(String name, String... otherNames) {
+        return new Column<>(name, List.of(otherNames), false, NUMBER.allowed(), NUMBER.reading());
+    }
+
     /** The column of DfE numbers, in files whose rows may be about several at once. */
     public static final Column<List<String>> NUMBERS = new Column<>(
             "dfe_numbers",

@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.registry.funding.FinancialYear;
 import uk.gov.education.improvement.registry.partner.PartnerCapacity;
+import uk.gov.education.improvement.registry.partner.RecordFundedDays;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.registry.theme.Themes;
 
@@ -50,6 +51,32 @@ public class Capacity {
         write(taker, wanted, false, writing);
     }
 
+    Writing writing() {
+        return store.writing();
+    }
+
+    /**
+     * Records what a partner is funded to give, under the same lock.
+     *
+     * @throws Refused when it is unknown or stale, or more of them are taken already
+     */
+    void fund(Scope scope, RecordFundedDays command, Writing writing) {
+        partners.fund(scope, command, writing);
+        var of = new ThemeDays.Of(command.theme().code(), command.year().begins());
+        var partner = command.partnerId();
+        var taken = takenOf(scope, List.of(partner), now())
+                .getOrDefault(partner, Map.of())
+                .getOrDefault(of, HalfDays.NONE);
+        if (taken.isMoreThan(HalfDays.ofDays(command.days()))) {
+            throw new Refused(new CapacityRefusal.FundedBelowTaken(
+                    command.theme().name(), command.year().inWords(), taken.inWords()));
+        }
+    }
+
+    private AsAt now() {
+        return AsAt.day(recording.today(), DatedFact.UNSEALED);
+    }
+
     public void giveBack(Taker taker, Collection<ThemeDays> back, Writing writing) {
         write(taker, back, true, writing);
     }
@@ -59,7 +86,7 @@ public class Capacity {
     }
 
     private void refuseBeyond(Asker by, Scope scope, String called, String partner, Collection<ThemeDays> wanted) {
-        var now = AsAt.day(recording.today(), DatedFact.UNSEALED);
+        var now = now();
         var funded = funded(scope, List.of(partner), now).getOrDefault(partner, Map.of());
         var taken = takenOf(scope, List.of(partner), now).getOrDefault(partner, Map.of());
         ThemeDays.byThemeAndYear(wanted).forEach((of, days) -> {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
+import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -25,6 +26,10 @@ class CapacityStore {
     @Inject
     CapacityStore(@RegistryUnit EntityManager entities) {
         this.entities = entities;
+    }
+
+    Writing writing() {
+        return new Writing(entities);
     }
 
     /** What is taken and not given back by the day, by engagement, theme and year. */

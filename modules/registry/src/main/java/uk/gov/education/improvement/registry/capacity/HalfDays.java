@@ -66,7 +66,9 @@ public record HalfDays(int halves) implements Comparable<HalfDays> {
     /** As a number: {@code 2.5}. */
     @JsonValue
     public BigDecimal days() {
-        return BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros();
+        var stripped = BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros();
+        // ten is 10 for programs too, and not 1E+1
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** {@code 1 day}, {@code 2.5 days}. */

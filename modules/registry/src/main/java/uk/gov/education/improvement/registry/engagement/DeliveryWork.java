@@ -51,7 +51,7 @@ public class DeliveryWork {
         return transactions.within(() -> {
             var held = moves.hold(scope, command.engagementId(), command.version());
             moves.refuseUnlessMay(held, EngagementAct.EXTEND);
-            Set<String> about = moves.book().about(scope, held.engagement()).stream()
+            Set<String> about = moves.book().about(scope, held.engagement(), moves.now()).stream()
                     .map(EngagementTheme::theme)
                     .collect(Collectors.toSet());
             if (command.days().stream().anyMatch(days -> !about.contains(days.theme()))) {

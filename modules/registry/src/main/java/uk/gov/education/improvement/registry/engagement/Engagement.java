@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.Locale;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.change.Undoable;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.Move;
@@ -17,7 +18,7 @@ import uk.gov.education.improvement.registry.capacity.Taker;
 /** Support that one side gives another. Its scope, deliveries, reviews and feedback each move its version on, as steps do. */
 @Entity
 @Table(schema = "registry", name = "engagement")
-class Engagement extends WrittenWork<EngagementState, EngagementAct> {
+class Engagement extends WrittenWork<EngagementState, EngagementAct> implements Undoable {
     @Column(name = "need_id")
     private String needId;
 
@@ -65,6 +66,13 @@ class Engagement extends WrittenWork<EngagementState, EngagementAct> {
         }
     }
 
+    /** @throws Refused when it was recorded from what others published */
+    void refuseRecorded() {
+        if (isRecorded()) {
+            throw new Refused(new EngagementRefusal.EngagementOfAFile());
+        }
+    }
+
     /** @throws Refused when nothing can be delivered where it stands */
     void refuseUnlessInDelivery() {
         if (!state().equals(Optional.of(EngagementState.IN_DELIVERY))) {
@@ -89,6 +97,17 @@ class Engagement extends WrittenWork<EngagementState, EngagementAct> {
     /** As it takes days. */
     Taker taker() {
         return new Taker(id(), partnerId(), called);
+    }
+
+    /** That what a file says of it is taken back counts as written. */
+    @Override
+    public void undone(boolean wholly) {
+        written();
+    }
+
+    /** Whether it was recorded from what others published, and is put right by files only. */
+    boolean isRecorded() {
+        return needId == null;
     }
 
     Optional<String> needId() {

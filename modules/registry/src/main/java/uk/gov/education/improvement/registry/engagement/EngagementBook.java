@@ -3,6 +3,7 @@ package uk.gov.education.improvement.registry.engagement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.DatedFact;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.capacity.Capacity;
@@ -87,9 +89,8 @@ class EngagementBook {
     }
 
     /** The codes of what it is about. */
-    List<EngagementTheme> about(Scope scope, Engagement engagement) {
-        return store.themes(scope, List.of(engagement.id()), DatedFact.UNSEALED)
-                .getOrDefault(engagement.id(), List.of());
+    List<EngagementTheme> about(Scope scope, Engagement engagement, AsAt now) {
+        return store.themes(scope, List.of(engagement.id()), written(now)).getOrDefault(engagement.id(), List.of());
     }
 
     Optional<EngagementText> text(Scope scope, Engagement engagement, AsAt now) {
@@ -117,7 +118,17 @@ class EngagementBook {
 
     /** The live ones of a need. */
     List<Engagement> liveOfNeed(Scope scope, String needId) {
-        return store.liveOfNeed(scope, needId);
+        return store.ofNeed(scope, needId, EngagementState.live());
+    }
+
+    /** Those by which a need has or had what it asked for. */
+    List<Engagement> givenForNeed(Scope scope, String needId) {
+        return store.ofNeed(
+                scope,
+                needId,
+                Arrays.stream(EngagementState.values())
+                        .filter(state -> state.isBeingGiven() || state.isFinished())
+                        .toList());
     }
 
     /** The side for which the asker signs in; empty for the department. */
@@ -181,6 +192,32 @@ class EngagementBook {
                 .orElseThrow(() -> unknown(id));
     }
 
+    /** Whether there is one of which the asker sees the short form at least. */
+    boolean sees(Scope scope, String id, AsAt asAt) {
+        return store.find(scope, id, asAt).isPresent();
+    }
+
+    List<EngagementPractice> practices(Scope scope, Engagement engagement) {
+        return store.practices(scope, engagement.id());
+    }
+
+    /**
+     * The engagements that stand on some practices and that both sides agreed, as far as the asker sees them, by practice: by a
+     * fixed number of statements.
+     */
+    Map<String, List<EngagementView>> citing(Asker by, Scope scope, Collection<String> practiceIds, AsAt asAt) {
+        var cited = store.citing(scope, practiceIds, asAt);
+        var ids = cited.stream().map(EngagementPractice::engagementId).collect(Collectors.toSet());
+        var views = views(by, scope, store.seen(scope, ids, asAt), asAt).stream()
+                .filter(view -> view.state().filter(EngagementState::isShared).isPresent())
+                .collect(Collectors.toMap(EngagementView::id, Function.identity()));
+        return cited.stream()
+                .filter(one -> views.containsKey(one.engagementId()))
+                .collect(Collectors.groupingBy(
+                        EngagementPractice::practiceId,
+                        Collectors.mapping(one -> views.get(one.engagementId()), Collectors.toList())));
+    }
+
     /** Leaves out what had not begun by then; costs the same number of statements for one and for many. */
     private List<EngagementView> views(Asker by, Scope scope, Collection<Engagement> some, AsAt asAt) {
         var ids = some.stream().map(Engagement::id).toList();
@@ -188,8 +225,9 @@ class EngagementBook {
                 store.trails(scope, ids, asAt.recordedBy()),
                 store.parties(scope, ids),
                 store.scopes(scope, ids, asAt.recordedBy()),
+                store.recordedOf(scope, ids, asAt.recordedBy()),
                 given.written(scope, ids, asAt.recordedBy()),
-                store.themes(scope, ids, asAt.recordedBy()),
+                store.themes(scope, ids, asAt),
                 store.texts(scope, ids, asAt),
                 capacity.taken(scope, ids, asAt),
                 given.delivered(scope, ids, asAt),
@@ -209,6 +247,7 @@ class EngagementBook {
             Map<String, Trail<EngagementStep>> trails,
             Map<String, List<EngagementParty>> parties,
             Map<String, Long> scopes,
+            Map<String, EngagementRecord> recorded,
             Map<String, Long> written,
             Map<String, List<EngagementTheme>> about,
             Map<String, EngagementText> texts,
@@ -236,6 +275,7 @@ class EngagementBook {
         var trail = parts.trails().get(id);
         var parties = parts.parties().getOrDefault(id, List.of());
         var last = trail.certainly(asAt);
+        var recorded = Optional.ofNullable(parts.recorded().get(id)).map(EngagementRecord::view);
         var seen = parties.stream().anyMatch(party -> sees(scope, party));
         return new EngagementView(
                 id,
@@ -252,12 +292,25 @@ class EngagementBook {
                         .toList(),
                 last.map(EngagementStep::to),
                 last.map(step -> step.effective().said()),
-                engagement.directedBy().isPresent(),
+                took(trail, asAt, Set.of(EngagementAct.START, EngagementAct.RECORD)),
+                took(trail, asAt, Set.of(EngagementAct.COMPLETE)),
+                engagement.directedBy().isPresent()
+                        || recorded.filter(one -> EngagementRow.isDirected(one.basis()))
+                                .isPresent(),
+                recorded,
                 engagement.partnerId().map(parts.reviewed()::get),
                 seen ? Optional.of(detail(scope, engagement, parts, asAt)) : Optional.empty(),
                 asAt.day(),
                 asAt.publishedBy(),
                 asAt.recordedBy());
+    }
+
+    /** The day on which the first of some acts took effect, where it had by the day asked. */
+    private static Optional<PartialDate> took(Trail<EngagementStep> trail, AsAt asAt, Set<EngagementAct> acts) {
+        return trail.possibly(asAt).stream()
+                .filter(step -> acts.contains(step.act()))
+                .map(EngagementStep::effective)
+                .findFirst();
     }
 
     private static boolean sees(Scope scope, EngagementParty party) {
@@ -291,7 +344,7 @@ class EngagementBook {
                 deliveries.reversed(),
                 parts.reviews().getOrDefault(id, List.of()),
                 Optional.ofNullable(parts.feedback().get(id)),
-                due(trail, asAt),
+                engagement.isRecorded() ? Optional.empty() : due(trail, asAt),
                 trail.possibly(asAt).stream()
                         .map(step -> new EngagementView.Step(
                                 step.act(),
@@ -305,13 +358,12 @@ class EngagementBook {
                 side(scope, parts.parties().getOrDefault(id, List.of())));
     }
 
-    /** What is taken and not given back; before both agree what the scope says, which takes nothing yet. */
+    /** What is taken and not given back; before both agree what the scope says, which takes nothing yet, and nothing once it is declined. */
     private static List<ThemeDays> agreed(
             Optional<EngagementState> state, Optional<EngagementScope> scope, List<ThemeDays> taken) {
-        if (taken == null || state.filter(EngagementState::isBeforeAgreement).isPresent()) {
-            return scope.map(EngagementScope::days).orElse(List.of());
-        }
-        return taken;
+        return state.filter(EngagementState::isBeforeAgreement).isPresent()
+                ? scope.map(EngagementScope::days).orElse(List.of())
+                : Optional.ofNullable(taken).orElse(List.of());
     }
 
     private static HalfDays sum(Collection<DeliveryView> deliveries) {

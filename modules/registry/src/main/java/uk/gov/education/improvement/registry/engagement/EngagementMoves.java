@@ -65,6 +65,7 @@ class EngagementMoves {
     Held hold(Scope scope, String id, long version) {
         var engagement = book.lock(scope, id);
         recording.checkVersion(scope, EngagementBook.SUBJECT, id, version, engagement.version());
+        engagement.refuseRecorded();
         var parties = book.parties(scope, engagement);
         return new Held(engagement, parties, EngagementBook.side(scope, parties));
     }
@@ -143,7 +144,7 @@ class EngagementMoves {
         };
     }
 
-    /** The first that goes into delivery puts support in place; the last that ends early opens the need again. */
+    /** The first that goes into delivery puts support in place; the last that ends early opens the need again, where none was given to its end. */
     private void tellNeed(Scope scope, Engagement engagement, EngagementAct act, Writing writing) {
         if (engagement.needId().isEmpty() || act != EngagementAct.START && act != EngagementAct.WITHDRAW) {
             return;
@@ -159,11 +160,8 @@ class EngagementMoves {
         if (act == EngagementAct.WITHDRAW
                 && state == NeedState.IN_PLACE
                 && engagement.state().filter(EngagementState::isBeingGiven).isPresent()
-                && book.liveOfNeed(scope, id).stream()
-                        .filter(other -> !other.id().equals(engagement.id()))
-                        .noneMatch(other -> other.state()
-                                .filter(EngagementState::isBeingGiven)
-                                .isPresent())) {
+                && book.givenForNeed(scope, id).stream()
+                        .allMatch(other -> other.id().equals(engagement.id()))) {
             needs.take(scope, id, told(NeedAct.REOPEN, "Support by " + engagement.called() + " ended early"), writing);
         }
     }

@@ -3,8 +3,10 @@ package uk.gov.education.improvement.registry.engagement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -12,6 +14,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.TooMuch;
 import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
@@ -42,6 +45,36 @@ public class EngagementOutcomes {
         this.terms = terms;
         this.capacity = capacity;
         this.recording = recording;
+    }
+
+    /**
+     * Holds some needs until the transaction ends, in the order of their ids and before the first choice for one of them: a
+     * choice refers to its partner, and who agrees holds a need before its partner.
+     *
+     * @throws Refused when there is one that the asker may not see
+     */
+    public void hold(Scope scope, Collection<String> needIds) {
+        needIds.stream().sorted().forEach(id -> moves.needs().hold(scope, id));
+    }
+
+    /**
+     * A choice does not move its need on: what is there is compared one by one, while the need is held.
+     *
+     * @param seen the ids of the engagements that there were
+     * @throws Refused when another is live by now, or one of them is agreed
+     */
+    public void refuseChosenSince(Scope scope, String needId, Collection<String> seen) {
+        moves.book().liveOfNeed(scope, needId).stream()
+                .filter(there -> !seen.contains(there.id())
+                        || there.state().filter(EngagementState::takesDays).isPresent())
+                .findFirst()
+                .ifPresent(there -> {
+                    throw new Refused(new EngagementRefusal.ChosenSince(
+                            there.called(),
+                            there.state()
+                                    .map(state -> state.label().toLowerCase(Locale.ROOT))
+                                    .orElseThrow()));
+                });
     }
 
     /**
@@ -94,7 +127,8 @@ public class EngagementOutcomes {
         parties.forEach(writing::add);
         need.terms()
                 .themes()
-                .forEach(code -> writing.add(new EngagementTheme(recording.newId(), engagement.id(), code)));
+                .forEach(code ->
+                        writing.add(new EngagementTheme(recording.newId(), engagement.id(), code, recording.today())));
         var move = new Move<>(
                 EngagementAct.MATCH,
                 PartialDate.on(recording.today()),
@@ -107,17 +141,25 @@ public class EngagementOutcomes {
         return engagement.id();
     }
 
-    /** The live support of some recipients that the asker may see, what was begun last first: by a fixed number of statements. */
+    /**
+     * The live support of some recipients that the asker may see, what was begun last first: by a fixed number of statements.
+     *
+     * @throws Refused when there is more than {@link #MOST}
+     */
     public List<EngagementView> live(Asker by, Scope scope, Collection<String> recipients, AsAt asAt) {
         return of(by, scope, recipients, EngagementState.live(), asAt);
     }
 
-    /** The support of one recipient that is over, and what came of it: by a fixed number of statements. */
-    public List<EngagementView> past(Asker by, Scope scope, String recipient, AsAt asAt) {
+    /**
+     * The support of some recipients that is over, and what came of it: by a fixed number of statements.
+     *
+     * @throws Refused when there is more than {@link #MOST}
+     */
+    public List<EngagementView> past(Asker by, Scope scope, Collection<String> recipients, AsAt asAt) {
         return of(
                 by,
                 scope,
-                List.of(recipient),
+                recipients,
                 List.of(
                         EngagementState.COMPLETED,
                         EngagementState.REVIEWED_AT_6,
@@ -127,15 +169,40 @@ public class EngagementOutcomes {
                 asAt);
     }
 
+    /**
+     * All support that is or was given, which everybody who reads engagements sees: the same for every asker, by a fixed number
+     * of statements.
+     *
+     * @throws Refused when there is more than {@link #MOST}
+     */
+    public List<EngagementView> given(Asker by, Scope scope, AsAt asAt) {
+        var filter = EngagementFilter.all(MOST)
+                .in(Arrays.stream(EngagementState.values())
+                        .filter(state -> state.isBeingGiven() || state.isFinished())
+                        .toList());
+        return all(by, scope, filter, asAt);
+    }
+
+    private List<EngagementView> all(Asker by, Scope scope, EngagementFilter filter, AsAt asAt) {
+        var page = moves.book().page(by, scope, filter, asAt);
+        if (page.next().isPresent()) {
+            throw new Refused(new TooMuch("At most " + MOST + " engagements are looked at together"));
+        }
+        return page.rows();
+    }
+
+    /** @throws Refused when there is none of which the asker sees the short form at least */
+    public EngagementView find(Asker by, Scope scope, String id, AsAt asAt) {
+        return moves.book().find(by, scope, id, asAt);
+    }
+
     private List<EngagementView> of(
             Asker by, Scope scope, Collection<String> recipients, List<EngagementState> states, AsAt asAt) {
-        return moves.book()
-                .page(
-                        by,
-                        scope,
-                        EngagementFilter.all(MOST).to(List.copyOf(recipients)).in(states),
-                        asAt)
-                .rows();
+        return all(
+                by,
+                scope,
+                EngagementFilter.all(MOST).to(List.copyOf(recipients)).in(states),
+                asAt);
     }
 
     /** How many days of each theme some partners have left in a financial year, by partner and code: by a fixed number of statements. */

@@ -33,6 +33,19 @@ public sealed interface EngagementRefusal extends Refusal {
         }
     }
 
+    record EngagementOfAFile() implements EngagementRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String words() {
+            return "This support was recorded from what others published. It has no scope and no days here, and is put right by"
+                    + " a file.";
+        }
+    }
+
     record EngagementNotInDelivery(String state) implements EngagementRefusal {
         @Override
         public Kind kind() {
@@ -68,6 +81,24 @@ public sealed interface EngagementRefusal extends Refusal {
         @Override
         public String words() {
             return "Nobody gives support for a need that is " + state + ".";
+        }
+    }
+
+    /**
+     * What was proposed for a need does not know of somebody who is there now.
+     *
+     * @param state in which that is, as the end of a sentence
+     */
+    record ChosenSince(String provider, String state) implements EngagementRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String words() {
+            return "Since needs were matched something has been done for this one (" + provider + ": " + state
+                    + "). Look at it, then match again.";
         }
     }
 
@@ -114,9 +145,11 @@ public sealed interface EngagementRefusal extends Refusal {
         }
     }
 
-    /** @param id of the engagement there is */
-    record DirectedSupportThere(String id, String provider, String recipient, String themes)
-            implements EngagementRefusal {
+    /** @param seen what there is, where the asker may see it */
+    record DirectedSupportThere(String recipient, Optional<Seen> seen) implements EngagementRefusal {
+        /** @param id of the engagement there is */
+        record Seen(String id, String provider, String themes) {}
+
         @Override
         public Kind kind() {
             return Kind.CONFLICT;
@@ -124,13 +157,15 @@ public sealed interface EngagementRefusal extends Refusal {
 
         @Override
         public String words() {
-            return recipient + " is supported by " + provider + " under a direction already, about the same: " + themes
-                    + ". Support that is directed is not doubled.";
+            return seen.map(there -> recipient + " is supported by " + there.provider()
+                                    + " under a direction already, about the same: " + there.themes() + ".")
+                            .orElse(recipient + " has support under a direction already, about some of the same.")
+                    + " Support that is directed is not doubled.";
         }
 
         @Override
         public Optional<Concerned> concerned() {
-            return Optional.of(new Concerned(EngagementBook.SUBJECT, id, provider));
+            return seen.map(there -> new Concerned(EngagementBook.SUBJECT, there.id(), there.provider()));
         }
     }
 

@@ -16,6 +16,7 @@ import uk.gov.education.improvement.registry.delivery.SupportForm;
  * @param outcomes what is to be different afterwards
  * @param evidence what will show it, and which practice it stands on
  * @param until its last day
+ * @param practices our ids of those it stands on; what was written before they were asked for names none
  */
 public record EngagementScope(
         List<String> themes,
@@ -24,8 +25,10 @@ public record EngagementScope(
         List<String> outcomes,
         String evidence,
         LocalDate from,
-        LocalDate until) {
+        LocalDate until,
+        List<String> practices) {
     public static final int MOST_THEMES = 5;
+    public static final int MOST_PRACTICES = 10;
     public static final int MOST_OUTCOMES = 10;
     /** The most rows of days: five themes in four years. */
     public static final int MOST_DAYS = 20;
@@ -59,6 +62,9 @@ public record EngagementScope(
                 from != null && until != null && until.isBefore(from),
                 "until",
                 "The last day must not be before the first");
+        practices =
+                practices == null ? List.of() : practices.stream().distinct().toList();
+        faults.when(practices.size() > MOST_PRACTICES, "practices", "Select at most " + MOST_PRACTICES + " practices");
         faults.refuseIfAny();
         themes = List.copyOf(themes);
         forms = List.copyOf(forms);
@@ -92,6 +98,6 @@ public record EngagementScope(
 
     /** The same from the first day of the instrument that directs it to its last, where it has them. */
     EngagementScope between(LocalDate first, LocalDate last) {
-        return new EngagementScope(themes, forms, days, outcomes, evidence, first, last);
+        return new EngagementScope(themes, forms, days, outcomes, evidence, first, last, practices);
     }
 }

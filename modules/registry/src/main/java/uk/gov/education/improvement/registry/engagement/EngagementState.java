@@ -104,8 +104,24 @@ public enum EngagementState {
     }
 
     /** Whether support has begun, and goes on or is only interrupted. */
-    boolean isBeingGiven() {
+    public boolean isBeingGiven() {
         return this == IN_DELIVERY || this == PAUSED;
+    }
+
+    /** Whether support was given to its end. */
+    public boolean isFinished() {
+        return switch (this) {
+            case COMPLETED, REVIEWED_AT_6, REVIEWED_AT_12, CLOSED -> true;
+            case MATCHED,
+                    SCOPED,
+                    AGREED_BY_RECIPIENT,
+                    AGREED_BY_PROVIDER,
+                    AGREED,
+                    IN_DELIVERY,
+                    PAUSED,
+                    DECLINED,
+                    WITHDRAWN -> false;
+        };
     }
 
     /** Whether it is still to be agreed. */

@@ -11,7 +11,7 @@ import uk.gov.education.improvement.kernel.trail.Step;
 /** A step of an engagement. */
 @Entity
 @Table(schema = "registry", name = "engagement_step")
-class EngagementStep extends Step<EngagementState, EngagementAct> {
+class EngagementStep extends Step<EngagementState, EngagementAct> implements Step.WithItsFile {
     @Column(name = "engagement_id")
     private String engagementId;
 

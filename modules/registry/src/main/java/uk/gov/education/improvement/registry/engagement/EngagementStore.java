@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.kernel.trail.Step;
 import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -46,9 +48,30 @@ class EngagementStore {
             .map(state -> "'" + state.name() + "'")
             .collect(Collectors.joining(", ", "(", ")")));
 
-    /** JPQL: a review of impact is due by the day. */
-    private static final String REVIEW_DUE = " (" + last("('COMPLETED')") + " and " + completed(":sixAgo") + " or"
-            + last("('REVIEWED_AT_6')") + " and " + completed(":twelveAgo") + ")";
+    private static final String RECIPIENT = "w.side = uk.gov.education.improvement.registry.engagement.Side.RECIPIENT";
+    private static final String PROVIDER = "w.side = uk.gov.education.improvement.registry.engagement.Side.PROVIDER";
+
+    /** JPQL: it waits for the agreement of the asker's side; the department agrees for an adviser. */
+    private static final String TO_AGREE = " (" + last("('SCOPED', 'AGREED_BY_PROVIDER')") + " and"
+            + party(RECIPIENT + " and w.owner in :owners") + " or" + last("('SCOPED', 'AGREED_BY_RECIPIENT')") + " and"
+            + party(PROVIDER + " and (w.owner in :owners or w.audience in :audiences"
+                    + " and e.kind = uk.gov.education.improvement.registry.engagement.Provider.Kind.ADVISER)")
+            + ")";
+
+    /** JPQL: its first day has come and nobody started it, which is for the provider and the department to do. */
+    private static final String TO_START =
+            " (" + last("('AGREED')") + " and" + of(PROVIDER) + " and" + text("x.firstDay <= :day") + ")";
+
+    /** JPQL: its last day has gone by and it is not completed, which is for the provider and the department to do. */
+    private static final String OVERDUE =
+            " (" + last("('IN_DELIVERY', 'PAUSED')") + " and" + of(PROVIDER) + " and" + text("x.lastDay < :day") + ")";
+
+    /** JPQL: a review of impact is due by the day, which is for the recipient and the department to do. */
+    private static final String REVIEW_DUE = " (e.needId is not null and" + of(RECIPIENT) + " and ("
+            + last("('COMPLETED')") + " and " + completed(":sixAgo") + " or" + last("('REVIEWED_AT_6')") + " and "
+            + completed(":twelveAgo") + "))";
+
+    private static final String UNDER_REVIEW = " e.partnerId in :underReview";
 
     private final EntityManager entities;
     private final Records records;
@@ -63,12 +86,29 @@ class EngagementStore {
         return " exists (select o.id from EngagementStep o where o.engagementId = e.id and o.toState in " + states
                 + " and " + inForce("o") + " and " + recorded("o", "EngagementStep")
                 + " and not exists (select n.id from EngagementStep n where n.engagementId = o.engagementId"
-                + " and n.place > o.place and " + inForce("n") + " and n.recordedAt <= :recordedBy))";
+                + " and n.place > o.place and " + inForce("n") + " and " + recorded("n", "EngagementStep") + "))";
     }
 
     private static String completed(String by) {
         return "exists (select c.id from EngagementStep c where c.engagementId = e.id and c.act = 'COMPLETE'"
                 + " and c.certainFrom <= " + by + " and " + recorded("c", "EngagementStep") + ")";
+    }
+
+    private static String party(String holds) {
+        return " exists (select w.id from EngagementParty w where w.engagementId = e.id and " + holds + ")";
+    }
+
+    /** The asker is of a side, or of the department. */
+    private static String of(String side) {
+        return party("(w.audience in :audiences or w.owner in :owners and " + side + ")");
+    }
+
+    /** The scope that had last been written by the day says so. */
+    private static String text(String holds) {
+        return " exists (select x.id from EngagementText x where x.engagementId = e.id and " + holds + " and "
+                + written("x")
+                + " and not exists (select y.id from EngagementText y where y.engagementId = x.engagementId"
+                + " and y.place > x.place and " + written("y") + "))";
     }
 
     Writing writing() {
@@ -97,18 +137,15 @@ class EngagementStore {
                 });
     }
 
-    /** The live ones of a need, of which the asker sees everything. */
-    List<Engagement> liveOfNeed(Scope scope, String needId) {
+    /** Those of a need that stand somewhere, of which the asker sees everything. */
+    List<Engagement> ofNeed(Scope scope, String needId, List<EngagementState> states) {
         return scope.bind(entities.createQuery(
                         "select e from Engagement e where e.needId = :need and e.state in :states and" + OWN
                                 + " order by e.id",
                         Engagement.class))
                 .setParameter("need", needId)
                 .setParameter(
-                        "states",
-                        EngagementState.live().stream()
-                                .map(EngagementState::name)
-                                .toList())
+                        "states", states.stream().map(EngagementState::name).toList())
                 .getResultList();
     }
 
@@ -143,7 +180,7 @@ class EngagementStore {
                 + (filter.themes().isEmpty()
                         ? ""
                         : " and exists (select t.id from EngagementTheme t where t.engagementId = e.id and t.theme in :themes"
-                                + " and " + recorded("t", "EngagementTheme") + ")")
+                                + " and " + recorded("t", "EngagementTheme", "writtenOn") + ")")
                 + (filter.recipients().isEmpty()
                         ? ""
                         : " and exists (select r.id from EngagementParty r where r.engagementId = e.id"
@@ -161,10 +198,22 @@ class EngagementStore {
                                 + " and g.side = uk.gov.education.improvement.registry.engagement.Side.RECIPIENT"
                                 + " and f.authorityId = g.authorityId and f.region in :regions and " + inForce("f")
                                 + " and " + recorded("f", "AuthorityForm") + ")")
-                + (filter.flags().contains(EngagementFilter.Flag.REVIEW_DUE) ? " and" + OWN + " and" + REVIEW_DUE : "")
-                + (filter.flags().contains(EngagementFilter.Flag.PROVIDER_UNDER_REVIEW)
-                        ? " and e.partnerId in :underReview"
-                        : "");
+                + filter.need().map(id -> " and e.needId = :need and" + OWN).orElse("")
+                + (filter.flags().isEmpty()
+                        ? ""
+                        : filter.flags().stream()
+                                .map(EngagementStore::holds)
+                                .collect(Collectors.joining(" or", " and (", ")")));
+    }
+
+    private static String holds(EngagementFilter.Flag flag) {
+        return switch (flag) {
+            case TO_AGREE -> TO_AGREE;
+            case TO_START -> TO_START;
+            case OVERDUE -> OVERDUE;
+            case REVIEW_DUE -> REVIEW_DUE;
+            case PROVIDER_UNDER_REVIEW -> UNDER_REVIEW;
+        };
     }
 
     private static <Q extends Query> Q filtered(
@@ -191,9 +240,10 @@ class EngagementStore {
         if (!filter.regions().isEmpty()) {
             query.setParameter("regions", filter.regions());
         }
+        filter.need().ifPresent(id -> query.setParameter("need", id));
         if (filter.flags().contains(EngagementFilter.Flag.REVIEW_DUE)) {
-            query.setParameter("sixAgo", asAt.known().minusMonths(ReviewWork.FIRST));
-            query.setParameter("twelveAgo", asAt.known().minusMonths(ReviewWork.SECOND));
+            query.setParameter("sixAgo", ReviewWork.completedBy(asAt.known(), ReviewWork.FIRST));
+            query.setParameter("twelveAgo", ReviewWork.completedBy(asAt.known(), ReviewWork.SECOND));
         }
         if (filter.flags().contains(EngagementFilter.Flag.PROVIDER_UNDER_REVIEW)) {
             query.setParameter("underReview", underReview.isEmpty() ? List.of("") : underReview);
@@ -245,17 +295,29 @@ class EngagementStore {
                 .collect(Collectors.toMap(EngagementText::engagementId, Function.identity()));
     }
 
-    /** How often the scope was written of each by then. */
+    /** How often the scope was written of each by then, or what a file says of it. */
     Map<String, Long> scopes(Scope scope, Collection<String> ids, Instant recordedBy) {
-        return records.versions(scope, EngagementText.class, "engagementId", ids, recordedBy);
+        var written = new HashMap<>(records.versions(scope, EngagementText.class, "engagementId", ids, recordedBy));
+        written.putAll(records.versions(scope, EngagementRecord.class, "engagementId", ids, recordedBy));
+        return written;
     }
 
     private static String written(String text) {
         return "%1$s.writtenOn <= :day and %1$s.recordedAt <= :recordedBy".formatted(text);
     }
 
-    Map<String, List<EngagementTheme>> themes(Scope scope, Collection<String> ids, Instant recordedBy) {
-        return records.standing(scope, EngagementTheme.class, "engagementId", ids, recordedBy).stream()
+    /** What each was about by the day. */
+    Map<String, List<EngagementTheme>> themes(Scope scope, Collection<String> ids, AsAt asAt) {
+        return Lots.ask(
+                        ids,
+                        lot -> entities.createQuery(
+                                        "select t from EngagementTheme t where t.engagementId in :ids and "
+                                                + recorded("t", "EngagementTheme", "writtenOn"),
+                                        EngagementTheme.class)
+                                .setParameter("ids", lot)
+                                .setParameter("day", asAt.known())
+                                .setParameter("recordedBy", asAt.recordedBy())
+                                .getResultList())
                 .collect(Collectors.groupingBy(EngagementTheme::engagementId));
     }
 
@@ -279,5 +341,58 @@ class EngagementStore {
                                 row -> ThemeDays.of(
                                         (LocalDate) row[1], (String) row[2], new HalfDays((Integer) row[3])),
                                 Collectors.toList())));
+    }
+
+    /** What files say of support of some recipients, as it stands now. */
+    List<EngagementRecord> recordsOf(Scope scope, Collection<String> recipientIds) {
+        return records.standing(scope, EngagementRecord.class, "recipientId", recipientIds, RecordedFact.UNSEALED);
+    }
+
+    /** Of engagements that a scope let through. */
+    Map<String, EngagementRecord> recordedOf(Scope scope, Collection<String> engagementIds, Instant recordedBy) {
+        return records.standing(scope, EngagementRecord.class, "engagementId", engagementIds, recordedBy).stream()
+                .collect(Collectors.toMap(EngagementRecord::engagementId, Function.identity()));
+    }
+
+    /** Those whose ids come from what files say of them. */
+    List<Engagement> withIds(Scope scope, Collection<String> ids) {
+        return records.withIds(scope, Engagement.class, ids);
+    }
+
+    /** The practices on which the scope of an engagement stands, that a scope let through. */
+    List<EngagementPractice> practices(Scope scope, String engagementId) {
+        return records.standing(
+                scope, EngagementPractice.class, "engagementId", List.of(engagementId), RecordedFact.UNSEALED);
+    }
+
+    /** Which engagements stood on some practices by the day. */
+    List<EngagementPractice> citing(Scope scope, Collection<String> practiceIds, AsAt asAt) {
+        return Lots.ask(
+                        practiceIds,
+                        lot -> entities.createQuery(
+                                        "select p from EngagementPractice p where p.practiceId in :ids and "
+                                                + recorded("p", "EngagementPractice", "writtenOn") + " order by p.id",
+                                        EngagementPractice.class)
+                                .setParameter("ids", lot)
+                                .setParameter("day", asAt.known())
+                                .setParameter("recordedBy", asAt.recordedBy())
+                                .getResultList())
+                .toList();
+    }
+
+    /** Those of some of which the asker sees at least the short form on the day. */
+    List<Engagement> seen(Scope scope, Collection<String> ids, AsAt asAt) {
+        return Lots.ask(
+                        ids,
+                        lot -> asked(
+                                        scope.bind(entities.createQuery(
+                                                "select e from Engagement e where e.id in :ids and (" + OWN + " or"
+                                                        + SHARED + ") and" + Step.begun(STEPS, "e.id")
+                                                        + " order by e.id",
+                                                Engagement.class)),
+                                        asAt)
+                                .setParameter("ids", lot)
+                                .getResultList())
+                .toList();
     }
 }

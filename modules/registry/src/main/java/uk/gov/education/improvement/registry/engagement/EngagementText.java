@@ -23,6 +23,13 @@ class EngagementText extends RecordedFact {
 
     private String document;
 
+    /** Of the support, to be asked for; as the last. */
+    @Column(name = "first_day")
+    private LocalDate firstDay;
+
+    @Column(name = "last_day")
+    private LocalDate lastDay;
+
     /** For EclipseLink. */
     protected EngagementText() {}
 
@@ -37,6 +44,8 @@ class EngagementText extends RecordedFact {
         this.place = engagement.written();
         this.writtenOn = writtenOn;
         this.document = Json.of(scope);
+        this.firstDay = scope.from();
+        this.lastDay = scope.until();
         earlier.ifPresent(this::correcting);
     }
 

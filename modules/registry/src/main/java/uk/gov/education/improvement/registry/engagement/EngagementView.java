@@ -24,6 +24,9 @@ import uk.gov.education.improvement.registry.theme.ThemeView;
  * @param themes what it is about, as the need or the scope says
  * @param state after the last step that had certainly taken effect
  * @param since the day of that step
+ * @param began the day support began, as precise as it is recorded; empty where it has not
+ * @param ended the day it was completed; empty where it is not, or no end is recorded
+ * @param recorded where it was recorded from what others published, what they say; empty where it was agreed here
  * @param reviewOfProvider where the provider is a partner under review on the day, since when
  * @param detail empty for who is no party
  */
@@ -37,13 +40,24 @@ public record EngagementView(
         List<ThemeView> themes,
         Optional<EngagementState> state,
         Optional<String> since,
+        Optional<PartialDate> began,
+        Optional<PartialDate> ended,
         boolean directed,
+        Optional<Recorded> recorded,
         Optional<String> reviewOfProvider,
         Optional<Detail> detail,
         LocalDate asAt,
         LocalDate publishedBy,
         Instant recordedBy)
         implements Versioned {
+    /**
+     * Support as others published it. It has no scope, no days, no log and no reviews here.
+     *
+     * @param basis on which it is given, in the words of the source
+     * @param what it is
+     */
+    public record Recorded(String basis, String what, String confidence, String source) {}
+
     /** @param authorityId empty where it is no authority */
     public record Party(Side side, Optional<String> authorityId, String name) {}
 
@@ -113,6 +127,36 @@ public record EngagementView(
     /** Whom it is given to, in words. */
     public String recipient() {
         return String.join(", ", recipients().stream().map(Party::name).toList());
+    }
+
+    /** What it is about, in words: its themes, or what its source says it is. */
+    public String about() {
+        return recorded.map(Recorded::what)
+                .orElseGet(() ->
+                        String.join(", ", themes.stream().map(ThemeView::name).toList()));
+    }
+
+    @JsonIgnore
+    public boolean isRecorded() {
+        return recorded.isPresent();
+    }
+
+    /** Whether others published that it began and nobody its end: that is no word that it goes on. */
+    @JsonIgnore
+    public boolean isEndUnknown() {
+        return isRecorded() && ended.isEmpty();
+    }
+
+    /** Where it stands, for people. */
+    public String stage() {
+        return isEndUnknown()
+                ? "End not recorded"
+                : state.map(EngagementState::label).orElse("");
+    }
+
+    /** Whether it is, as far as the asker sees, the support for a need. */
+    public boolean isOf(String needId) {
+        return detail.flatMap(Detail::needId).filter(needId::equals).isPresent();
     }
 
     @JsonIgnore

@@ -13,6 +13,7 @@ import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 
@@ -54,6 +55,9 @@ public class EngagementWork {
         return transactions.within(() -> {
             var found = moves.book().find(by, scope, id, moves.now());
             var detail = found.detail().orElseThrow(() -> EngagementBook.unknown(id));
+            if (found.isRecorded()) {
+                throw new Refused(new EngagementRefusal.EngagementOfAFile());
+            }
             if (!act.isFor(detail.yourSide(), found.kind())) {
                 throw new Refused(new EngagementRefusal.NotForYourSide(act.whoMay()));
             }
@@ -83,7 +87,9 @@ public class EngagementWork {
             var engagement = held.engagement();
             var said = terms.directed(by, engagement, command.scope());
             var before = moves.book().text(scope, engagement, moves.now());
-            var about = moves.book().about(scope, engagement);
+            var about = moves.book().about(scope, engagement, moves.now());
+            var cited = moves.book().practices(scope, engagement);
+            terms.refuseUnknownPractices(by, said);
             var writing = moves.book().writing();
             moves.take(
                     by,
@@ -98,6 +104,7 @@ public class EngagementWork {
                     writing);
             writing.add(new EngagementText(recording.newId(), engagement, said, recording.today(), before));
             rename(engagement, about, said, writing);
+            cite(engagement, cited, said, writing);
             return moves.append(by, scope, held, writing);
         });
     }
@@ -105,10 +112,21 @@ public class EngagementWork {
     private void rename(Engagement engagement, List<EngagementTheme> about, EngagementScope said, Writing writing) {
         about.stream()
                 .filter(theme -> !said.themes().contains(theme.theme()))
-                .forEach(theme -> writing.add(theme.noLonger(recording.newId())));
+                .forEach(theme -> writing.add(theme.noLonger(recording.newId(), recording.today())));
         said.themes().stream()
                 .filter(code -> about.stream().noneMatch(theme -> theme.theme().equals(code)))
-                .forEach(code -> writing.add(new EngagementTheme(recording.newId(), engagement.id(), code)));
+                .forEach(code ->
+                        writing.add(new EngagementTheme(recording.newId(), engagement.id(), code, recording.today())));
+    }
+
+    private void cite(Engagement engagement, List<EngagementPractice> cited, EngagementScope said, Writing writing) {
+        cited.stream()
+                .filter(one -> !said.practices().contains(one.practiceId()))
+                .forEach(one -> writing.add(one.noLonger(recording.newId(), recording.today())));
+        said.practices().stream()
+                .filter(id -> cited.stream().noneMatch(one -> one.practiceId().equals(id)))
+                .forEach(id ->
+                        writing.add(new EngagementPractice(recording.newId(), engagement.id(), id, recording.today())));
     }
 
     /**
@@ -129,7 +147,7 @@ public class EngagementWork {
                     .text(scope, engagement, moves.now())
                     .orElseThrow(() -> EngagementBook.unknown(engagement.id()))
                     .scope();
-            terms.refuseUnfit(by, held, said, override(scope, engagement));
+            terms.refuseUnfit(by, held, said, override(by, scope, held));
             var writing = moves.book().writing();
             moves.take(
                     by,
@@ -146,12 +164,15 @@ public class EngagementWork {
         });
     }
 
-    /** The last reason that was given for a provider not in good standing. */
-    private Optional<String> override(Scope scope, Engagement engagement) {
-        Trail<EngagementStep> trail = moves.book().trail(scope, engagement);
+    /** The last reason that was given for a provider not in good standing, while that stands as it stood then. */
+    private Optional<String> override(Asker by, Scope scope, EngagementMoves.Held held) {
+        Trail<EngagementStep> trail = moves.book().trail(scope, held.engagement());
         return trail.steps().reversed().stream()
-                .flatMap(step -> step.override().stream())
-                .findFirst();
+                .filter(step -> step.override().isPresent())
+                .findFirst()
+                .filter(step ->
+                        terms.standsAsThen(by, held, AsAt.day(step.effective().last(), step.recordedAt())))
+                .flatMap(EngagementStep::override);
     }
 
     /**

@@ -51,7 +51,7 @@ public class Engagements {
 
     /** What the asker may do next with an engagement, in the order of its life. */
     public List<EngagementAct> acts(Asker by, EngagementView engagement) {
-        return engagement.detail().stream()
+        return engagement.detail().filter(any -> !engagement.isRecorded()).stream()
                 .flatMap(detail -> Arrays.stream(EngagementAct.values())
                         .filter(act -> EngagementState.TABLE
                                 .after(engagement.state(), act)

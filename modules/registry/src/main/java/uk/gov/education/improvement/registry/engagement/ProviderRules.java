@@ -67,6 +67,21 @@ class ProviderRules {
         }
     }
 
+    /**
+     * Whether a partner stands as it stood by another day, and no step was taken with it since: a reason to take it that was
+     * given then holds for that standing only.
+     */
+    boolean standsAsThen(Asker by, Chosen chosen, AsAt then, AsAt now) {
+        if (chosen.provider().kind() != Provider.Kind.PARTNER) {
+            return true;
+        }
+        var id = chosen.provider().called().orElseThrow();
+        var before = partners.find(by, id, then);
+        var today = partners.find(by, id, now);
+        return before.standing() == today.standing()
+                && before.steps().size() == today.steps().size();
+    }
+
     /** @throws Refused when there is no such partner or authority */
     Chosen chosen(Asker by, Provider provider, AsAt now) {
         return switch (provider.kind()) {
@@ -218,7 +233,7 @@ class ProviderRules {
         });
     }
 
-    /** Looks at all support, also where the asker may not: it is refused by what there is. */
+    /** Looks at all support, also where the asker may not, who is told then that there is some and no more. */
     private void refuseDirected(
             Asker by, List<String> recipients, Collection<String> themes, Optional<String> engagementId, AsAt now) {
         if (recipients.isEmpty()) {
@@ -236,10 +251,13 @@ class ProviderRules {
                             .collect(Collectors.toSet());
                     if (!both.isEmpty()) {
                         throw new Refused(new EngagementRefusal.DirectedSupportThere(
-                                there.id(),
-                                there.provider(),
                                 there.recipient(),
-                                both.stream().sorted().collect(Collectors.joining(", "))));
+                                Optional.of(new EngagementRefusal.DirectedSupportThere.Seen(
+                                                there.id(),
+                                                there.provider(),
+                                                both.stream().sorted().collect(Collectors.joining(", "))))
+                                        .filter(seen ->
+                                                book.sees(access.scope(by, Engagements.READ), seen.id(), now))));
                     }
                 });
     }

@@ -2,6 +2,8 @@ package uk.gov.education.improvement.registry.engagement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
@@ -57,6 +59,15 @@ public class ReviewWork {
                     DECLINED,
                     WITHDRAWN -> Optional.empty();
         };
+    }
+
+    /**
+     * The latest day of completion after which so many months are over by a day: counted as {@link LocalDate#plusMonths} counts,
+     * for which several days at the end of a month lead to the last of a shorter one.
+     */
+    static LocalDate completedBy(LocalDate day, int months) {
+        var before = day.minusMonths(months);
+        return day.getDayOfMonth() == day.lengthOfMonth() ? before.with(TemporalAdjusters.lastDayOfMonth()) : before;
     }
 
     /** The act of the review that is due. */
@@ -122,7 +133,8 @@ public class ReviewWork {
      */
     public boolean mayGiveFeedback(Asker by, EngagementView engagement) {
         return access.allows(by, FEEDBACK)
-                && engagement.state().filter(ReviewWork::isOver).isPresent()
+                && !engagement.isRecorded()
+                && engagement.state().filter(EngagementState::isFinished).isPresent()
                 && engagement
                         .detail()
                         .filter(detail ->
@@ -143,7 +155,7 @@ public class ReviewWork {
             if (!held.side().equals(Optional.of(Side.RECIPIENT))) {
                 throw new Refused(new EngagementRefusal.NotForYourSide("Only the recipient"));
             }
-            if (engagement.state().filter(ReviewWork::isOver).isEmpty()) {
+            if (engagement.state().filter(EngagementState::isFinished).isEmpty()) {
                 throw new Refused(new EngagementRefusal.FeedbackNotYet(Engagement.called(engagement.state())));
             }
             moves.book().feedback(scope, engagement, moves.now()).ifPresent(given -> {
@@ -157,21 +169,6 @@ public class ReviewWork {
                     engagement, held.parties(), "gave feedback on", command.feedback(), Optional.empty()));
             return moves.append(by, scope, held, writing);
         });
-    }
-
-    private static boolean isOver(EngagementState state) {
-        return switch (state) {
-            case COMPLETED, REVIEWED_AT_6, REVIEWED_AT_12, CLOSED -> true;
-            case MATCHED,
-                    SCOPED,
-                    AGREED_BY_RECIPIENT,
-                    AGREED_BY_PROVIDER,
-                    AGREED,
-                    IN_DELIVERY,
-                    PAUSED,
-                    DECLINED,
-                    WITHDRAWN -> false;
-        };
     }
 
     /**

@@ -30,7 +30,8 @@ public record WriteScope(String engagementId, long version, EngagementScope scop
 
     /** Days as they were typed: a theme by code or name, a year such as 2026-27, days such as 2.5. */
     public record DaysFields(String theme, String year, String days) {
-        boolean isBlank() {
+        /** Whether nothing is said. */
+        public boolean isBlank() {
             return Faults.said(theme).isEmpty()
                     && Faults.said(year).isEmpty()
                     && Faults.said(days).isEmpty();
@@ -61,6 +62,7 @@ public record WriteScope(String engagementId, long version, EngagementScope scop
      * @param themes by code or name
      * @param outcomes each that is intended
      * @param from a day such as 2026-10-01
+     * @param practices our ids of those it stands on
      */
     public record Fields(
             List<String> themes,
@@ -70,6 +72,7 @@ public record WriteScope(String engagementId, long version, EngagementScope scop
             String evidence,
             String from,
             String until,
+            List<String> practices,
             String override) {
         /** @throws Refused with all that is wrong */
         public WriteScope read(String engagementId, long version, List<ThemeView> known) {
@@ -85,8 +88,8 @@ public record WriteScope(String engagementId, long version, EngagementScope scop
             var some = DaysFields.read(faults, days, known);
             var first = Delivered.wholeDay(faults, "from", from);
             var last = Delivered.wholeDay(faults, "until", until);
-            var scope =
-                    faults.gathering(() -> new EngagementScope(about, in, some, said(outcomes), evidence, first, last));
+            var scope = faults.gathering(
+                    () -> new EngagementScope(about, in, some, said(outcomes), evidence, first, last, said(practices)));
             return new WriteScope(engagementId, version, scope, Faults.said(override));
         }
     }

@@ -28,6 +28,7 @@ import uk.gov.education.improvement.registry.funding.FinancialYear;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.Inspections.Judged;
 import uk.gov.education.improvement.registry.need.NeedView;
+import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 import uk.gov.education.improvement.registry.partner.PartnerFilter;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.Partners;
@@ -52,8 +53,8 @@ class Candidates {
     /** @param there the live support that the recipient has */
     record Known(Wanted wanted, List<Candidate> candidates, List<EngagementView> there) {}
 
-    /** By a fixed number of statements. */
-    Known of(Asker by, Scope scope, NeedView need, AsAt asAt) {
+    /** For some needs by a fixed number of statements, and one more here and there for each lot of recipients. */
+    Read read(Asker by, Scope scope, Collection<NeedView> needs, AsAt asAt) {
         var all = partners.list(
                         by,
                         new PartnerFilter(List.of(), List.of(), List.of(), List.of(), Optional.empty(), Partners.MOST),
@@ -61,30 +62,77 @@ class Candidates {
                 .rows();
         var members =
                 all.stream().flatMap(Candidates::members).map(AuthorityRef::id).collect(Collectors.toSet());
-        var recipient = need.authority().id();
-        var live = engagements.live(
-                by, scope, Stream.concat(Stream.of(recipient), members.stream()).toList(), asAt);
-        var seen = surroundings.of(by, recipient, asAt);
-        var facts = new Facts(
-                recipient,
-                seen,
+        var recipients =
+                needs.stream().map(need -> need.authority().id()).distinct().toList();
+        return new Read(
+                all,
+                surroundings.of(by, recipients, asAt),
                 inspections.standing(by, members, asAt),
                 engagements.daysLeft(
                         scope, all.stream().map(PartnerView::id).toList(), FinancialYear.of(asAt.day()), asAt),
-                live,
-                engagements.past(by, scope, recipient, asAt));
-        return new Known(
-                new Wanted(
-                        need.authority(),
-                        need.themes().stream()
-                                .map(theme -> new Wanted.Topic(theme.code(), theme.name(), theme.part()))
+                engagements.live(
+                        by,
+                        scope,
+                        Stream.concat(recipients.stream(), members.stream())
+                                .distinct()
                                 .toList(),
-                        seen.deliverers().getOrDefault(recipient, Set.of()),
-                        Optional.ofNullable(seen.cells().get(recipient)),
-                        seen.neighbours().set()),
-                Stream.concat(all.stream().map(facts::partner), Stream.of(facts.lga()))
-                        .toList(),
-                facts.there());
+                        asAt),
+                engagements.past(by, scope, recipients, asAt));
+    }
+
+    /**
+     * What was read of all that matters to some needs.
+     *
+     * @param left half-days by partner and theme
+     * @param live support of recipients and of partners
+     * @param past support of recipients
+     */
+    record Read(
+            List<PartnerView> partners,
+            Surroundings.Seen seen,
+            Map<String, Judged> judged,
+            Map<String, Map<String, HalfDays>> left,
+            List<EngagementView> live,
+            List<EngagementView> past) {
+        /** @param anew whether a choice for the need that is not agreed yet leaves nobody out: it is made anew */
+        Known of(NeedView need, boolean anew) {
+            var recipient = need.authority().id();
+            var there = live.stream()
+                    .filter(one -> Facts.isFor(one, Set.of(recipient)))
+                    .toList();
+            var facts = new Facts(
+                    this,
+                    recipient,
+                    seen.neighbours().get(recipient),
+                    anew
+                            ? there.stream()
+                                    .filter(one -> !isOpenChoice(one, need))
+                                    .toList()
+                            : there,
+                    live.stream()
+                            .filter(one -> Facts.isBy(one, recipient) && !one.isEndUnknown())
+                            .toList(),
+                    past.stream()
+                            .filter(one -> Facts.isFor(one, Set.of(recipient)))
+                            .toList());
+            return new Known(
+                    new Wanted(
+                            need.authority(),
+                            need.themes().stream()
+                                    .map(theme -> new Wanted.Topic(theme.code(), theme.name(), theme.part()))
+                                    .toList(),
+                            seen.deliverers().getOrDefault(recipient, Set.of()),
+                            Optional.ofNullable(seen.cells().get(recipient)),
+                            seen.neighbours().get(recipient).set()),
+                    Stream.concat(partners.stream().map(facts::partner), Stream.of(facts.lga()))
+                            .toList(),
+                    there);
+        }
+
+        private static boolean isOpenChoice(EngagementView one, NeedView need) {
+            return one.isOf(need.id())
+                    && one.state().filter(EngagementState::isShared).isEmpty();
+        }
     }
 
     private static Stream<AuthorityRef> members(PartnerView partner) {
@@ -93,17 +141,19 @@ class Candidates {
                 .map(PartnerView.MemberView::authority);
     }
 
+    /**
+     * As seen from one recipient.
+     *
+     * @param there what leaves out who gives it
+     * @param given by the recipient itself
+     */
     private record Facts(
+            Read read,
             String recipient,
-            Surroundings.Seen seen,
-            Map<String, Judged> judged,
-            Map<String, Map<String, HalfDays>> left,
-            List<EngagementView> live,
+            NeighbourSets.Places neighbours,
+            List<EngagementView> there,
+            List<EngagementView> given,
             List<EngagementView> past) {
-        List<EngagementView> there() {
-            return live.stream().filter(one -> isFor(one, Set.of(recipient))).toList();
-        }
-
         Candidate partner(PartnerView partner) {
             var authorities = members(partner).toList();
             var ids = authorities.stream().map(AuthorityRef::id).collect(Collectors.toSet());
@@ -115,11 +165,11 @@ class Candidates {
                     partner.called() + ", " + partner.cohort().code(),
                     authorities.stream().map(this::member).toList(),
                     Optional.of(partner.standing()),
-                    Optional.of(left.getOrDefault(partner.id(), Map.of()).entrySet().stream()
+                    Optional.of(read.left().getOrDefault(partner.id(), Map.of()).entrySet().stream()
                             .collect(Collectors.toMap(
                                     Map.Entry::getKey, entry -> entry.getValue().halves()))),
                     themes(one -> one.partnerId().equals(Optional.of(partner.id()))),
-                    live.stream().anyMatch(one -> isFor(one, ids) && isBy(one, recipient)),
+                    given.stream().anyMatch(one -> isFor(one, ids)),
                     cameOf(one -> one.partnerId().equals(Optional.of(partner.id()))));
         }
 
@@ -139,17 +189,17 @@ class Candidates {
         }
 
         private Candidate.Member member(AuthorityRef authority) {
-            var place = seen.neighbours().places().get(authority.id());
+            var place = neighbours.places().get(authority.id());
             return new Candidate.Member(
                     authority,
-                    Optional.ofNullable(judged.get(authority.id())).flatMap(Judged::latest),
-                    seen.deliverers().getOrDefault(authority.id(), Set.of()),
-                    Optional.ofNullable(seen.cells().get(authority.id())),
+                    Optional.ofNullable(read.judged().get(authority.id())).flatMap(Judged::latest),
+                    read.seen().deliverers().getOrDefault(authority.id(), Set.of()),
+                    Optional.ofNullable(read.seen().cells().get(authority.id())),
                     place == null ? OptionalInt.empty() : OptionalInt.of(place));
         }
 
         private Set<String> themes(Predicate<EngagementView> by) {
-            return there().stream()
+            return there.stream()
                     .filter(by)
                     .flatMap(one -> one.themes().stream())
                     .map(ThemeView::code)

@@ -18,6 +18,11 @@ public record MatchView(
         String provider,
         String total,
         List<Reason> reasons) {
+    /** In hundredths, at most 10,000. */
+    public int points() {
+        return reasons.stream().mapToInt(Reason::points).sum();
+    }
+
     static MatchView of(int place, Ranked ranked) {
         return new MatchView(
                 place,

@@ -2,7 +2,7 @@ package uk.gov.education.improvement.registry.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.stream.IntStream;
+import java.util.List;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -45,21 +45,11 @@ public class Matches {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
             var need = needs.find(by, scope, needId, asAt);
-            var known = candidates.of(by, scope, need, asAt);
-            var weights = store.weights(scope, asAt.day());
-            var matching = Matching.of(known.wanted(), known.candidates(), weights);
-            return new MatchesView(
+            return MatchesView.of(
                     need,
-                    known.there(),
-                    weights,
-                    IntStream.range(0, matching.ranked().size())
-                            .mapToObj(
-                                    at -> MatchView.of(at + 1, matching.ranked().get(at)))
-                            .toList(),
-                    matching.leftOut().stream().map(LeftOutView::of).toList(),
-                    asAt.day(),
-                    asAt.publishedBy(),
-                    asAt.recordedBy());
+                    candidates.read(by, scope, List.of(need), asAt).of(need, false),
+                    store.weights(scope, asAt.day()),
+                    asAt);
         });
     }
 }

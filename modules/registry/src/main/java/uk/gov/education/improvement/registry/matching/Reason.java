@@ -15,7 +15,7 @@ public record Reason(SoftRule rule, int percent, int weight, String words) {
     }
 
     /** In hundredths of a point. */
-    int points() {
+    public int points() {
         return percent * weight;
     }
 }

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.matching;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import uk.gov.education.improvement.registry.authority.Cell;
 import uk.gov.education.improvement.registry.authority.DeliveryOrganisations;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
 
-/** Where authorities are, who delivers for them, and who is like one of them. */
+/** Where authorities are, who delivers for them, and who is like some of them. */
 @Dependent
 class Surroundings {
     private final Authorities authorities;
@@ -28,18 +29,21 @@ class Surroundings {
 
     /**
      * @param deliverers the ids of who delivers for an authority on the day, certainly or possibly
-     * @param neighbours of one authority
+     * @param neighbours of each of the recipients
      */
-    record Seen(Map<String, Cell> cells, Map<String, Set<String>> deliverers, NeighbourSets.Places neighbours) {}
+    record Seen(
+            Map<String, Cell> cells,
+            Map<String, Set<String>> deliverers,
+            Map<String, NeighbourSets.Places> neighbours) {}
 
-    /** As seen from one authority. */
-    Seen of(Asker by, String authorityId, AsAt asAt) {
+    /** As seen from some recipients. */
+    Seen of(Asker by, Collection<String> recipients, AsAt asAt) {
         return new Seen(
                 authorities.cells(by, asAt),
                 deliverers.delivering(by, asAt).stream()
                         .collect(Collectors.groupingBy(
                                 one -> one.authority().id(),
                                 Collectors.mapping(one -> one.deliverer().id(), Collectors.toSet()))),
-                neighbours.places(by, authorityId, asAt));
+                neighbours.places(by, recipients, asAt));
     }
 }

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.need;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
@@ -29,6 +30,11 @@ public class NeedOutcomes {
     /** @throws Refused when there is none that the asker may see, by what was recorded then */
     public NeedView find(Asker by, Scope scope, String id, AsAt asAt) {
         return book.find(by, scope, id, asAt);
+    }
+
+    /** Those that the asker may see, what was raised first first: by a fixed number of statements. */
+    public List<NeedView> list(Asker by, Scope scope, NeedFilter filter, AsAt asAt) {
+        return book.page(by, scope, filter, asAt).rows();
     }
 
     /**

@@ -56,6 +56,19 @@ public sealed interface NeedRefusal extends Refusal {
         }
     }
 
+    /** @param from where it comes from */
+    record NeedFromElsewhere(String from) implements NeedRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_ALLOWED;
+        }
+
+        @Override
+        public String words() {
+            return "This need comes from elsewhere (" + from + "). Ask the department to change or to withdraw it.";
+        }
+    }
+
     /** @param recipient the authority that the need is of */
     record DirectionOfAnother(String recipient) implements NeedRefusal {
         @Override

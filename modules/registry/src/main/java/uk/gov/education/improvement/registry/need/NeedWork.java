@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
@@ -68,6 +69,18 @@ public class NeedWork {
         return transactions.within(() -> book.find(by, scope, id, now()));
     }
 
+    /** Whether a need is changed and withdrawn in a scope: by an authority only what it raised itself. */
+    static boolean mayReword(Scope scope, RaisedBy raisedBy) {
+        return raisesOfOthers(scope) || raisedBy == RaisedBy.AUTHORITY;
+    }
+
+    private static void refuseFromElsewhere(Scope scope, Need need) {
+        if (!mayReword(scope, need.raisedBy())) {
+            throw new Refused(
+                    new NeedRefusal.NeedFromElsewhere(need.raisedBy().label().toLowerCase(Locale.ROOT)));
+        }
+    }
+
     /**
      * @throws Refused when the asker raises none of that authority, in that name or as of that day; the authority, the
      *     direction or a theme is not known, or the direction is another authority's
@@ -124,11 +137,12 @@ public class NeedWork {
         return scope.audiences().contains(Audience.DEPARTMENT);
     }
 
-    /** @throws Refused when it is unknown, stale or no longer open, or it is to name a theme that there is not */
+    /** @throws Refused when it is unknown, stale or no longer open, an authority did not raise it itself, or it is to name a theme that there is not */
     public NeedView change(Asker by, ChangeNeed command) {
         var scope = access.scope(by, MOVE);
         return transactions.within(() -> {
             var need = held(scope, command.needId(), command.version());
+            refuseFromElsewhere(scope, need);
             need.refuseUnlessOpen();
             var terms = book.grounds().known(by, command.terms());
             var before = book.text(scope, need);
@@ -143,12 +157,15 @@ public class NeedWork {
     /**
      * Closes it, with what came of it, or withdraws it, with the reason; with effect from today.
      *
-     * @throws Refused when it is unknown or stale, or the act does not follow
+     * @throws Refused when it is unknown or stale, an authority withdraws what it did not raise, or the act does not follow
      */
     public NeedView take(Asker by, TakeNeedStep command) {
         var scope = access.scope(by, MOVE);
         return transactions.within(() -> {
             var need = held(scope, command.needId(), command.version());
+            if (command.act() == NeedAct.WITHDRAW) {
+                refuseFromElsewhere(scope, need);
+            }
             var move = new Move<>(
                     command.act(),
                     PartialDate.on(recording.today()),

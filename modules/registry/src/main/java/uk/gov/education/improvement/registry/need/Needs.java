@@ -43,4 +43,9 @@ public class Needs {
         var scope = access.scope(by, READ);
         return transactions.within(() -> book.find(by, scope, id, asAt));
     }
+
+    /** Whether the asker may change and withdraw a need. */
+    public boolean mayReword(Asker by, NeedView need) {
+        return access.allows(by, NeedWork.MOVE) && NeedWork.mayReword(access.scope(by, NeedWork.MOVE), need.raisedBy());
+    }
 }

@@ -50,16 +50,17 @@ public class SearchedNeeds implements Searched {
 
     @Override
     public Found find(Asker by, String text, AsAt asAt, int most) {
-        var ofRecipient = records.ofNumbers(
-                by, text, asAt, numbers -> needs.list(by, NeedFilter.of(numbers, most), asAt), SearchedNeeds::hit);
-        if (ofRecipient.total() > 0 && !ofRecipient.otherwise()) {
-            return ofRecipient;
-        }
-        var open = needs.list(by, NeedFilter.in(NeedState.OPEN, false, Address.MOST_ROWS), asAt);
-        var byWords = Few.meant(open.rows(), SearchedNeeds::terms, Names.words(text));
-        return byWords.found().isEmpty() || byWords.otherwise() && ofRecipient.total() > 0
-                ? ofRecipient
-                : byWords.shown(most, SearchedNeeds::hit);
+        return records.ofNumbers(
+                        by,
+                        text,
+                        asAt,
+                        numbers -> needs.list(by, NeedFilter.of(numbers, most), asAt),
+                        SearchedNeeds::hit)
+                .unless(() -> {
+                    var open = needs.list(by, NeedFilter.in(NeedState.OPEN, false, Address.MOST_ROWS), asAt);
+                    return Few.meant(open.rows(), SearchedNeeds::terms, Names.words(text))
+                            .shown(most, SearchedNeeds::hit);
+                });
     }
 
     private static Set<String> terms(NeedView need) {

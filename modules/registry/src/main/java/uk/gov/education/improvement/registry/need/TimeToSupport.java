@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.database.Transactions;
@@ -24,6 +25,9 @@ import uk.gov.education.improvement.registry.authority.Region;
 public class TimeToSupport {
     /** The most needs that are looked at together. */
     public static final int MOST = 5_000;
+
+    /** The last days of spans of time: two weeks and four, twelve and 26. */
+    private static final List<Long> SPANS = List.of(14L, 28L, 84L, 182L);
 
     private final AccessTable access;
     private final Transactions transactions;
@@ -63,6 +67,7 @@ public class TimeToSupport {
                     .toList();
             return new TimeToSupportView(
                     days(counted),
+                    spans(counted),
                     regions(counted),
                     book.grounds().themes(by).stream()
                             .map(theme -> new TimeToSupportView.OfTheme(
@@ -107,6 +112,21 @@ public class TimeToSupport {
                         need.due().filter(asAt.day()::isAfter).isPresent()))
                 : Optional.<TimeToSupportView.Waiting>empty();
         return new Counted(authority.region(), themes, placed, waiting);
+    }
+
+    private static List<TimeToSupportView.Span> spans(List<Counted> counted) {
+        return IntStream.rangeClosed(0, SPANS.size())
+                .mapToObj(place -> {
+                    var from = place == 0 ? 0 : SPANS.get(place - 1) + 1;
+                    var until = place == SPANS.size() ? Optional.<Long>empty() : Optional.of(SPANS.get(place));
+                    var placed = counted.stream()
+                            .flatMap(one -> one.placed().stream())
+                            .filter(days -> days >= from
+                                    && until.filter(most -> days > most).isEmpty())
+                            .count();
+                    return new TimeToSupportView.Span(from, until, (int) placed);
+                })
+                .toList();
     }
 
     private static List<TimeToSupportView.OfRegion> regions(List<Counted> counted) {

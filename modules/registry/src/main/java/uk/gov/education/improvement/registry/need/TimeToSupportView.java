@@ -12,12 +12,14 @@ import uk.gov.education.improvement.registry.theme.ThemeView;
  * How long it takes from a need to support in place, as at a day.
  *
  * @param all over all needs
+ * @param spans how many had support within what time: all spans, in their order
  * @param regions by the region of the recipient; those only in which a need was raised
  * @param themes by what needs say on the day; a need counts for each theme that it names
  * @param waiting needs that are open and never had support, the longest first
  */
 public record TimeToSupportView(
         Days all,
+        List<Span> spans,
         List<OfRegion> regions,
         List<OfTheme> themes,
         List<Waiting> waiting,
@@ -39,6 +41,14 @@ public record TimeToSupportView(
             Optional<Long> highest,
             int waiting,
             int late) {}
+
+    /**
+     * Needs by the days until their first support.
+     *
+     * @param from the fewest days
+     * @param until the most days; empty for the last
+     */
+    public record Span(long from, Optional<Long> until, int placed) {}
 
     public record OfRegion(Region region, Days days) {}
 

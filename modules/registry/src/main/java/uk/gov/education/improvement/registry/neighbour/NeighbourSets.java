@@ -107,7 +107,7 @@ public class NeighbourSets {
             var about = authorities.find(by, authority, asAt);
             var sets = store.sets(scope, asAt.recordedBy(), MOST);
             var chosen = chosen(sets, set, asAt);
-            var facts = chosen.map(one -> store.neighbours(scope, one.id(), about.id(), asAt.recordedBy()))
+            var facts = chosen.map(one -> store.neighbours(scope, one.id(), List.of(about.id()), asAt.recordedBy()))
                     .orElse(List.of());
             var compared = new Compared(by, about, chosen, facts, asAt);
             return compared.view(sets.stream().map(one -> one.ref(asAt)).toList());
@@ -122,17 +122,28 @@ public class NeighbourSets {
      */
     public record Places(Optional<String> set, Map<String, Integer> places) {}
 
-    /** @param authorityId our id */
-    public Places places(Asker by, String authorityId, AsAt asAt) {
+    /**
+     * Of some authorities, by our ids: each has an answer. By two statements, and one more for each lot of authorities.
+     *
+     * @param authorityIds our ids
+     */
+    public Map<String, Places> places(Asker by, Collection<String> authorityIds, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
             var chosen = chosen(store.sets(scope, asAt.recordedBy(), MOST), Optional.empty(), asAt);
             var places = chosen
-                    .map(set -> store.neighbours(scope, set.id(), authorityId, asAt.recordedBy()))
+                    .map(set -> store.neighbours(scope, set.id(), authorityIds, asAt.recordedBy()))
                     .orElse(List.of())
                     .stream()
-                    .collect(Collectors.toMap(Neighbour::neighbourId, Neighbour::place));
-            return new Places(chosen.map(set -> set.ref(asAt).inWords()).filter(any -> !places.isEmpty()), places);
+                    .collect(groupingBy(
+                            Neighbour::authorityId, Collectors.toMap(Neighbour::neighbourId, Neighbour::place)));
+            return authorityIds.stream()
+                    .distinct()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            id -> new Places(
+                                    chosen.map(set -> set.ref(asAt).inWords()).filter(any -> places.containsKey(id)),
+                                    places.getOrDefault(id, Map.of()))));
         });
     }
 

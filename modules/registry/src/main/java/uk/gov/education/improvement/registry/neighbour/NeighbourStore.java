@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
@@ -97,16 +98,19 @@ class NeighbourStore {
                         .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
-    /** The neighbours of an authority in a set, by their places. */
-    List<Neighbour> neighbours(Scope scope, String setId, String authorityId, Instant recordedBy) {
-        return entities.createQuery(
-                        "select f from Neighbour f where f.setId = :set and f.authorityId = :authority and " + RECORDED
-                                + " order by f.place, f.id",
-                        Neighbour.class)
-                .setParameter("set", setId)
-                .setParameter("authority", authorityId)
-                .setParameter("recordedBy", recordedBy)
-                .getResultList();
+    /** The neighbours of some authorities in a set, by their places. */
+    List<Neighbour> neighbours(Scope scope, String setId, Collection<String> authorityIds, Instant recordedBy) {
+        return Lots.ask(
+                        authorityIds,
+                        lot -> entities.createQuery(
+                                        "select f from Neighbour f where f.setId = :set and f.authorityId in :authorities and "
+                                                + RECORDED + " order by f.authorityId, f.place, f.id",
+                                        Neighbour.class)
+                                .setParameter("set", setId)
+                                .setParameter("authorities", lot)
+                                .setParameter("recordedBy", recordedBy)
+                                .getResultList())
+                .toList();
     }
 
     /** The same for several sets and authorities, as they stand. */

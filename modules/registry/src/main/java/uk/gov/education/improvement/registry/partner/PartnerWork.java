@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
@@ -21,14 +20,13 @@ import uk.gov.education.improvement.kernel.time.DatedFact;
 import uk.gov.education.improvement.kernel.trail.Move;
 import uk.gov.education.improvement.kernel.trail.Trail;
 
-/** Takes steps with partners, and records the days they are funded to give. */
+/** Takes steps with partners. */
 @ApplicationScoped
 public class PartnerWork {
     /** To put one under review: people, and the product by the rule of the cohort. */
     public static final Act REVIEW = new Act("partner.review");
 
     public static final Act DECIDE = new Act("partner.decide");
-    public static final Act FUND = new Act("partner.fund");
 
     /** What the record of change calls a partner. */
     public static final String SUBJECT = "partner";
@@ -60,16 +58,6 @@ public class PartnerWork {
             store.withIds(scope, List.of(id)).forEach(partner -> partner.refuseAlone(act));
             return partners.find(by, id, now());
         });
-    }
-
-    /**
-     * The partner whose funded days are to be recorded.
-     *
-     * @throws Refused when the asker may not record them, or it is unknown
-     */
-    public PartnerView toFund(Asker by, String id) {
-        access.scope(by, FUND);
-        return partners.find(by, id, now());
     }
 
     private AsAt now() {
@@ -128,34 +116,6 @@ public class PartnerWork {
         });
     }
 
-    /**
-     * Records how many days it is funded to give; what stood of the same theme and year is corrected.
-     *
-     * @throws Refused when it is unknown or stale
-     */
-    public PartnerView fund(Asker by, RecordFundedDays command) {
-        var scope = access.scope(by, FUND);
-        return transactions.within(() -> {
-            var partner = held(scope, command.partnerId(), command.version());
-            var stood = store.fundedDays(scope, List.of(partner.id()), DatedFact.UNSEALED).stream()
-                    .filter(days -> days.isAbout(command))
-                    .findFirst();
-            var days = new FundedDays(recording.newId(), command);
-            stood.ifPresent(days::insteadOf);
-            var writing = store.writing();
-            writing.add(days);
-            writing.changed(new Change(
-                    SUBJECT,
-                    partner.id(),
-                    "funded",
-                    stood.map(FundedDays::view).map(PartnerWork::said),
-                    said(days.view()),
-                    Audience.SECTOR));
-            var at = recording.append(by, writing);
-            return partners.find(by, partner.id(), AsAt.day(recording.today(), at));
-        });
-    }
-
     private Partner held(Scope scope, String id, long version) {
         var partner = Optional.ofNullable(store.lock(scope, id))
                 .orElseThrow(() -> new Refused(new PartnerRefusal.UnknownPartner(id)));
@@ -163,10 +123,6 @@ public class PartnerWork {
         var stands = store.versions(scope, List.of(id), DatedFact.UNSEALED).getOrDefault(id, 0L);
         recording.checkVersion(scope, SUBJECT, id, version, stands);
         return partner;
-    }
-
-    private static Object said(FundedDaysView days) {
-        return Map.of("theme", days.theme(), "year", days.year(), "days", days.days(), "source", days.source());
     }
 
     /** Why a review was opened is the department's; that a partner was renewed, suspended or ended is everybody's. */

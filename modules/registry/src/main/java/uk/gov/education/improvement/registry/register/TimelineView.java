@@ -44,14 +44,19 @@ public record TimelineView(String authorityId, AsAt asAt, List<Entry> entries, L
         FORM,
         LINEAGE,
         /** That a report of Ofsted's mentions support. */
-        MENTION
+        MENTION,
+        /** That it asked for support, for those who may see that. */
+        NEED,
+        /** Support that it has from others, or gives them. */
+        SUPPORT
     }
 
     /**
      * @param day what the timeline is ordered by: the first day it may mean
      * @param when as precise as the source, in words
      * @param draft only the department sees it
-     * @param record the id of the record to go to: an inspection's, an instrument's, a partner's, or another authority's; of a mention that of the inspection
+     * @param record the id of the record to go to: an inspection's, an instrument's, a partner's, a need's, an engagement's, or another
+     *     authority's; of a mention that of the inspection
      */
     public record Entry(
             LocalDate day,

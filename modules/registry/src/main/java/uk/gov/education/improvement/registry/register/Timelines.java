@@ -14,12 +14,14 @@ import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
+import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Inspections;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.mention.MentionView;
+import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.register.TimelineView.Entry;
 import uk.gov.education.improvement.registry.register.TimelineView.Kind;
@@ -59,9 +61,14 @@ public class Timelines {
                     inspections.ofAuthority(by, authority.id(), asAt),
                     interventions.ofAuthority(by, authority.id(), asAt),
                     helping.partnerships(by, authority.id(), asAt),
-                    helping.mentions(by, authority.id(), asAt),
+                    helping.helped(by, authority, asAt),
                     asAt);
         });
+    }
+
+    /** How it was helped, as far as the asker may see it: for a page that reads the rest itself. */
+    public Helped helped(Asker by, AuthorityView authority, AsAt asAt) {
+        return transactions.within(() -> helping.helped(by, authority, asAt));
     }
 
     /** The same from what a page has read already. */
@@ -70,7 +77,7 @@ public class Timelines {
             List<InspectionView> ofAuthority,
             List<InterventionView> instruments,
             List<PartnerView> partnerships,
-            List<MentionView> mentioned,
+            Helped helped,
             AsAt asAt) {
         var entries = new ArrayList<Entry>();
         ofAuthority.forEach(inspection -> entries.add(judgement(inspection)));
@@ -102,7 +109,10 @@ public class Timelines {
                             false,
                             Optional.empty())));
         }
-        mentioned.forEach(mention -> entries.add(mention(mention)));
+        helped.mentions().forEach(mention -> entries.add(mention(mention)));
+        helped.needs().forEach(need -> entries.add(need(need)));
+        helped.had().forEach(one -> entries.addAll(supported(one, "Supported by " + one.provider())));
+        helped.given().forEach(one -> entries.addAll(supported(one, "Supports " + one.recipient())));
         entries.addAll(lineage(authority.predecessors(), "Took over from ", asAt));
         entries.addAll(lineage(authority.successors(), "Succeeded by ", asAt));
         return new TimelineView(
@@ -146,6 +156,44 @@ public class Timelines {
                 mention.source(),
                 false,
                 mention.inspectionId());
+    }
+
+    private static Entry need(NeedView need) {
+        return new Entry(
+                need.raised(),
+                PartialDate.on(need.raised()).inWords(),
+                Kind.NEED,
+                "Need for support raised: " + need.title(),
+                need.themesInWords()
+                        + need.state()
+                                .map(state -> ": " + state.label().toLowerCase(Locale.ROOT))
+                                .orElse(""),
+                need.raisedBy().label(),
+                false,
+                Optional.of(need.id()));
+    }
+
+    /** From when support is given, and where that is recorded when it ended. */
+    private static List<Entry> supported(EngagementView engagement, String title) {
+        var detail = engagement.recorded().map(said -> said.basis() + ": ").orElse("") + engagement.about();
+        return engagement.began().stream()
+                .map(began -> new Entry(
+                        began.first(),
+                        began.inWords()
+                                + engagement
+                                        .ended()
+                                        .map(ended -> " to " + ended.inWords())
+                                        .orElse(engagement.isRecorded() ? ", no end recorded" : ""),
+                        Kind.SUPPORT,
+                        title,
+                        detail,
+                        engagement
+                                .recorded()
+                                .map(EngagementView.Recorded::source)
+                                .orElse("Agreed here"),
+                        false,
+                        Optional.of(engagement.id())))
+                .toList();
     }
 
     private static Entry issued(InterventionView instrument, PartialDate from) {

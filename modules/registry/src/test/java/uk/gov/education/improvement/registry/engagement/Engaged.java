@@ -56,8 +56,8 @@ final class Engaged {
     }
 
     void funded(String partnerId, String theme, String year, int days) {
-        var version = registry.partnerWork.toFund(MANAGER, partnerId).version();
-        registry.partnerWork.fund(
+        var version = registry.funding.toFund(MANAGER, partnerId).version();
+        registry.funding.fund(
                 MANAGER,
                 new RecordFundedDays.Fields(theme, year, String.valueOf(days), "The agreement")
                         .read(partnerId, version, registry.themes.all(MANAGER)));
@@ -94,6 +94,10 @@ final class Engaged {
     }
 
     WriteScope scope(EngagementView engagement, Map<String, String> days) {
+        return scope(engagement, days, List.of());
+    }
+
+    WriteScope scope(EngagementView engagement, Map<String, String> days, List<String> practices) {
         return new WriteScope.Fields(
                         List.copyOf(days.keySet()),
                         List.of("MENTORING", "CASE_AUDIT"),
@@ -104,6 +108,7 @@ final class Engaged {
                         "An audit of 20 cases",
                         "2019-06-10",
                         "2020-03-31",
+                        practices,
                         "")
                 .read(engagement.id(), engagement.version(), registry.themes.all(MANAGER));
     }

@@ -4,6 +4,7 @@ import static uk.gov.education.improvement.registry.engagement.Engaged.MANAGER;
 import static uk.gov.education.improvement.registry.engagement.Engaged.NORTH_TYNESIDE;
 import static uk.gov.education.improvement.registry.engagement.Engaged.YEAR;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.database.Plans;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
+import uk.gov.education.improvement.registry.practice.PracticeView;
 
 /** Whether engagements are found by their indexes, where there are hundreds of others. */
 class EngagementPlansTest {
@@ -20,7 +22,10 @@ class EngagementPlansTest {
     private static RegistryOnTestDatabase registry;
     private static Engaged engaged;
     private static EngagementView engagement;
+    private static Plans engagements;
     private static Plans days;
+    private static Plans citing;
+    private static PracticeView practice;
     private static final Map<String, Plans> OF_ENGAGEMENTS = new TreeMap<>();
 
     @BeforeAll
@@ -29,7 +34,12 @@ class EngagementPlansTest {
         engaged = new Engaged(registry);
         engaged.funded(engaged.partner("392"), "NEGLECT", YEAR, 10);
         engagement = engaged.delivered(MANAGER, engaged.inDelivery("2"), "NEGLECT", "1");
-        new Plans(registry.database, "registry.engagement").filled(MANY, Map.of("need_id", NONE, "partner_id", NONE));
+        practice = LocalEvidenceTest.published(registry);
+        registry.engagementWork.write(
+                NORTH_TYNESIDE, engaged.scope(engaged.matched(), Map.of("NEGLECT", "1"), List.of(practice.id())));
+        new Plans(registry.database, "registry.practice").filled(MANY, Map.of());
+        engagements = new Plans(registry.database, "registry.engagement")
+                .filled(MANY, Map.of("need_id", NONE, "partner_id", NONE));
         for (var table : Map.of(
                         "STEP_OF_ENGAGEMENT", "engagement_step",
                         "TEXT_OF_ENGAGEMENT", "engagement_text",
@@ -51,6 +61,16 @@ class EngagementPlansTest {
                                 Plans.derived("partner_id"),
                                 "replaces",
                                 NONE));
+        citing = new Plans(registry.database, "registry.engagement_practice")
+                .filled(
+                        MANY,
+                        Map.of(
+                                "engagement_id",
+                                Plans.derived("engagement_id"),
+                                "practice_id",
+                                Plans.derived("practice_id"),
+                                "replaces",
+                                NONE));
     }
 
     @AfterAll
@@ -67,10 +87,29 @@ class EngagementPlansTest {
     }
 
     @Test
+    void those_of_one_need_are_found_by_its_index() {
+        var need = engagement.detail().orElseThrow().needId().orElseThrow();
+
+        engagements.assertUses(
+                "ENGAGEMENT_OF_NEED",
+                "need_id",
+                () -> registry.engagements.list(
+                        MANAGER, EngagementFilter.all(25).ofNeed(need), engaged.now()));
+    }
+
+    @Test
     void the_days_of_one_provider_are_found_by_its_index() {
         var partner = engagement.partnerId().orElseThrow();
 
         days.assertUses(
                 "DAYS_OF_PROVIDER", "partner_id", () -> registry.providerDays.of(MANAGER, partner, engaged.now()));
+    }
+
+    @Test
+    void the_engagements_that_stand_on_one_practice_are_found_by_its_index() {
+        citing.assertUses(
+                "ENGAGEMENT_OF_PRACTICE",
+                "practice_id",
+                () -> registry.localEvidence.of(MANAGER, List.of(practice.id()), engaged.now()));
     }
 }

@@ -112,8 +112,8 @@ class EngagementTest implements WalksTheTable<Engagement, EngagementState, Engag
 
     @Test
     void all_that_is_wrong_with_a_scope_is_said_at_once() {
-        var nothing =
-                new WriteScope.Fields(List.of(), List.of("a walk"), List.of(), List.of(" "), "", "2019", "never", "");
+        var nothing = new WriteScope.Fields(
+                List.of(), List.of("a walk"), List.of(), List.of(" "), "", "2019", "never", List.of(), "");
         var backwards = assertThrows(
                 Refused.class,
                 () -> new EngagementScope(
@@ -123,7 +123,8 @@ class EngagementTest implements WalksTheTable<Engagement, EngagementState, Engag
                         List.of("One"),
                         "Audits",
                         LocalDate.parse("2019-06-02"),
-                        LocalDate.parse("2019-06-01")));
+                        LocalDate.parse("2019-06-01"),
+                        List.of()));
 
         assertEquals(
                 List.of("forms", "from", "until", "themes", "days", "outcomes", "evidence"),

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.registry.engagement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import static uk.gov.education.improvement.registry.engagement.Engaged.SUNDERLAN
 import static uk.gov.education.improvement.registry.engagement.Engaged.YEAR;
 import static uk.gov.education.improvement.registry.engagement.Engaged.lead;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.access.Organisation;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
@@ -40,10 +47,13 @@ import uk.gov.education.improvement.registry.delivery.Impact;
 import uk.gov.education.improvement.registry.delivery.Usefulness;
 import uk.gov.education.improvement.registry.need.NeedAct;
 import uk.gov.education.improvement.registry.need.NeedState;
+import uk.gov.education.improvement.registry.need.NeedTerms;
 import uk.gov.education.improvement.registry.need.NeedView;
+import uk.gov.education.improvement.registry.need.RaiseNeed;
 import uk.gov.education.improvement.registry.need.TakeNeedStep;
 import uk.gov.education.improvement.registry.partner.PartnerAct;
 import uk.gov.education.improvement.registry.partner.TakePartnerStep;
+import uk.gov.education.improvement.registry.theme.ThemeView;
 
 /** Engagements from a chosen provider to what came of them, on a real database. */
 class EngagementWorkTest {
@@ -336,7 +346,7 @@ class EngagementWorkTest {
                 Optional.of("Its service for neglect is not in doubt"),
                 taken.detail().orElseThrow().steps().getFirst().override());
         assertEquals(Optional.of(Engaged.DAY), taken.reviewOfProvider());
-        var flagged = EngagementFilter.all(25).flagged(EngagementFilter.Flag.PROVIDER_UNDER_REVIEW);
+        var flagged = EngagementFilter.all(25).flagged(List.of(EngagementFilter.Flag.PROVIDER_UNDER_REVIEW));
         assertEquals(1, registry.engagements.count(MANAGER, flagged, engaged.now()));
         var both = engaged.agreed(
                 SUNDERLAND, engaged.agreed(NORTH_TYNESIDE, engaged.scoped(MANAGER, taken, Map.of("NEGLECT", "1"))));
@@ -561,5 +571,187 @@ class EngagementWorkTest {
 
     private static Refusal refusal(Executable work) {
         return assertThrows(Refused.class, work).refusal();
+    }
+
+    @Test
+    void what_waits_is_shown_to_the_side_that_can_do_it_and_to_no_other() {
+        var scoped = engaged.scoped(NORTH_TYNESIDE, engaged.matched(), Map.of("NEGLECT", "2"));
+        assertEquals("1 1 0", waiting(EngagementFilter.Flag.TO_AGREE));
+        var once = engaged.agreed(SUNDERLAND, scoped);
+        assertEquals("0 1 0", waiting(EngagementFilter.Flag.TO_AGREE));
+        var both = engaged.agreed(NORTH_TYNESIDE, once);
+        assertEquals("0 0 0", waiting(EngagementFilter.Flag.TO_AGREE));
+        assertEquals("0 0 0", waiting(EngagementFilter.Flag.TO_START));
+        registry.setTheDay("2019-06-10");
+        assertEquals("0 1 1", waiting(EngagementFilter.Flag.TO_START));
+
+        var started = engaged.took(NORTH_TYNESIDE, both, EngagementAct.START);
+        registry.setTheDay("2020-03-31");
+        assertEquals("0 0 0", waiting(EngagementFilter.Flag.OVERDUE));
+        registry.setTheDay("2020-04-01");
+        assertEquals("1 1 1", waiting(EngagementFilter.Flag.OVERDUE));
+        engaged.took(NORTH_TYNESIDE, started, EngagementAct.COMPLETE);
+        registry.setTheDay("2020-09-30");
+        assertEquals("0 0 0", waiting(EngagementFilter.Flag.REVIEW_DUE));
+        registry.setTheDay("2020-10-01");
+
+        assertEquals("1 0 1", waiting(EngagementFilter.Flag.REVIEW_DUE));
+    }
+
+    @Test
+    void the_department_is_told_of_the_agreement_of_an_adviser_alone() {
+        var need = engaged.raised(SUNDERLAND, "NEGLECT");
+        engaged.scoped(MANAGER, engaged.chosen(need, Provider.Kind.PARTNER, tyneside), Map.of("NEGLECT", "1"));
+        engaged.scoped(
+                MANAGER, engaged.chosen(need, Provider.Kind.ADVISER, "A former director"), Map.of("NEGLECT", "1"));
+
+        assertEquals("2 1 1", waiting(EngagementFilter.Flag.TO_AGREE));
+    }
+
+    /** Of the recipient, the provider and the department. */
+    private String waiting(EngagementFilter.Flag flag) {
+        var filter = EngagementFilter.all(25).flagged(List.of(flag));
+        return Stream.of(SUNDERLAND, NORTH_TYNESIDE, MANAGER)
+                .map(by -> String.valueOf(registry.engagements.count(by, filter, engaged.now())))
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 12})
+    void a_review_is_due_by_the_list_on_the_very_day_it_is_due_by_the_page(int months) {
+        var day = LocalDate.parse("2023-01-01");
+        while (day.isBefore(LocalDate.parse("2025-01-01"))) {
+            var latest = ReviewWork.completedBy(day, months);
+
+            assertFalse(latest.plusMonths(months).isAfter(day), day.toString());
+            assertTrue(latest.plusDays(1).plusMonths(months).isAfter(day), day.toString());
+            day = day.plusDays(1);
+        }
+    }
+
+    @Test
+    void what_it_was_about_is_asked_as_at_a_day() {
+        var scoped = engaged.scoped(NORTH_TYNESIDE, engaged.matched(), Map.of("NEGLECT", "2"));
+        registry.setTheDay("2019-06-20");
+        engaged.scoped(NORTH_TYNESIDE, scoped, Map.of("QUALITY", "1"));
+
+        assertEquals("Neglect", about(scoped, "2019-06-19"));
+        assertEquals("Performance and quality assurance", about(scoped, "2019-06-20"));
+        assertEquals(1, aboutNeglect("2019-06-19"));
+        assertEquals(0, aboutNeglect("2019-06-20"));
+    }
+
+    private String about(EngagementView engagement, String day) {
+        return registry.engagements.find(MANAGER, engagement.id(), registry.on(day)).themes().stream()
+                .map(ThemeView::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private long aboutNeglect(String day) {
+        var filter = EngagementFilter.of(new Address(Map.of("theme", List.of("NEGLECT"))));
+        return registry.engagements.count(MANAGER, filter, registry.on(day));
+    }
+
+    @Test
+    void a_reason_for_a_standing_does_not_outlive_that_standing() {
+        put(tyneside, PartnerAct.REVIEW);
+        var taken = engaged.chosen(
+                engaged.raised(SUNDERLAND, "NEGLECT"), Provider.Kind.PARTNER, tyneside, "It is strong on it");
+        var scoped = engaged.scoped(NORTH_TYNESIDE, taken, Map.of("NEGLECT", "1"));
+        put(tyneside, PartnerAct.SUSPEND);
+
+        var refused = refusal(() -> engaged.agreed(SUNDERLAND, scoped));
+
+        assertInstanceOf(EngagementRefusal.ProviderNotInGoodStanding.class, refused);
+    }
+
+    @Test
+    void funded_days_are_never_fewer_than_are_taken() {
+        engaged.inDelivery("6");
+
+        var refused = refusal(() -> engaged.funded(tyneside, "NEGLECT", YEAR, 5));
+
+        assertEquals(
+                "Of “Neglect” in 2019–20, 6 days are agreed already. Fund at least as many, or end an engagement first.",
+                assertInstanceOf(CapacityRefusal.FundedBelowTaken.class, refused)
+                        .words());
+        assertEquals("10 6 0 4", days());
+        engaged.funded(tyneside, "NEGLECT", YEAR, 6);
+        assertEquals("6 6 0 0", days());
+    }
+
+    @Test
+    void declined_support_has_no_days() {
+        var scoped = engaged.scoped(NORTH_TYNESIDE, engaged.matched(), Map.of("NEGLECT", "2"));
+        assertEquals("2", scoped.detail().orElseThrow().agreed().toString());
+
+        var declined = engaged.took(SUNDERLAND, scoped, EngagementAct.DECLINE);
+
+        assertEquals("0", declined.detail().orElseThrow().agreed().toString());
+    }
+
+    @Test
+    void a_need_that_had_support_to_its_end_is_not_opened_again() {
+        var need = engaged.raised(SUNDERLAND, "NEGLECT");
+        var one = started(engaged.chosen(need, Provider.Kind.PARTNER, tyneside), NORTH_TYNESIDE);
+        var other = started(engaged.chosen(need, Provider.Kind.LGA, ""), Askers.LGA);
+
+        engaged.took(MANAGER, one, EngagementAct.COMPLETE);
+        engaged.took(MANAGER, other, EngagementAct.WITHDRAW);
+
+        assertEquals(Optional.of(NeedState.IN_PLACE), found(need).state());
+    }
+
+    @Test
+    void directed_support_has_the_days_of_the_direction_and_is_not_doubled_and_named_to_who_may_see_it_only() {
+        var other = engaged.scoped(NORTH_TYNESIDE, engaged.matched(), Map.of("NEGLECT", "1"));
+        var later = engaged.raised(SUNDERLAND, "NEGLECT");
+        var directed = engaged.chosen(directed("2019-05-01"), Provider.Kind.LGA, "");
+
+        var hidden = refusal(() -> engaged.agreed(NORTH_TYNESIDE, other));
+        var seen = refusal(() -> engaged.chosen(later, Provider.Kind.PARTNER, tyneside));
+        var scoped = engaged.scoped(MANAGER, directed, Map.of("NEGLECT", "1"));
+
+        assertTrue(directed.directed());
+        assertEquals(
+                "2019-05-01",
+                scoped.detail().orElseThrow().scope().orElseThrow().from().toString());
+        assertEquals(
+                "Sunderland has support under a direction already, about some of the same. Support that is directed is not"
+                        + " doubled.",
+                assertInstanceOf(EngagementRefusal.DirectedSupportThere.class, hidden)
+                        .words());
+        assertEquals(Optional.empty(), hidden.concerned());
+        assertEquals(
+                "Sunderland is supported by Local Government Association under a direction already, about the same: Neglect."
+                        + " Support that is directed is not doubled.",
+                assertInstanceOf(EngagementRefusal.DirectedSupportThere.class, seen)
+                        .words());
+        assertEquals(directed.id(), seen.concerned().orElseThrow().id());
+    }
+
+    /** A need of Sunderland from a direction that is in force from a day. */
+    private NeedView directed(String from) {
+        registry.files.take(
+                Askers.ANALYST,
+                "interventions",
+                "dfe_number,type,domain,start,end,end_kind,adviser_or_partner,trigger,confidence,source\n"
+                        + "394,statutory_direction,csc," + from + ",,,,a test,as precise as its source,a test\n");
+        var sunderland =
+                registry.authorities.find(MANAGER, "394", engaged.now()).id();
+        var direction = registry.interventions
+                .ofAuthority(MANAGER, sunderland, engaged.now())
+                .getFirst()
+                .id();
+        return registry.needWork.raise(
+                MANAGER,
+                new RaiseNeed.Fields(
+                                "394",
+                                "DIRECTION",
+                                direction,
+                                "",
+                                new NeedTerms.Fields(
+                                        "Directed help", "All of it", List.of("NEGLECT"), "SOON", "", "", ""))
+                        .read());
     }
 }

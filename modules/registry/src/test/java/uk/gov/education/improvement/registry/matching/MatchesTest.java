@@ -179,8 +179,8 @@ class MatchesTest {
     }
 
     private void funded(String partnerId, int days) {
-        var version = registry.partnerWork.toFund(MANAGER, partnerId).version();
-        registry.partnerWork.fund(
+        var version = registry.funding.toFund(MANAGER, partnerId).version();
+        registry.funding.fund(
                 MANAGER,
                 new RecordFundedDays.Fields("neglect", "2019-20", String.valueOf(days), "The agreement")
                         .read(partnerId, version, registry.themes.all(MANAGER)));

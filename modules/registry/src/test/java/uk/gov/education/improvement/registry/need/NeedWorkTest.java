@@ -36,6 +36,7 @@ import uk.gov.education.improvement.kernel.trail.StepRefusal;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.need.NeedRefusal.DirectionOfAnother;
 import uk.gov.education.improvement.registry.need.NeedRefusal.NeedActNotPossible;
+import uk.gov.education.improvement.registry.need.NeedRefusal.NeedFromElsewhere;
 import uk.gov.education.improvement.registry.need.NeedRefusal.NeedNotOpen;
 import uk.gov.education.improvement.registry.need.NeedRefusal.NeedOfAnother;
 import uk.gov.education.improvement.registry.need.NeedRefusal.UnknownNeed;
@@ -149,6 +150,23 @@ class NeedWorkTest {
         }
         assertInstanceOf(Invalid.class, refusal(() -> raised.own(MANAGER, Urgency.SOON, "NEGLECT")));
         assertInstanceOf(UnknownTheme.class, refusal(() -> raised.of("359", DAY, Urgency.SOON, "Edge of care")));
+    }
+
+    @Test
+    void an_authority_rewords_and_withdraws_what_it_raised_itself_and_may_close_all_of_its_own() {
+        var own = raised.own(NORTH_TYNESIDE, Urgency.SOON, "NEGLECT");
+        var given = raised.of("392", DAY, Urgency.SOON, "QUALITY");
+
+        var reworded = refusal(() -> raised.changed(NORTH_TYNESIDE, given, terms(Urgency.PLANNED, "QUALITY")));
+        var withdrawn = refusal(() -> raised.took(NORTH_TYNESIDE, given, NeedAct.WITHDRAW));
+
+        assertEquals(new NeedFromElsewhere("the department"), reworded);
+        assertEquals(reworded, withdrawn);
+        assertFalse(registry.needs.mayReword(NORTH_TYNESIDE, given));
+        assertTrue(registry.needs.mayReword(NORTH_TYNESIDE, own));
+        assertTrue(registry.needs.mayReword(MANAGER, own));
+        assertFalse(registry.needs.mayReword(Askers.NOBODY, own));
+        raised.changed(MANAGER, given, terms(Urgency.PLANNED, "QUALITY"));
     }
 
     @Test

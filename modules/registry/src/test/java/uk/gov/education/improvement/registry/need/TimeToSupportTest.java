@@ -54,6 +54,12 @@ class TimeToSupportTest {
                 time.themes().stream().map(of -> of.theme().name()).toList());
         assertEquals(days(3, 25.0, 10, 31, 0, 0), time.themes().getFirst().days());
         assertEquals(days(1, 25.0, 25, 25, 2, 1), time.themes().getLast().days());
+        assertEquals(
+                List.of("0 14 1", "15 28 1", "29 84 1", "85 182 0", "183 on 0"),
+                time.spans().stream()
+                        .map(span -> span.from() + " "
+                                + span.until().map(String::valueOf).orElse("on") + " " + span.placed())
+                        .toList());
     }
 
     @Test

@@ -366,7 +366,7 @@ class PartnersTest {
     }
 
     private PartnerView fund(PartnerView partner, String theme, String year, String days) {
-        return registry.partnerWork.fund(
+        return registry.funding.fund(
                 Askers.ANALYST,
                 new RecordFundedDays.Fields(theme, year, days, "a letter")
                         .read(partner.id(), partner.version(), themes()));

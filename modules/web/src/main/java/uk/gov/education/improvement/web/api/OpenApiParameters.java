@@ -15,6 +15,7 @@ import uk.gov.education.improvement.kernel.repeat.KeptAnswers;
 import uk.gov.education.improvement.kernel.repeat.RepeatableRequest;
 import uk.gov.education.improvement.registry.application.ApplicationFilter;
 import uk.gov.education.improvement.registry.award.AwardFilter;
+import uk.gov.education.improvement.registry.counterpart.CounterpartFilter;
 import uk.gov.education.improvement.registry.dispute.DisputeFilter;
 import uk.gov.education.improvement.registry.eligibility.EligibilityFilter;
 import uk.gov.education.improvement.registry.eligibility.RuleComparisonFilter;
@@ -61,6 +62,8 @@ public class OpenApiParameters implements OASFilter {
             Map.entry("/api/v1/applications", ApplicationFilter.PARAMETERS),
             Map.entry("/api/v1/needs", NeedFilter.PARAMETERS),
             Map.entry("/api/v1/engagements", EngagementFilter.PARAMETERS),
+            Map.entry("/api/v1/comparisons", CounterpartFilter.PARAMETERS),
+            Map.entry("/api/v1/comparisons/together", CounterpartFilter.PARAMETERS),
             Map.entry("/api/v1/practices", PracticeFilter.PARAMETERS),
             Map.entry("/api/v1/research-projects", ResearchFilter.PARAMETERS),
             Map.entry("/api/v1/mentions", MentionFilter.PARAMETERS),
@@ -84,6 +87,7 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/applications",
             "/api/v1/needs",
             "/api/v1/engagements",
+            "/api/v1/comparisons",
             "/api/v1/practices",
             "/api/v1/research-projects",
             "/api/v1/mentions",
@@ -97,7 +101,9 @@ public class OpenApiParameters implements OASFilter {
             "/api/v1/changes/newest",
             "/api/v1/changes/{position}",
             "/api/v1/imports",
-            "/api/v1/imports/{id}");
+            "/api/v1/imports/{id}",
+            "/api/v1/assignments",
+            "/api/v1/assignments/{id}");
 
     /** What these answer depends on what had been recorded only. */
     private static final List<String> WITHOUT_DAYS = List.of("/api/v1/disputes", "/api/v1/disputes/{id}");
@@ -119,7 +125,7 @@ public class OpenApiParameters implements OASFilter {
                     "The day of a set of statistical neighbours, such as 2021-04; unless said, the newest of the day asked."),
             Map.entry(
                     "kind",
-                    "The kind of file: alliances, authorities, deliverers, interventions, judgements, leadership-cohorts, leadership-participations, neighbours, partners, phases, programmes or sites."),
+                    "The kind of file: alliances, authorities, deliverers, engagements, interventions, judgements, leadership-cohorts, leadership-participations, mentions, neighbours, partners, phases, programmes, research-projects or sites."),
             Map.entry(LiftedView.SINCE, "The first day on which an end counts; 2010-01-01 unless said."),
             Map.entry(
                     RuleComparisonFilter.INSTEAD,

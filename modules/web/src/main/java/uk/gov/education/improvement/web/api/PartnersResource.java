@@ -20,6 +20,7 @@ import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.capacity.FundedDaysWork;
 import uk.gov.education.improvement.registry.partner.PartnerAct;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.PartnerWork;
@@ -42,13 +43,16 @@ public class PartnersResource {
     private final PartnerWork work;
     private final Authorities authorities;
     private final Themes themes;
+    private final FundedDaysWork funding;
 
     @Inject
-    public PartnersResource(Partners partners, PartnerWork work, Authorities authorities, Themes themes) {
+    public PartnersResource(
+            Partners partners, PartnerWork work, Authorities authorities, Themes themes, FundedDaysWork funding) {
         this.partners = partners;
         this.work = work;
         this.authorities = authorities;
         this.themes = themes;
+        this.funding = funding;
     }
 
     /**
@@ -113,8 +117,8 @@ public class PartnersResource {
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         Bodies.needed(body, body);
-        work.toFund(enquiry.asker(), id);
-        return work.fund(enquiry.asker(), body.read(id, version, themes.all(enquiry.asker())));
+        funding.toFund(enquiry.asker(), id);
+        return funding.fund(enquiry.asker(), body.read(id, version, themes.all(enquiry.asker())));
     }
 
     /**

@@ -20,7 +20,21 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
 
 /** The navigation: only what one may see. */
 final class Navigation {
+    /** Where support begins, by what one may see; all its pages are of one section. */
+    private static final List<String> SUPPORT = List.of(Sections.NEEDS, Sections.ENGAGEMENTS, Sections.LEADERSHIP);
+
     private Navigation() {}
+
+    /** The section of a page as this person's navigation has it. */
+    static String current(String section, List<Link> sections) {
+        return SUPPORT.contains(section)
+                ? sections.stream()
+                        .map(Link::href)
+                        .filter(SUPPORT::contains)
+                        .findFirst()
+                        .orElse(section)
+                : section;
+    }
 
     static List<Link> of(AccessTable access, Asker asker) {
         var sections = new ArrayList<Link>();

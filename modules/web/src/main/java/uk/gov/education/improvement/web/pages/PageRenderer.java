@@ -81,7 +81,8 @@ public class PageRenderer implements ContainerResponseFilter {
         }
         if (enquiry != null && enquiry.signedIn().isPresent()) {
             var asker = enquiry.asker();
-            shell = shell.navigation(page.section(), Navigation.of(access, asker))
+            var sections = Navigation.of(access, asker);
+            shell = shell.navigation(Navigation.current(page.section(), sections), sections)
                     .signedIn(asker.name(), enquiry.token());
             shell = page.isSearch() ? shell : shell.searching(clocks(enquiry));
         }

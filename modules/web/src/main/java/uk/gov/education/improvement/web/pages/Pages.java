@@ -16,6 +16,7 @@ import uk.gov.education.improvement.web.pages.assessment.ScoreSheetPages;
 import uk.gov.education.improvement.web.pages.authority.AuthorityPages;
 import uk.gov.education.improvement.web.pages.authority.MapPages;
 import uk.gov.education.improvement.web.pages.authority.RegisterPages;
+import uk.gov.education.improvement.web.pages.counterpart.ComparisonPages;
 import uk.gov.education.improvement.web.pages.dispute.DecisionPages;
 import uk.gov.education.improvement.web.pages.dispute.DisputesPages;
 import uk.gov.education.improvement.web.pages.eligibility.EligibilityPages;
@@ -23,6 +24,7 @@ import uk.gov.education.improvement.web.pages.eligibility.RuleComparisonPages;
 import uk.gov.education.improvement.web.pages.engagement.EngagementFormPages;
 import uk.gov.education.improvement.web.pages.engagement.EngagementLogPages;
 import uk.gov.education.improvement.web.pages.engagement.EngagementsPages;
+import uk.gov.education.improvement.web.pages.engagement.ScopePages;
 import uk.gov.education.improvement.web.pages.evidence.MentionPages;
 import uk.gov.education.improvement.web.pages.evidence.PracticeFormPages;
 import uk.gov.education.improvement.web.pages.evidence.PracticePages;
@@ -48,6 +50,7 @@ import uk.gov.education.improvement.web.pages.intervention.InterventionPages;
 import uk.gov.education.improvement.web.pages.intervention.InterventionsPages;
 import uk.gov.education.improvement.web.pages.intervention.LiftedPages;
 import uk.gov.education.improvement.web.pages.intervention.StepPages;
+import uk.gov.education.improvement.web.pages.matching.AssignmentPages;
 import uk.gov.education.improvement.web.pages.matching.MatchesPages;
 import uk.gov.education.improvement.web.pages.neighbour.NeighbourPages;
 import uk.gov.education.improvement.web.pages.partner.FundedDaysPages;
@@ -67,6 +70,7 @@ import uk.gov.education.improvement.web.pages.signin.SignInPages;
 import uk.gov.education.improvement.web.pages.support.LeadershipPages;
 import uk.gov.education.improvement.web.pages.support.NeedFormPages;
 import uk.gov.education.improvement.web.pages.support.NeedsPages;
+import uk.gov.education.improvement.web.pages.support.TimePages;
 
 /** The doors for people. */
 public final class Pages {
@@ -104,7 +108,10 @@ public final class Pages {
                 LedgerPages.class,
                 BudgetFormPages.class,
                 NeedsPages.class,
+                ComparisonPages.class,
+                TimePages.class,
                 MatchesPages.class,
+                AssignmentPages.class,
                 LeadershipPages.class,
                 NeedFormPages.class,
                 PracticePages.class,
@@ -120,6 +127,7 @@ public final class Pages {
                 EngagementsPages.class,
                 EngagementFormPages.class,
                 EngagementLogPages.class,
+                ScopePages.class,
                 AgreementPages.class,
                 AwardFormPages.class,
                 InstalmentFormPages.class,

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 
 /** Support, from a need to what came of it: chosen, scoped, agreed by both, delivered, extended, reviewed and closed. */
 @Journey
@@ -122,23 +123,41 @@ class EngagementJourney {
         sunderland.get(path + "/scope").expect(403);
 
         var wrong = tyneside.form(path + "/scope")
-                .with("days", "Juggling; " + year() + "; 2")
+                .with("theme-1", "Juggling")
+                .with("year-1", year())
+                .with("days-1", "2")
                 .submit()
                 .expect(422);
         assertTrue(mainOf(wrong).contains("There is no theme “Juggling”"), mainOf(wrong));
-        done(
-                tyneside,
-                tyneside.form(path + "/scope")
-                        .with("days", "Neglect; " + year() + "; 2.5")
-                        .with("forms", "MENTORING")
-                        .with("forms", "CASE_AUDIT")
-                        .with("outcomes", "Fewer children wait\nBetter chronologies")
-                        .with("evidence", "An audit of 20 cases")
-                        .with("from", today.toString())
-                        .with("until", today.plusDays(90).toString()));
+        assertFalse(mainOf(wrong).contains("row 4"), mainOf(wrong));
+        var more = tyneside.form(wrong).with("step", "add").submit().expect(200);
+        assertTrue(mainOf(more).contains("row 4"), mainOf(more));
+        browser.signIn("programme-manager");
+        browser.visit(path + "/scope");
+        browser.page().locator("text=Add another row").click();
+        browser.check("engagement-scope");
+        var checked = tyneside.form(more)
+                .with("theme-1", "")
+                .with("year-1", "")
+                .with("days-1", "")
+                .with("theme-4", "NEGLECT")
+                .with("year-4", year())
+                .with("days-4", "2.5")
+                .with("forms", "MENTORING")
+                .with("forms", "CASE_AUDIT")
+                .with("outcomes", "Fewer children wait\nBetter chronologies")
+                .with("evidence", "An audit of 20 cases")
+                .with("from", today.toString())
+                .with("until", today.plusDays(90).toString())
+                .submit()
+                .expect(200);
+        assertTrue(mainOf(checked).contains("Neglect, " + year() + ": 2.5 days"), mainOf(checked));
+        assertTrue(mainOf(tyneside.get(path)).contains("It is not written yet"));
+        done(tyneside, tyneside.form(checked).with("step", "confirm"));
         var unlooked =
                 sunderland.form(path + "/agree").with("looked", "no").submit().expect(422);
         assertTrue(mainOf(unlooked).contains("Confirm that you have looked"), mainOf(unlooked));
+        assertTrue(mainOf(sunderland.get("/")).contains("waits for your agreement"));
         done(sunderland, sunderland.form(path + "/agree").with("looked", "yes"));
         department.get(path + "/agree").expect(403);
         var both = done(tyneside, tyneside.form(path + "/agree").with("looked", "yes"));
@@ -147,10 +166,24 @@ class EngagementJourney {
         assertTrue(mainOf(other).contains("The log, the reviews and the feedback are for the parties"), mainOf(other));
         assertFalse(other.text().contains("An audit of 20 cases"));
         assertTrue(mainOf(server.person("north-east").get("/authorities/394")).contains("Supported by"));
-        assertTrue(mainOf(server.person("lga").get("/engagements")).contains("Sunderland, by North Tyneside"));
+        var asked = server.person("lga").get("/engagements").expect(200);
+        assertTrue(mainOf(asked).contains("Sunderland, by North Tyneside"));
+        assertEquals(
+                "Support", asked.html().select("nav [aria-current]").first().text());
+        assertTrue(mainOf(sunderland.get("/needs/" + need)).contains("By North Tyneside"), need);
+        var timeline = server.person("lga").get("/authorities/394").expect(200);
+        assertTrue(mainOf(timeline).contains("North Tyneside: Neglect Agreed by both"), mainOf(timeline));
+        assertFalse(mainOf(timeline).contains("Need for support raised"), mainOf(timeline));
+        assertTrue(mainOf(sunderland.get("/authorities/394")).contains("Need for support raised"));
+        assertTrue(mainOf(department.get("/search?q=sunderland")).contains("Support of Sunderland by North Tyneside"));
 
         done(tyneside, tyneside.form(path + "/start").with("why", "The first visit is arranged"));
         assertTrue(mainOf(sunderland.get("/needs/" + need)).contains("Support in place"));
+        var begun = mainOf(server.person("lga").get("/authorities/394"));
+        assertTrue(
+                begun.contains(
+                        "Supported by North Tyneside " + PartialDate.on(today).inWords()),
+                begun);
         logged(tyneside, path, "2").expect(303);
         var beyond = logged(tyneside, path, "1").expect(409);
         assertTrue(mainOf(beyond).contains("2.5 days are agreed and 2 delivered: 0.5 days left"), mainOf(beyond));
@@ -158,25 +191,32 @@ class EngagementJourney {
                 department,
                 department
                         .form(path + "/extend")
-                        .with("days", "Neglect; " + year() + "; 1.5")
+                        .with("theme-1", "NEGLECT")
+                        .with("year-1", year())
+                        .with("days-1", "1.5")
                         .with("why", "More is wanted"));
         logged(tyneside, path, "1").expect(303);
         var delivered = tyneside.get(path).expect(200);
         assertTrue(mainOf(delivered).contains("Delivered: mentoring 3 days."), mainOf(delivered));
         assertTrue(mainOf(department.get("/partners/" + partner())).contains("Days agreed, delivered and left"));
-        browser.signIn("north-tyneside");
-        for (var page : List.of("", "/scope", "/deliveries", "/complete")) {
-            if (!page.equals("/scope")) {
-                browser.visit(path + page);
-                browser.check("engagement" + page.replace('/', '-'));
-            }
+        for (var page : List.of("", "/deliveries", "/complete")) {
+            browser.visit(path + page);
+            browser.check("engagement" + page.replace('/', '-'));
         }
         browser.visit("/engagements");
         browser.check("engagements");
+        var counted = manager.get("/api/v1/partners/" + partner() + "/days").expect(200);
+        assertTrue(counted.text().contains("\"funded\":10,\"agreed\":4,\"delivered\":3,\"left\":6"), counted.text());
+        for (var page : List.of("/support/time", "/needs/" + need, "/authorities/394", "/")) {
+            browser.visit(page);
+            browser.check("support" + (page.contains("needs") ? "-need" : page.replace('/', '-')));
+        }
+        assertTrue(mainOf(department.get("/support/time")).contains("0 to 14 days"));
         done(tyneside, tyneside.form(path + "/complete").with("why", "All is delivered"));
 
         onDay(today.plusMonths(6), () -> {
-            assertTrue(mainOf(sunderland.get("/")).contains("Reviews of impact that are due"));
+            assertTrue(mainOf(sunderland.get("/")).contains("its impact is to be reviewed, due on"));
+            assertFalse(mainOf(tyneside.get("/")).contains("its impact is to be reviewed"));
             reviewed(sunderland, path);
         });
         onDay(today.plusMonths(13), () -> {
@@ -344,6 +384,13 @@ class EngagementJourney {
 
         assertEquals(5, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
         assertEquals(7, statuses.stream().filter(status -> status == 409).count(), statuses.toString());
+        var partner = "/api/v1/partners/" + partner();
+        var fewer = manager.send(
+                "POST",
+                partner + "/funded-days",
+                Map.of("theme", "PLACEMENTS", "year", year(), "days", "4", "source", "Its agreement"),
+                OpenRound.seen(manager, partner));
+        assertEquals("funded-below-taken", type(assertProblem(fewer, 409)));
         var agreed = manager.get(LIST + "?theme=PLACEMENTS&state=AGREED").expect(200);
         assertEquals(5, agreed.json().at("/total").asInt());
     }

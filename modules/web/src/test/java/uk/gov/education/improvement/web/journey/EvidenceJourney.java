@@ -154,6 +154,88 @@ class EvidenceJourney {
     }
 
     @Test
+    void an_engagement_stands_on_practices_and_each_shows_where_it_is_used(Browser browser) {
+        var program = server.program("analyst");
+        var written = program.post(LIST, body()).expect(201);
+        var practice = written.json().at("/id").asText();
+        program.send("POST", LIST + "/" + practice + "/publish", why(), seen(written))
+                .expect(200);
+        var need = program.post(
+                        "/api/v1/needs",
+                        Map.of(
+                                "authority",
+                                "353",
+                                "raisedBy",
+                                "DEPARTMENT",
+                                "title",
+                                "Made up, with a practice",
+                                "sought",
+                                "Made up",
+                                "themes",
+                                List.of("DOMESTIC_ABUSE"),
+                                "urgency",
+                                "SOON"))
+                .expect(201)
+                .json()
+                .at("/id")
+                .asText();
+        var manager = server.person("programme-manager");
+        var engagement = manager.follow(manager.form("/engagements/choose/" + need + "?kind=LGA")
+                        .with("why", "It has worked with all of them")
+                        .submit()
+                        .expect(303))
+                .uri()
+                .getPath();
+
+        var scope = manager.form(engagement + "/scope")
+                .with("theme-1", "DOMESTIC_ABUSE")
+                .with("year-1", "2026-27")
+                .with("days-1", "2")
+                .with("forms", "MENTORING")
+                .with("outcomes", "Fewer children wait")
+                .with("evidence", "An audit of 20 cases")
+                .with("practices", practice)
+                .with("from", "2026-12-01")
+                .with("until", "2027-03-31");
+        var checked = scope.submit().expect(200);
+        assertTrue(mainOf(checked).contains("Practices it stands on " + title), mainOf(checked));
+        var scoped = manager.follow(
+                manager.form(checked).with("step", "confirm").submit().expect(303));
+        var local = LIST + "/" + practice + "/local-evidence";
+        assertEquals(0, program.get(local).expect(200).json().at("/total").asInt());
+        for (var side : List.of("lead-353", "lga")) {
+            server.person(side)
+                    .form(engagement + "/agree")
+                    .with("looked", "yes")
+                    .submit()
+                    .expect(303);
+        }
+
+        assertTrue(mainOf(scoped).contains("Practices it stands on"), mainOf(scoped));
+        assertTrue(mainOf(scoped).contains(title), mainOf(scoped));
+        var page = mainOf(manager.get("/evidence/practices/" + practice).expect(200));
+        assertTrue(page.contains("1 engagement stands on it; no review of impact that you may read says yet"), page);
+        assertTrue(page.contains("Oldham, by Local Government Association"), page);
+        var known = mainOf(manager.get("/needs/" + need).expect(200));
+        assertTrue(known.contains("Here: 1 engagement stands on it"), known);
+        assertEquals(1, program.get(local).expect(200).json().at("/engagements").size());
+        var elsewhere = server.program("north-tyneside").get(local).expect(200).json();
+        assertEquals(1, elsewhere.at("/total").asInt(), "everybody sees support that both sides agreed");
+        var detail = elsewhere.at("/engagements/0/detail");
+        assertTrue(detail.isNull() || detail.isMissingNode(), elsewhere::toString);
+        assertProblem(program.get(LIST + "/none/local-evidence"), 404);
+        browser.signIn("programme-manager");
+        for (var one : List.of(
+                List.of("practice-here", "/evidence/practices/" + practice),
+                List.of("need-known-here", "/needs/" + need),
+                List.of("engagement-practices", engagement),
+                List.of("engagement-scope-practices", engagement + "/scope"))) {
+            browser.visit(one.get(1));
+            browser.check(one.get(0));
+        }
+    }
+
+    @Test
     void programs_write_change_and_publish_by_the_version_they_have_seen() {
         var program = server.program("analyst");
         assertProblem(server.program("lga").post(LIST, body()), 403);

@@ -55,7 +55,7 @@ class SearchJourney {
         assertTrue(
                 page.text()
                         .contains(
-                                "Searched: alliances, applications, authorities, awards, delivery organisations, interventions, judgements, needs, "
+                                "Searched: alliances, applications, authorities, awards, delivery organisations, engagements, interventions, judgements, needs, "
                                         + "partners, phases of accreditation, practices, research projects, rounds, sites of accreditation."),
                 page.text());
     }

@@ -22,7 +22,6 @@ import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.oversight.AuthoritiesInIntervention;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.register.TimelineView;
-import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
@@ -91,7 +90,7 @@ public record AuthorityPage(
     }
 
     public static String about(EngagementView engagement) {
-        return engagement.themes().stream().map(ThemeView::name).collect(Collectors.joining(", "));
+        return engagement.about();
     }
 
     /**
@@ -345,6 +344,8 @@ public record AuthorityPage(
             case LINEAGE -> linkToAuthority(id);
             case INTERVENTION -> linkToInstrument(id);
             case DESIGNATION -> linkToPartner(id);
+            case NEED -> looking.link(Sections.NEEDS + "/" + id);
+            case SUPPORT -> looking.link(Sections.ENGAGEMENTS + "/" + id);
             case DELIVERER, FORM -> null;
         };
     }

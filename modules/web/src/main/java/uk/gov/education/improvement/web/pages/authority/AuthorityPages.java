@@ -55,7 +55,7 @@ public class AuthorityPages {
         var standing = inspections.standing(asker, List.of(authority.id()), asAt);
         var intervened = involvements.intervened(asker, authority.id(), asAt);
         var partnered = involvements.partnered(asker, authority.id(), asAt);
-        var mentions = involvements.mentions(asker, authority.id(), asAt);
+        var helped = timelines.helped(asker, authority, asAt);
         return new AuthorityPage(
                 authority,
                 standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
@@ -63,7 +63,7 @@ public class AuthorityPages {
                 partnered,
                 involvements.support().needing(asker, authority, asAt),
                 involvements.support().supported(asker, authority.id(), asAt),
-                mentions,
+                helped.mentions(),
                 involvements.support().led(asker, authority, asAt),
                 DrawnTimeline.of(
                         timelines.of(
@@ -71,7 +71,7 @@ public class AuthorityPages {
                                 inspections.ofAuthority(asker, authority.id(), asAt),
                                 intervened.instruments(),
                                 partnered.partnerships(),
-                                mentions,
+                                helped,
                                 asAt),
                         looking),
                 looking,

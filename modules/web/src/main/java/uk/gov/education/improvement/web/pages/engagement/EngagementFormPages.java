@@ -13,15 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.list.Address;
-import uk.gov.education.improvement.registry.delivery.SupportForm;
 import uk.gov.education.improvement.registry.engagement.AgreeEngagement;
 import uk.gov.education.improvement.registry.engagement.ChooseProvider;
 import uk.gov.education.improvement.registry.engagement.EngagementAct;
@@ -29,18 +26,14 @@ import uk.gov.education.improvement.registry.engagement.EngagementFilter;
 import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.engagement.Engagements;
-import uk.gov.education.improvement.registry.engagement.ExtendEngagement;
 import uk.gov.education.improvement.registry.engagement.Provider;
 import uk.gov.education.improvement.registry.engagement.TakeEngagementStep;
-import uk.gov.education.improvement.registry.engagement.WriteScope;
 import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.partner.PartnerFilter;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.Partners;
-import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.EngagementDoors;
 import uk.gov.education.improvement.web.door.Enquiry;
-import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.pages.engagement.EngagementForms.Form;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
@@ -50,7 +43,7 @@ import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
-/** Chooses a provider, writes the scope, agrees, extends; and whatever else needs a reason only. */
+/** Chooses a provider, agrees, and whatever else needs a reason only. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
@@ -153,136 +146,6 @@ public class EngagementFormPages {
     }
 
     @GET
-    @Path("engagements/{id}/scope")
-    public Page showScope(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.WRITE_SCOPE);
-        return scope(enquiry, engagement, written(engagement), Errors.NONE);
-    }
-
-    /** What the scope says, as it would be typed. */
-    private static FormFields written(EngagementView engagement) {
-        var fields = FormFields.empty().version(engagement.version());
-        var said = engagement.detail().flatMap(EngagementView.Detail::scope);
-        if (said.isEmpty()) {
-            return fields;
-        }
-        var scope = said.get();
-        return fields.with(
-                        "days",
-                        scope.days().stream()
-                                .map(days -> name(engagement, days.theme()) + "; " + days.year() + "; " + days.days())
-                                .collect(Collectors.joining("\n")))
-                .with("forms", scope.forms().stream().map(SupportForm::name).collect(Collectors.joining("\n")))
-                .with("outcomes", String.join("\n", scope.outcomes()))
-                .with("evidence", scope.evidence())
-                .with("from", scope.from().toString())
-                .with("until", scope.until().toString());
-    }
-
-    private static String name(EngagementView engagement, String code) {
-        return engagement.themes().stream()
-                .filter(theme -> theme.code().equals(code))
-                .map(ThemeView::name)
-                .findFirst()
-                .orElse(code);
-    }
-
-    @POST
-    @Path("engagements/{id}/scope")
-    public Response scope(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.WRITE_SCOPE);
-        var fields = FormFields.sent(sent.asMap(), "forms");
-        return EngagementForms.answer(
-                fields,
-                "write-scope",
-                version -> {
-                    var days = days(fields.typed("days"));
-                    var command = new WriteScope.Fields(
-                                    days.stream()
-                                            .map(WriteScope.DaysFields::theme)
-                                            .distinct()
-                                            .toList(),
-                                    fields.lines("forms"),
-                                    days,
-                                    EngagementForms.lines(fields.typed("outcomes")),
-                                    fields.typed("evidence"),
-                                    fields.typed("from"),
-                                    fields.typed("until"),
-                                    fields.typed("override"))
-                            .read(id, version, doors.work().themes(enquiry.asker()));
-                    return doors.work().write(enquiry.asker(), command);
-                },
-                errors -> scope(enquiry, engagement, fields, errors));
-    }
-
-    /** One on each line: a theme, a financial year, and days, with semicolons between. */
-    private static List<WriteScope.DaysFields> days(String typed) {
-        return EngagementForms.lines(typed).stream()
-                .map(line -> Arrays.asList((line + ";;").split(";", -1)))
-                .map(parts -> new WriteScope.DaysFields(
-                        parts.get(0).strip(), parts.get(1).strip(), parts.get(2).strip()))
-                .toList();
-    }
-
-    private Page scope(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
-        var questions = new ArrayList<>(List.of(
-                daysAsked(enquiry, "What it is about, and days"),
-                new Asked(
-                        "forms",
-                        "Forms of support",
-                        "",
-                        Room.ANY_OF,
-                        Arrays.stream(SupportForm.values())
-                                .map(form -> Choice.of(form.name(), form.label()))
-                                .toList()),
-                new Asked("outcomes", "Intended outcomes", "One on each line, at most 10", Room.FEW_LINES),
-                new Asked(
-                        "evidence",
-                        "What will show that it worked",
-                        "Say also which practice it stands on, where there is one",
-                        Room.FEW_LINES),
-                new Asked("from", "First day", "Such as 2026-10-01", Room.LINE),
-                new Asked("until", "Last day", "Such as 2027-03-31", Room.LINE)));
-        if (engagement.detail().flatMap(EngagementView.Detail::yourSide).isEmpty()) {
-            questions.add(new Asked(
-                    "override",
-                    "Why a provider that is not in good standing",
-                    "Only where the provider is under review or suspended now",
-                    Room.FEW_LINES));
-        }
-        var about = new ArrayList<String>();
-        about.add("About: " + EngagementsPage.themes(engagement) + ". A new scope takes back what was agreed.");
-        if (engagement.directed()) {
-            about.add("It is directed: where the direction has a first and a last day, those are taken.");
-        }
-        return new Form("Write the scope", "scope", about, questions, "Save the scope")
-                .page(enquiry, engagement, fields, moved(errors));
-    }
-
-    /** What is wrong with the themes is said of the lines that name them. */
-    private static Errors moved(Errors errors) {
-        if (errors.of("themes") == null && errors.of("theme") == null && errors.of("year") == null) {
-            return errors;
-        }
-        var byField = new LinkedHashMap<String, String>();
-        errors.byField()
-                .forEach((field, words) -> byField.putIfAbsent(
-                        List.of("themes", "theme", "year").contains(field) ? "days" : field, words));
-        return new Errors(byField, errors.stale(), errors.concerned());
-    }
-
-    private Asked daysAsked(Enquiry enquiry, String label) {
-        return new Asked(
-                "days",
-                label,
-                "One on each line: a theme, a financial year and days, such as Neglect; 2026-27; 2.5. Themes: "
-                        + doors.work().themes(enquiry.asker()).stream()
-                                .map(ThemeView::name)
-                                .collect(Collectors.joining(", ")),
-                Room.FEW_LINES);
-    }
-
-    @GET
     @Path("engagements/{id}/agree")
     public Page showAgreement(@Context Enquiry enquiry, @PathParam("id") String id) {
         var engagement = agreeing(enquiry, id);
@@ -330,7 +193,7 @@ public class EngagementFormPages {
                         .map(EngagementView.Detail::agreed)
                         .map(Object::toString)
                         .orElse("no")
-                + " days about " + EngagementsPage.themes(engagement)
+                + " days about " + engagement.about()
                 + ". When both sides have agreed, they are taken from what the provider is funded to give.");
         about.add(
                 others.isEmpty()
@@ -360,44 +223,9 @@ public class EngagementFormPages {
     }
 
     private static String said(EngagementView other) {
-        return "– " + other.provider() + ", " + EngagementsPage.themes(other) + ": "
-                + other.state().map(EngagementState::label).orElse("").toLowerCase(Locale.ROOT)
+        return "– " + other.provider() + ", " + other.about() + ": "
+                + other.stage().toLowerCase(Locale.ROOT)
                 + (other.directed() ? ", under a direction" : "");
-    }
-
-    @GET
-    @Path("engagements/{id}/extend")
-    public Page showExtension(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.EXTEND);
-        return extension(enquiry, engagement, FormFields.empty().version(engagement.version()), Errors.NONE);
-    }
-
-    @POST
-    @Path("engagements/{id}/extend")
-    public Response extend(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.EXTEND);
-        var fields = FormFields.sent(sent.asMap());
-        return EngagementForms.answer(
-                fields,
-                "extend",
-                version -> {
-                    var command = new ExtendEngagement.Fields(days(fields.typed("days")), fields.typed("why"))
-                            .read(id, version, doors.work().themes(enquiry.asker()));
-                    return doors.deliveries().extend(enquiry.asker(), command);
-                },
-                errors -> extension(enquiry, engagement, fields, errors));
-    }
-
-    private Page extension(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
-        return new Form(
-                        "Extend the engagement",
-                        "extend",
-                        List.of("The days that are added are taken from what the provider is funded to give."),
-                        List.of(
-                                daysAsked(enquiry, "Days that are added"),
-                                new Asked("why", "Why it is extended", "For the record", Room.FEW_LINES)),
-                        "Extend")
-                .page(enquiry, engagement, fields, moved(errors));
     }
 
     @GET

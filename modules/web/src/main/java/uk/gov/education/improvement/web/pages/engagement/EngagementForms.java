@@ -51,7 +51,7 @@ final class EngagementForms {
         }
     }
 
-    private static List<Link> below(Enquiry enquiry, EngagementView engagement) {
+    static List<Link> below(Enquiry enquiry, EngagementView engagement) {
         return Stream.concat(
                         EngagementPage.trail(enquiry.lookingFrom()).stream(),
                         Stream.of(Link.of(
@@ -68,8 +68,12 @@ final class EngagementForms {
      */
     static Response answer(
             FormFields fields, String what, LongFunction<EngagementView> work, Function<Errors, Page> again) {
-        return Forms.onVersion(
-                fields, version -> EngagementPage.path(work.apply(version).id()) + "?done=" + what, again);
+        return Forms.onVersion(fields, version -> done(work.apply(version), what), again);
+    }
+
+    /** The address of an engagement that says what was just done. */
+    static String done(EngagementView engagement, String what) {
+        return EngagementPage.path(engagement.id()) + "?done=" + what;
     }
 
     static List<Choice> themes(List<ThemeView> themes) {

@@ -7,18 +7,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.award.AwardView;
 import uk.gov.education.improvement.registry.delivery.DeliveryView;
 import uk.gov.education.improvement.registry.delivery.ImpactReviewView;
 import uk.gov.education.improvement.registry.delivery.SupportForm;
 import uk.gov.education.improvement.registry.engagement.EngagementAct;
 import uk.gov.education.improvement.registry.engagement.EngagementScope;
+import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.engagement.Side;
+import uk.gov.education.improvement.registry.practice.PracticeView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Attributes;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
 import uk.gov.education.improvement.web.govuk.Words;
+import uk.gov.education.improvement.web.pages.counterpart.ComparisonPage;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 import uk.gov.education.improvement.web.shell.Timeline;
@@ -26,12 +30,20 @@ import uk.gov.education.improvement.web.shell.Timeline;
 /**
  * An engagement as at a day. Who is no party sees who supports whom, about what and since when.
  *
+ * @param practices on which its scope stands
  * @param acts what the reader may do next; none from another day than today
  * @param gives whether the reader may give feedback
+ * @param money the award by which a partner gives it, where the reader may see that
  * @param done the act that was just done, by its address
  */
 public record EngagementPage(
-        EngagementView engagement, List<EngagementAct> acts, boolean gives, LookingFrom looking, String done)
+        EngagementView engagement,
+        List<PracticeView> practices,
+        List<EngagementAct> acts,
+        boolean gives,
+        Optional<AwardView> money,
+        LookingFrom looking,
+        String done)
         implements Page {
     static final String SECTION = Sections.NEEDS;
 
@@ -76,6 +88,11 @@ public record EngagementPage(
         };
     }
 
+    /** Whether it was recorded from what others published, so that there is nothing more to it. */
+    public boolean isRecorded() {
+        return engagement.isRecorded();
+    }
+
     public boolean isShort() {
         return engagement.detail().isEmpty();
     }
@@ -117,12 +134,30 @@ public record EngagementPage(
                             .map(EngagementView.Party::name)
                             .collect(Collectors.joining(", "))));
         }
-        facts.add(Row.of("Themes", EngagementsPage.themes(engagement)));
-        if (engagement.directed()) {
+        engagement
+                .recorded()
+                .ifPresentOrElse(
+                        said -> facts.addAll(rows(said)), () -> facts.add(Row.of("Themes", engagement.about())));
+        if (engagement.directed() && !engagement.isRecorded()) {
             facts.add(Row.of("Directed", "Under a direction, whose days it has"));
         }
         engagement.detail().flatMap(EngagementView.Detail::scope).ifPresent(scope -> facts.addAll(rows(scope)));
         return facts;
+    }
+
+    private List<Row> rows(EngagementView.Recorded said) {
+        return List.of(
+                Row.of("What it is", said.what()),
+                Row.of("Basis", said.basis()),
+                Row.of(
+                        "From and until",
+                        engagement.began().map(PartialDate::inWords).orElse("")
+                                + engagement
+                                        .ended()
+                                        .map(day -> " to " + day.inWords())
+                                        .orElse("; no end is recorded, which is no word that it goes on")),
+                Row.of("How sure the days are", said.confidence()),
+                Row.of("Source", said.source()));
     }
 
     private static List<Row> rows(EngagementScope scope) {
@@ -151,6 +186,18 @@ public record EngagementPage(
 
     public boolean hasDays() {
         return !days().isEmpty();
+    }
+
+    public String linkTo(AwardView award) {
+        return looking.link(Sections.FUNDING + "/awards/" + award.id());
+    }
+
+    /** What of an award is paid and what is left, by the day. */
+    public String inWords(AwardView award) {
+        return award.line().name() + ", " + award.total().inWords() + " in all: by " + looking.dayInWords() + " "
+                + award.paid().inWords() + " is paid and "
+                + award.total().minus(award.paid()).inWords()
+                + " is left. Source: the award and its instalments as they are recorded.";
     }
 
     /** What was delivered in each form, in a sentence; empty for nothing. */
@@ -196,6 +243,19 @@ public record EngagementPage(
 
     public String linkToLog() {
         return path(engagement.id()) + "/" + DELIVERIES;
+    }
+
+    /** Whether its support is over, so that what came after it can be looked at. */
+    public boolean isFinished() {
+        return engagement.state().filter(EngagementState::isFinished).isPresent();
+    }
+
+    public String linkToComparison() {
+        return looking.link(path(engagement.id()) + "/" + ComparisonPage.COMPARISON);
+    }
+
+    public String linkTo(PracticeView practice) {
+        return looking.link(Sections.PRACTICES + "/" + practice.id());
     }
 
     public String linkToFeedback() {

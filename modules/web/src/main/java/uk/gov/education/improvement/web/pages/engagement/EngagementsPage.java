@@ -1,7 +1,6 @@
 package uk.gov.education.improvement.web.pages.engagement;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Region;
@@ -10,6 +9,7 @@ import uk.gov.education.improvement.registry.engagement.EngagementFilter.Flag;
 import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.theme.ThemeView;
+import uk.gov.education.improvement.web.pages.counterpart.ComparisonsPage;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
@@ -66,7 +66,8 @@ public record EngagementsPage(Slice<EngagementView> slice, List<ThemeView> theme
 
     @Override
     public String sources() {
-        return "Support as its parties agreed it. Before both sides agree only they and the department see it.";
+        return "Support as its parties agreed it, or as others published it. Before both sides agree only they and the"
+                + " department see it.";
     }
 
     @Override
@@ -78,11 +79,15 @@ public record EngagementsPage(Slice<EngagementView> slice, List<ThemeView> theme
         return looking().link(EngagementPage.path(engagement.id()));
     }
 
-    public static String themes(EngagementView engagement) {
-        return engagement.themes().stream().map(ThemeView::name).collect(Collectors.joining(", "));
+    public String linkToComparisons() {
+        return looking().link(ComparisonsPage.PATH);
     }
 
+    /** Since when it stands where it stands. That no end is recorded is no word that it goes on. */
     public static String since(EngagementView engagement) {
+        if (engagement.isRecorded() && engagement.ended().isEmpty()) {
+            return "since " + engagement.began().map(PartialDate::inWords).orElse("") + "; no end is recorded";
+        }
         return engagement
                 .since()
                 .map(PartialDate::parse)
@@ -92,6 +97,9 @@ public record EngagementsPage(Slice<EngagementView> slice, List<ThemeView> theme
 
     /** What was delivered of what is agreed; a dash for who is no party. */
     public static String days(EngagementView engagement) {
+        if (engagement.isRecorded()) {
+            return "No days are recorded: as others published it";
+        }
         return engagement
                 .detail()
                 .map(detail -> detail.delivered() + " of " + detail.agreed() + " delivered")

@@ -2,8 +2,11 @@ package uk.gov.education.improvement.web.pages.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.engagement.EngagementView;
+import uk.gov.education.improvement.registry.engagement.LocalEvidenceView;
 import uk.gov.education.improvement.registry.practice.PracticeAct;
 import uk.gov.education.improvement.registry.practice.PracticeState;
 import uk.gov.education.improvement.registry.practice.PracticeView;
@@ -21,12 +24,17 @@ import uk.gov.education.improvement.web.shell.Timeline;
  * A practice as at a day: what is known of it, its studies, and what was done with it.
  *
  * @param moves whether the reader may change, publish and withdraw it; never from another day than today
+ * @param here what came of engagements that stand on it, as far as the reader sees them; empty where none does
  * @param done what the reader has just done
  */
-public record PracticePage(PracticeView practice, boolean moves, LookingFrom looking, String done) implements Page {
+public record PracticePage(
+        PracticeView practice, boolean moves, Optional<LocalEvidenceView> here, LookingFrom looking, String done)
+        implements Page {
     static final String CHANGE = "change";
 
     private static final String NOT_RATED = "Not rated";
+
+    private static final int MOST_SHOWN = 25;
 
     static String path(String id) {
         return Sections.PRACTICES + "/" + id;
@@ -94,6 +102,24 @@ public record PracticePage(PracticeView practice, boolean moves, LookingFrom loo
 
     private static Row lines(String label, String words) {
         return Row.of(Words.of(label), Words.of(words).attributes(Attributes.NONE.classed("app-lines")));
+    }
+
+    /** What came of it here, in a sentence. */
+    public String cameOfIt() {
+        return here.map(view -> KnownToWork.inWords(view) + ".")
+                .orElse(
+                        "No engagement that you see stands on it by this day. The scope of an engagement says on which practices"
+                                + " it stands.");
+    }
+
+    public List<EngagementView> engagements() {
+        return here.map(LocalEvidenceView::engagements).orElse(List.of()).stream()
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    public String linkTo(EngagementView engagement) {
+        return looking.link(Sections.ENGAGEMENTS + "/" + engagement.id());
     }
 
     /** What the reader may do with it. */

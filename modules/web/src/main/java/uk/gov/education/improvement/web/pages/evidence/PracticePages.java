@@ -10,9 +10,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
+import uk.gov.education.improvement.registry.engagement.LocalEvidence;
 import uk.gov.education.improvement.registry.practice.CostBand;
 import uk.gov.education.improvement.registry.practice.Effect;
 import uk.gov.education.improvement.registry.practice.PracticeFilter;
@@ -49,12 +52,14 @@ public class PracticePages {
     private final Practices practices;
     private final Themes themes;
     private final AccessTable access;
+    private final LocalEvidence local;
 
     @Inject
-    public PracticePages(Practices practices, Themes themes, AccessTable access) {
+    public PracticePages(Practices practices, Themes themes, AccessTable access, LocalEvidence local) {
         this.practices = practices;
         this.themes = themes;
         this.access = access;
+        this.local = local;
     }
 
     @GET
@@ -85,7 +90,9 @@ public class PracticePages {
     public Page show(@Context Enquiry enquiry, @PathParam("id") String id, @QueryParam("done") String done) {
         var practice = practices.find(enquiry.asker(), id, enquiry.asAt());
         var moves = enquiry.lookingFrom().isUsual() && access.allows(enquiry.asker(), PracticeWork.WRITE);
-        return new PracticePage(practice, moves, enquiry.lookingFrom(), done == null ? "" : done);
+        var here = Optional.ofNullable(
+                local.of(enquiry.asker(), List.of(id), enquiry.asAt()).get(id));
+        return new PracticePage(practice, moves, here, enquiry.lookingFrom(), done == null ? "" : done);
     }
 
     private static PracticeFilter filter(Enquiry enquiry) {

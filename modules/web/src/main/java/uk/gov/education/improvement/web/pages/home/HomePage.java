@@ -18,18 +18,21 @@ import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.assessment.ScoreSheetView;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.award.ClaimView;
+import uk.gov.education.improvement.registry.engagement.EngagementFilter;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.inspection.InspectionView;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.inspection.PartView;
 import uk.gov.education.improvement.registry.intervention.InterventionView;
 import uk.gov.education.improvement.registry.need.NeedView;
+import uk.gov.education.improvement.registry.need.TimeToSupportView;
 import uk.gov.education.improvement.registry.oversight.InterventionTasks;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.pages.support.TimePage;
 import uk.gov.education.improvement.web.shell.Page;
 
 /**
@@ -45,7 +48,7 @@ import uk.gov.education.improvement.web.shell.Page;
  * @param applications the person's own that are not handed in
  * @param sheets the newest of the person's own that are to be scored
  * @param needs that are open, for those who may move them on
- * @param impacts engagements whose review of impact is due, for those who review
+ * @param engagements those that wait for the person: an agreement, a beginning, an end, a review of impact
  * @param lastDays until when the reader may apply to each of the rounds; those that take nothing from the reader are left out
  * @param maySetDay in the demonstration
  */
@@ -64,7 +67,7 @@ public record HomePage(
         List<ApplicationView> applications,
         List<ScoreSheetView> sheets,
         Optional<OpenNeeds> needs,
-        List<EngagementView> impacts,
+        Slice<EngagementView> engagements,
         Map<String, LocalDate> lastDays,
         boolean maySetDay)
         implements Page {
@@ -101,16 +104,54 @@ public record HomePage(
      * Needs for support that are open.
      *
      * @param first the late ones first, and of each the oldest
+     * @param time how long support took of the needs that the reader may see
      */
-    public record OpenNeeds(List<NeedView> first, long open, long late) {
+    public record OpenNeeds(List<NeedView> first, long open, long late, Optional<TimeToSupportView.Days> time) {
         public String inWords() {
             return (open == 1 ? "1 need is open" : open + " needs are open") + ", " + late + " of "
                     + (open == 1 ? "it" : "them") + " late";
         }
     }
 
+    /** The headline: days from need to support. */
+    public String timeInWords(OpenNeeds open) {
+        return open.time().map(days -> TimePage.sentence(days, looking)).orElse("");
+    }
+
     public String linkTo(EngagementView engagement) {
         return looking.link(Sections.ENGAGEMENTS + "/" + engagement.id());
+    }
+
+    /** All that wait for the reader. */
+    public String linkToEngagements() {
+        return looking.link(Sections.ENGAGEMENTS
+                + EngagementFilter.Flag.TASKS.stream()
+                        .map(flag -> EngagementFilter.FLAG + "=" + flag.name())
+                        .collect(Collectors.joining("&", "?", "")));
+    }
+
+    /** What an engagement waits for. */
+    public static String waits(EngagementView engagement) {
+        var detail = engagement.detail();
+        return engagement
+                .state()
+                .map(state -> switch (state) {
+                    case AGREED -> "agreed by both sides, and to be started";
+                    case IN_DELIVERY, PAUSED ->
+                        "past its last day"
+                                + detail.flatMap(EngagementView.Detail::scope)
+                                        .map(scope -> ", "
+                                                + PartialDate.on(scope.until()).inWords())
+                                        .orElse("");
+                    case COMPLETED, REVIEWED_AT_6 ->
+                        "its impact is to be reviewed"
+                                + detail.flatMap(EngagementView.Detail::review)
+                                        .map(due -> ", due on "
+                                                + PartialDate.on(due.day()).inWords())
+                                        .orElse("");
+                    default -> "waits for your agreement";
+                })
+                .orElse("");
     }
 
     public String linkTo(NeedView need) {

@@ -90,8 +90,8 @@ public class HomePages {
                 rounds,
                 waits.own().drafts(asker, asAt, NEWEST),
                 waits.own().sheets(asker, asAt, NEWEST),
-                waits.own().needs(asker, asAt, NEWEST),
-                waits.own().reviews(asker, asAt, NEWEST),
+                waits.own().support().needs(asker, asAt, NEWEST),
+                waits.own().support().engagements(asker, asAt, NEWEST),
                 waits.own().lastDays(asker, rounds, asAt),
                 configuration.demonstration() && access.allows(asker, DemonstrationCalendar.SET));
     }

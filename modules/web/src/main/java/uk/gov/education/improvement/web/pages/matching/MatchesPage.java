@@ -10,7 +10,6 @@ import uk.gov.education.improvement.registry.matching.LeftOutView;
 import uk.gov.education.improvement.registry.matching.MatchView;
 import uk.gov.education.improvement.registry.matching.MatchesView;
 import uk.gov.education.improvement.registry.need.NeedState;
-import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -103,7 +102,7 @@ public record MatchesPage(MatchesView matches, boolean all, boolean chooses, Loo
     }
 
     public static String about(EngagementView there) {
-        return there.themes().stream().map(ThemeView::name).collect(Collectors.joining(", "))
+        return there.about()
                 + there.state()
                         .map(EngagementState::label)
                         .map(state -> ": " + state.toLowerCase(Locale.ROOT))

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import uk.gov.education.improvement.registry.capacity.FundedDaysWork;
 import uk.gov.education.improvement.registry.partner.PartnerView;
-import uk.gov.education.improvement.registry.partner.PartnerWork;
 import uk.gov.education.improvement.registry.partner.RecordFundedDays;
 import uk.gov.education.improvement.registry.theme.Themes;
 import uk.gov.education.improvement.web.door.Enquiry;
@@ -29,11 +29,11 @@ import uk.gov.education.improvement.web.shell.Page;
 public class FundedDaysPages {
     static final String PATH = "funded-days";
 
-    private final PartnerWork work;
+    private final FundedDaysWork work;
     private final Themes themes;
 
     @Inject
-    public FundedDaysPages(PartnerWork work, Themes themes) {
+    public FundedDaysPages(FundedDaysWork work, Themes themes) {
         this.work = work;
         this.themes = themes;
     }

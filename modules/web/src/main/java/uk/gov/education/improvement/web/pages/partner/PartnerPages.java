@@ -16,13 +16,13 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.registry.agreement.Agreements;
+import uk.gov.education.improvement.registry.capacity.FundedDaysWork;
 import uk.gov.education.improvement.registry.eligibility.Eligibility;
 import uk.gov.education.improvement.registry.eligibility.ExplanationView;
 import uk.gov.education.improvement.registry.engagement.Engagements;
 import uk.gov.education.improvement.registry.engagement.ProviderDays;
 import uk.gov.education.improvement.registry.partner.PartnerAct;
 import uk.gov.education.improvement.registry.partner.PartnerView;
-import uk.gov.education.improvement.registry.partner.PartnerWork;
 import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.shell.Page;
@@ -59,7 +59,7 @@ public class PartnerPages {
                 partners.authors(asker, partner),
                 new PartnerPage.Next(
                         acts(asker, partner),
-                        access.allows(asker, PartnerWork.FUND),
+                        access.allows(asker, FundedDaysWork.FUND),
                         partner.roundId().filter(round -> access.allows(asker, Agreements.READ))),
                 enquiry.lookingFrom(),
                 done == null ? "" : done);

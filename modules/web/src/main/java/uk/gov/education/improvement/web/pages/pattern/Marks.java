@@ -68,7 +68,9 @@ public final class Marks {
             case DELIVERER -> new Category("D", "Delivered by another organisation", Paint.LIGHT_BLUE);
             case FORM -> new Category("A", "This authority", Paint.SAND);
             case LINEAGE -> new Category("L", "Predecessor or successor", Paint.LILAC);
+            case SUPPORT -> new Category("E", "Support between authorities", Paint.BLUE);
             case MENTION -> new Category("M", "Mentioned in a report", Paint.GREY);
+            case NEED -> new Category("N", "Need for support", Paint.LIGHT_BLUE);
         };
     }
 

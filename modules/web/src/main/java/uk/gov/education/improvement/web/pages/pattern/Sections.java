@@ -22,6 +22,7 @@ public final class Sections {
     public static final String SCORE_SHEETS = "/score-sheets";
     public static final String NEEDS = "/needs";
     public static final String ENGAGEMENTS = "/engagements";
+    public static final String ASSIGNMENTS = "/assignments";
     public static final String EVIDENCE = "/evidence";
     public static final String PRACTICES = EVIDENCE + "/practices";
     public static final String RESEARCH = EVIDENCE + "/research";
@@ -62,6 +63,7 @@ public final class Sections {
             case "award" -> Optional.of(FUNDING + "/awards/" + id);
             case "need" -> Optional.of(NEEDS + "/" + id);
             case "engagement" -> Optional.of(ENGAGEMENTS + "/" + id);
+            case "assignment" -> Optional.of(ASSIGNMENTS + "/" + id);
             case "practice" -> Optional.of(PRACTICES + "/" + id);
             case "research-project" -> Optional.of(RESEARCH + "/" + id);
             case "round" -> Optional.of(ROUNDS + "/" + id);

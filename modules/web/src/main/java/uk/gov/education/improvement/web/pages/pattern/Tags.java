@@ -6,12 +6,13 @@ import uk.gov.education.improvement.kernel.file.ImportResult;
 import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.registry.application.ApplicationState;
 import uk.gov.education.improvement.registry.assessment.ScoreSheetState;
+import uk.gov.education.improvement.registry.assignment.AssignmentView;
 import uk.gov.education.improvement.registry.award.AwardState;
 import uk.gov.education.improvement.registry.award.InstalmentState;
 import uk.gov.education.improvement.registry.dispute.DisputeView;
 import uk.gov.education.improvement.registry.eligibility.Difference;
 import uk.gov.education.improvement.registry.eligibility.Verdict;
-import uk.gov.education.improvement.registry.engagement.EngagementState;
+import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.funding.LineState;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.PartView;
@@ -161,8 +162,13 @@ public final class Tags {
     }
 
     /** Where an engagement stands. */
-    public static Tag engagement(Optional<EngagementState> state) {
-        return state.map(found -> switch (found) {
+    public static Tag engagement(EngagementView engagement) {
+        if (engagement.isEndUnknown()) {
+            return Tag.of(engagement.stage(), Tag.Colour.GREY);
+        }
+        return engagement
+                .state()
+                .map(found -> switch (found) {
                     case MATCHED, SCOPED -> Tag.of(found.label(), Tag.Colour.BLUE);
                     case AGREED_BY_RECIPIENT, AGREED_BY_PROVIDER -> Tag.of(found.label(), Tag.Colour.PURPLE);
                     case AGREED -> Tag.of(found.label(), Tag.Colour.TEAL);
@@ -241,6 +247,16 @@ public final class Tags {
     }
 
     /** What came of an import, or how far it is. */
+    public static Tag of(AssignmentView view) {
+        return switch (view.state()) {
+            case QUEUED -> Tag.of("Waiting", Tag.Colour.GREY);
+            case RUNNING -> Tag.of("Being worked out", Tag.Colour.BLUE);
+            case REFUSED -> Tag.of("Refused", Tag.Colour.RED);
+            case FAILED -> Tag.of("Failed", Tag.Colour.RED);
+            case DONE -> Tag.of("Worked out", Tag.Colour.GREEN);
+        };
+    }
+
     public static Tag of(ImportView view) {
         if (view.undone().isPresent()) {
             return Tag.of("Undone", Tag.Colour.PURPLE);

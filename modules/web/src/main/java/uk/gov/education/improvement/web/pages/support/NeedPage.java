@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.need.NeedAct;
 import uk.gov.education.improvement.registry.need.NeedState;
 import uk.gov.education.improvement.registry.need.NeedView;
@@ -17,6 +17,8 @@ import uk.gov.education.improvement.web.govuk.Attributes;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
 import uk.gov.education.improvement.web.govuk.Words;
+import uk.gov.education.improvement.web.pages.engagement.EngagementsPage;
+import uk.gov.education.improvement.web.pages.evidence.KnownToWork;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 import uk.gov.education.improvement.web.shell.Timeline;
@@ -24,13 +26,22 @@ import uk.gov.education.improvement.web.shell.Timeline;
 /**
  * A need as at a day: what it says, what can be done, and what was done.
  *
- * @param moves whether the reader may change, close and withdraw it; never from another day than today
+ * @param moves whether the reader may close it; never from another day than today
+ * @param rewords whether the reader may change and withdraw it too
  * @param matches whether the reader may look for who could help
  * @param known what is published about its themes: the first, and how many there are
+ * @param engagements chosen for it
  * @param done what the reader has just done
  */
 public record NeedPage(
-        NeedView need, boolean moves, boolean matches, Slice<PracticeView> known, LookingFrom looking, String done)
+        NeedView need,
+        boolean moves,
+        boolean rewords,
+        boolean matches,
+        KnownToWork.Known known,
+        List<EngagementView> engagements,
+        LookingFrom looking,
+        String done)
         implements Page {
     static final String CHANGE = "change";
 
@@ -116,19 +127,33 @@ public record NeedPage(
     /** What the reader may do with it. */
     public List<NeedAct> acts() {
         return Stream.of(NeedAct.CLOSE, NeedAct.WITHDRAW)
+                .filter(act -> rewords || act != NeedAct.WITHDRAW)
                 .filter(act ->
                         moves && need.state().filter(state -> state.may(act)).isPresent())
                 .toList();
     }
 
     public boolean changes() {
-        return moves && need.is(NeedState.OPEN);
+        return moves && rewords && need.is(NeedState.OPEN);
     }
 
     /** Where a provider is looked for. */
     public Optional<String> linkToMatches() {
         return Optional.of(looking.link(path(need.id()) + "/matches"))
                 .filter(any -> matches && (need.is(NeedState.OPEN) || need.is(NeedState.IN_PLACE)));
+    }
+
+    public String linkTo(EngagementView engagement) {
+        return looking.link(Sections.ENGAGEMENTS + "/" + engagement.id());
+    }
+
+    /** Where support of this need stands. */
+    public static String stands(EngagementView engagement) {
+        return engagement
+                        .state()
+                        .map(state -> state.label().toLowerCase(Locale.ROOT))
+                        .orElse("")
+                + " " + EngagementsPage.since(engagement);
     }
 
     /** Whatever supports the authority. */

@@ -22,8 +22,10 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
  *
  * @param own whether they are the reader's own authority's
  * @param raises whether the reader may raise one
+ * @param matches whether the reader may see many of them matched
  */
-public record NeedsPage(Slice<NeedView> slice, boolean own, boolean raises, List<ThemeView> themes, Asked asked)
+public record NeedsPage(
+        Slice<NeedView> slice, boolean own, boolean raises, boolean matches, List<ThemeView> themes, Asked asked)
         implements ListPage<NeedView> {
     private static final Listing LISTING = new Listing("Needs for support", Sections.NEEDS, "need", "needs");
 
@@ -72,6 +74,10 @@ public record NeedsPage(Slice<NeedView> slice, boolean own, boolean raises, List
 
     public String linkTo(NeedView need) {
         return looking().link(NeedPage.path(need.id()));
+    }
+
+    public String linkToAssignments() {
+        return Sections.ASSIGNMENTS;
     }
 
     public String linkToTime() {

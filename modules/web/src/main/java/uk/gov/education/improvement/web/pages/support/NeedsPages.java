@@ -13,19 +13,21 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Organisation;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
+import uk.gov.education.improvement.registry.assignment.Assignments;
+import uk.gov.education.improvement.registry.engagement.EngagementFilter;
+import uk.gov.education.improvement.registry.engagement.Engagements;
 import uk.gov.education.improvement.registry.matching.Matches;
 import uk.gov.education.improvement.registry.need.NeedFilter;
 import uk.gov.education.improvement.registry.need.NeedState;
 import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.need.NeedWork;
 import uk.gov.education.improvement.registry.need.Needs;
-import uk.gov.education.improvement.registry.need.TimeToSupport;
-import uk.gov.education.improvement.registry.practice.Practices;
-import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.registry.theme.Themes;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.pages.evidence.KnownToWork;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
 import uk.gov.education.improvement.web.shell.Page;
@@ -56,17 +58,17 @@ public class NeedsPages {
             .with("days", row -> row.days().map(String::valueOf).orElse(""));
 
     private final Needs needs;
-    private final TimeToSupport time;
+    private final Engagements engagements;
     private final Themes themes;
-    private final Practices practices;
+    private final KnownToWork known;
     private final AccessTable access;
 
     @Inject
-    public NeedsPages(Needs needs, TimeToSupport time, Themes themes, Practices practices, AccessTable access) {
+    public NeedsPages(Needs needs, Engagements engagements, Themes themes, KnownToWork known, AccessTable access) {
         this.needs = needs;
-        this.time = time;
+        this.engagements = engagements;
         this.themes = themes;
-        this.practices = practices;
+        this.known = known;
         this.access = access;
     }
 
@@ -78,12 +80,14 @@ public class NeedsPages {
         access.scope(asker, Needs.READ);
         var own = asker.organisation().kind() == Organisation.Kind.AUTHORITY;
         var raises = access.allows(asker, NeedWork.RAISE);
+        var matches = access.allows(asker, Assignments.READ);
         var all = themes.all(asker);
         return Asked.answer(
                 enquiry,
                 NeedFilter.PARAMETERS,
-                asked -> new NeedsPage(needs.list(asker, filter(enquiry), enquiry.asAt()), own, raises, all, asked),
-                asked -> new NeedsPage(Slice.none(), own, raises, all, asked));
+                asked -> new NeedsPage(
+                        needs.list(asker, filter(enquiry), enquiry.asAt()), own, raises, matches, all, asked),
+                asked -> new NeedsPage(Slice.none(), own, raises, matches, all, asked));
     }
 
     @GET
@@ -100,16 +104,21 @@ public class NeedsPages {
         var need = needs.find(enquiry.asker(), id, enquiry.asAt());
         var moves = enquiry.lookingFrom().isUsual() && access.allows(enquiry.asker(), NeedWork.MOVE);
         var matches = access.allows(enquiry.asker(), Matches.READ);
-        var known = practices.about(
-                enquiry.asker(), need.themes().stream().map(ThemeView::code).toList(), MOST_PRACTICES, enquiry.asAt());
-        return new NeedPage(need, moves, matches, known, enquiry.lookingFrom(), done == null ? "" : done);
-    }
-
-    @GET
-    @Path("support/time")
-    @Produces(MediaType.TEXT_HTML)
-    public Page time(@Context Enquiry enquiry) {
-        return new TimePage(time.ask(enquiry.asker(), enquiry.asAt()), enquiry.lookingFrom());
+        var about = known.about(enquiry.asker(), need.themes(), MOST_PRACTICES, enquiry.asAt());
+        return new NeedPage(
+                need,
+                moves,
+                needs.mayReword(enquiry.asker(), need),
+                matches,
+                about,
+                engagements
+                        .list(
+                                enquiry.asker(),
+                                EngagementFilter.all(Address.MOST_ROWS).ofNeed(need.id()),
+                                enquiry.asAt())
+                        .rows(),
+                enquiry.lookingFrom(),
+                done == null ? "" : done);
     }
 
     private static NeedFilter filter(Enquiry enquiry) {

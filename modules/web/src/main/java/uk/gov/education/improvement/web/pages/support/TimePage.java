@@ -1,7 +1,9 @@
 package uk.gov.education.improvement.web.pages.support;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.need.TimeToSupportView;
@@ -10,6 +12,7 @@ import uk.gov.education.improvement.registry.need.TimeToSupportView.Waiting;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.picture.CountBars;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** The headline: days from a need to support in place, by region and by theme, and what waits now. */
@@ -51,7 +54,11 @@ public record TimePage(TimeToSupportView view, LookingFrom looking) implements P
 
     /** What it comes to, computed from what is shown. */
     public String sentence() {
-        var all = view.all();
+        return sentence(view.all(), looking);
+    }
+
+    /** The same for a page that shows no more of it. */
+    public static String sentence(TimeToSupportView.Days all, LookingFrom looking) {
         var had = all.median()
                 .map(median -> "Of " + needs(all.placed()) + " that had support by " + looking.dayInWords()
                         + ", half had it within " + number(median) + " days; the quickest after "
@@ -72,6 +79,39 @@ public record TimePage(TimeToSupportView view, LookingFrom looking) implements P
     /** Halves are shown, and whole numbers as such. */
     static String number(double days) {
         return days == Math.rint(days) ? String.valueOf((long) days) : String.valueOf(days);
+    }
+
+    /** How the days are spread, where there is something to show. */
+    public Optional<CountBars> spread() {
+        var placed = view.all().placed();
+        return placed == 0
+                ? Optional.empty()
+                : Optional.of(new CountBars(
+                        "How long needs waited for support",
+                        spreadInWords(),
+                        view.spans().stream()
+                                .map(span -> new CountBars.Bar(
+                                        words(span), span.placed(), placed, span.placed() + " of " + needs(placed)))
+                                .toList()));
+    }
+
+    private String spreadInWords() {
+        return "Of " + needs(view.all().placed()) + " that had support: "
+                + view.spans().stream()
+                        .filter(span -> span.placed() > 0)
+                        .map(span -> span.placed() + " after " + lower(words(span)))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String lower(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    public static String words(TimeToSupportView.Span span) {
+        return span.until()
+                .map(until -> span.from() + " to " + until + " days")
+                .orElse("More than " + (span.from() - 1) + " days");
     }
 
     public List<Section> sections() {

@@ -1,0 +1,13 @@
+package uk.gov.education.improvement.registry.counterpart;
+
+import java.util.Optional;
+
+/** An authority's last graded report before some support began, and its next after that ended. */
+public record Course(Optional<Report> before, Optional<Report> after, GradeChange change) {
+    /** Whether the two were made by other frameworks. */
+    public boolean isAcrossFrameworks() {
+        return before.isPresent()
+                && after.isPresent()
+                && before.get().framework() != after.get().framework();
+    }
+}
