@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
@@ -20,9 +19,6 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.trail.Move;
-import uk.gov.education.improvement.registry.capacity.Capacity;
-import uk.gov.education.improvement.registry.capacity.HalfDays;
-import uk.gov.education.improvement.registry.funding.FinancialYear;
 import uk.gov.education.improvement.registry.need.RaisedBy;
 
 /**
@@ -36,14 +32,12 @@ public class EngagementOutcomes {
 
     private final EngagementMoves moves;
     private final EngagementTerms terms;
-    private final Capacity capacity;
     private final Recording recording;
 
     @Inject
-    EngagementOutcomes(EngagementMoves moves, EngagementTerms terms, Capacity capacity, Recording recording) {
+    EngagementOutcomes(EngagementMoves moves, EngagementTerms terms, Recording recording) {
         this.moves = moves;
         this.terms = terms;
-        this.capacity = capacity;
         this.recording = recording;
     }
 
@@ -203,11 +197,5 @@ public class EngagementOutcomes {
                 scope,
                 EngagementFilter.all(MOST).to(List.copyOf(recipients)).in(states),
                 asAt);
-    }
-
-    /** How many days of each theme some partners have left in a financial year, by partner and code: by a fixed number of statements. */
-    public Map<String, Map<String, HalfDays>> daysLeft(
-            Scope scope, Collection<String> partnerIds, FinancialYear year, AsAt asAt) {
-        return capacity.left(scope, partnerIds, year, asAt);
     }
 }

@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.Span;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.KnownAuthorities.Known;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
 import uk.gov.education.improvement.registry.funding.FinancialYear;
 
 /** What the LGA reported of a participation. It is of one day, and that it took place holds ever after. */
@@ -114,7 +115,7 @@ class ParticipationReport extends DatedFact {
     }
 
     static BigDecimal days(long halfDays) {
-        return BigDecimal.valueOf(halfDays * 5, 1).stripTrailingZeros();
+        return new HalfDays(Math.toIntExact(halfDays)).days();
     }
 
     LocalDate day() {

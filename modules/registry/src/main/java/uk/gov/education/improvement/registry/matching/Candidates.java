@@ -16,6 +16,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.capacity.Capacity;
 import uk.gov.education.improvement.registry.capacity.HalfDays;
 import uk.gov.education.improvement.registry.delivery.Achievement;
 import uk.gov.education.improvement.registry.engagement.EngagementAct;
@@ -40,13 +41,20 @@ class Candidates {
     private final Partners partners;
     private final Inspections inspections;
     private final EngagementOutcomes engagements;
+    private final Capacity capacity;
     private final Surroundings surroundings;
 
     @Inject
-    Candidates(Partners partners, Inspections inspections, EngagementOutcomes engagements, Surroundings surroundings) {
+    Candidates(
+            Partners partners,
+            Inspections inspections,
+            EngagementOutcomes engagements,
+            Capacity capacity,
+            Surroundings surroundings) {
         this.partners = partners;
         this.inspections = inspections;
         this.engagements = engagements;
+        this.capacity = capacity;
         this.surroundings = surroundings;
     }
 
@@ -68,8 +76,7 @@ class Candidates {
                 all,
                 surroundings.of(by, recipients, asAt),
                 inspections.standing(by, members, asAt),
-                engagements.daysLeft(
-                        scope, all.stream().map(PartnerView::id).toList(), FinancialYear.of(asAt.day()), asAt),
+                capacity.left(scope, all.stream().map(PartnerView::id).toList(), FinancialYear.of(asAt.day()), asAt),
                 engagements.live(
                         by,
                         scope,

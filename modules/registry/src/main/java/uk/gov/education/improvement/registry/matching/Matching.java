@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.partner.PartnerStanding;
@@ -173,7 +174,7 @@ record Matching(List<Ranked> ranked, List<LeftOut> leftOut) {
                     }
                     return new Said(
                             Math.min(100, halves * 100 / ENOUGH_HALF_DAYS),
-                            inWords(halves) + " left in the themes this financial year");
+                            new HalfDays(halves).inWords() + " left in the themes this financial year");
                 })
                 .orElseGet(() -> new Said(HALF, "Its days are not limited here"));
     }
@@ -188,12 +189,6 @@ record Matching(List<Ranked> ranked, List<LeftOut> leftOut) {
         return wanted.topics().stream()
                 .mapToInt(topic -> Math.max(0, left.getOrDefault(topic.code(), 0)))
                 .sum();
-    }
-
-    /** Halves are written so: a day, 2.5 days. */
-    static String inWords(int halfDays) {
-        var number = halfDays % 2 == 0 ? String.valueOf(halfDays / 2) : halfDays / 2 + ".5";
-        return halfDays == 2 ? "1 day" : number + " days";
     }
 
     private static Said nearness(Wanted wanted, Candidate candidate) {
