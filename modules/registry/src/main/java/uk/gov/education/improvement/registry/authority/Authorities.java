@@ -2,7 +2,6 @@ package uk.gov.education.improvement.registry.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,13 +85,11 @@ public class Authorities {
     public Map<String, AuthorityRef> named(Asker by, Collection<String> ids, AsAt asAt) {
         var scope = access.scope(by, READ);
         return transactions.within(() -> {
-            var forms = formsById(scope, ids, asAt);
-            return store.withIds(scope, ids).stream()
-                    .filter(authority -> forms.containsKey(authority.id()))
-                    .collect(Collectors.toMap(Authority::id, authority -> {
-                        var form = onOrNear(forms.get(authority.id()), asAt).view(asAt);
-                        return new AuthorityRef(authority.id(), authority.dfeNumber(), form.name(), form.region());
-                    }));
+            var forms = store.numberedForms(scope, ids, asAt.recordedBy());
+            return byId(forms.keySet()).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, own -> {
+                var form = onOrNear(own.getValue(), asAt);
+                return form.called(forms.get(form));
+            }));
         });
     }
 
@@ -133,8 +130,7 @@ public class Authorities {
         return transactions.within(() -> {
             var cells = Cells.OF_ENGLAND;
             var found = new HashMap<String, Cell>();
-            store.numbered(scope, cells.numbers())
-                    .forEach(authority -> cells.of(authority).ifPresent(cell -> found.put(authority.id(), cell)));
+            store.numbers(scope).forEach((id, number) -> cells.numbered(number).ifPresent(cell -> found.put(id, cell)));
             var unnumbered = store.unnumberedNamed(scope, cells.names(), asAt.recordedBy()).stream()
                     .map(Authority::id)
                     .toList();
@@ -235,11 +231,11 @@ public class Authorities {
     }
 
     private Map<String, List<AuthorityForm>> formsById(Scope scope, Collection<String> ids, AsAt asAt) {
-        var forms = new HashMap<String, List<AuthorityForm>>();
-        for (var form : store.forms(scope, ids, asAt.recordedBy())) {
-            forms.computeIfAbsent(form.authorityId(), id -> new ArrayList<>()).add(form);
-        }
-        return forms;
+        return byId(store.forms(scope, ids, asAt.recordedBy()));
+    }
+
+    private static Map<String, List<AuthorityForm>> byId(Collection<AuthorityForm> forms) {
+        return forms.stream().collect(Collectors.groupingBy(AuthorityForm::authorityId));
     }
 
     private static Standing standing(List<AuthorityForm> forms, AsAt asAt) {

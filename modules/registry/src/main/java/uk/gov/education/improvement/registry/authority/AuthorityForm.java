@@ -102,6 +102,10 @@ class AuthorityForm extends DatedFact {
     }
 
     /** All that it says. */
+    AuthorityRef called(Optional<String> dfeNumber) {
+        return new AuthorityRef(authorityId, dfeNumber, name, region);
+    }
+
     AuthorityFormView view() {
         return view(span());
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
+import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.search.SearchedWord;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryUnit;
@@ -111,6 +113,14 @@ class AuthorityStore {
         return records.having(scope, Authority.class, "dfeNumber", dfeNumbers);
     }
 
+    /** The DfE numbers of all that have one, by our ids: of three digits each, so that there are never many. */
+    Map<String, String> numbers(Scope scope) {
+        return entities.createQuery(
+                        "select a.id, a.dfeNumber from Authority a where a.dfeNumber is not null", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
     /** Those without a number that have one of some names, in any spelling. */
     List<Authority> unnumberedNamed(Scope scope, Collection<String> names, Instant recordedBy) {
         var keys = names.stream().map(Names::key).collect(Collectors.toSet());
@@ -127,6 +137,24 @@ class AuthorityStore {
     /** Their forms by what was recorded, oldest first. */
     List<AuthorityForm> forms(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
         return records.standing(scope, AuthorityForm.class, "authorityId", authorityIds, recordedBy);
+    }
+
+    /** The same, each with the DfE number of its authority. */
+    Map<AuthorityForm, Optional<String>> numberedForms(
+            Scope scope, Collection<String> authorityIds, Instant recordedBy) {
+        var forms = new LinkedHashMap<AuthorityForm, Optional<String>>();
+        Lots.ask(
+                        authorityIds,
+                        lot -> entities.createQuery(
+                                        "select f, a.dfeNumber from AuthorityForm f, Authority a where a.id = f.authorityId"
+                                                + " and f.authorityId in :ids and " + FORM_RECORDED
+                                                + " order by f.certainFrom, f.id",
+                                        Object[].class)
+                                .setParameter("ids", lot)
+                                .setParameter("recordedBy", recordedBy)
+                                .getResultList())
+                .forEach(row -> forms.put((AuthorityForm) row[0], Optional.ofNullable((String) row[1])));
+        return forms;
     }
 
     /** Every authority that has its duty on the day, by name; at most so many. */

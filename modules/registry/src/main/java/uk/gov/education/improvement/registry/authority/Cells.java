@@ -38,16 +38,12 @@ record Cells(Map<String, Cell> numbered, Map<String, Cell> named) {
         }
     }
 
-    Collection<String> numbers() {
-        return numbered.keySet();
-    }
-
     Collection<String> names() {
         return named.keySet();
     }
 
-    Optional<Cell> of(Authority authority) {
-        return authority.dfeNumber().map(numbered::get);
+    Optional<Cell> numbered(String dfeNumber) {
+        return Optional.ofNullable(numbered.get(dfeNumber));
     }
 
     Optional<Cell> named(String name) {

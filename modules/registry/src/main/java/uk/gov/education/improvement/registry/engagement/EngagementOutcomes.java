@@ -136,30 +136,21 @@ public class EngagementOutcomes {
     }
 
     /**
-     * The live support of some recipients that the asker may see, what was begun last first: by a fixed number of statements.
+     * The support of some recipients that the asker may see, live and over, what was begun last first: by a fixed number of
+     * statements.
      *
      * @throws Refused when there is more than {@link #MOST}
      */
-    public List<EngagementView> live(Asker by, Scope scope, Collection<String> recipients, AsAt asAt) {
-        return of(by, scope, recipients, EngagementState.live(), asAt);
+    public List<EngagementView> to(Asker by, Scope scope, Collection<String> recipients, AsAt asAt) {
+        return all(by, scope, EngagementFilter.all(MOST).to(List.copyOf(recipients)), asAt);
     }
 
-    /**
-     * The support of some recipients that is over, and what came of it: by a fixed number of statements.
-     *
-     * @throws Refused when there is more than {@link #MOST}
-     */
-    public List<EngagementView> past(Asker by, Scope scope, Collection<String> recipients, AsAt asAt) {
-        return of(
+    /** The live support that some authorities themselves give, alike. */
+    public List<EngagementView> liveBy(Asker by, Scope scope, Collection<String> authorityIds, AsAt asAt) {
+        return all(
                 by,
                 scope,
-                recipients,
-                List.of(
-                        EngagementState.COMPLETED,
-                        EngagementState.REVIEWED_AT_6,
-                        EngagementState.REVIEWED_AT_12,
-                        EngagementState.CLOSED,
-                        EngagementState.WITHDRAWN),
+                EngagementFilter.all(MOST).by(List.copyOf(authorityIds)).in(EngagementState.live()),
                 asAt);
     }
 
@@ -188,14 +179,5 @@ public class EngagementOutcomes {
     /** @throws Refused when there is none of which the asker sees the short form at least */
     public EngagementView find(Asker by, Scope scope, String id, AsAt asAt) {
         return moves.book().find(by, scope, id, asAt);
-    }
-
-    private List<EngagementView> of(
-            Asker by, Scope scope, Collection<String> recipients, List<EngagementState> states, AsAt asAt) {
-        return all(
-                by,
-                scope,
-                EngagementFilter.all(MOST).to(List.copyOf(recipients)).in(states),
-                asAt);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -229,17 +230,30 @@ class InspectionStore {
                 : authorityIds.stream()
                         .map(id -> "?" + place.getAndIncrement())
                         .collect(Collectors.joining(", ", " where a.id in (", ")"));
-        var query = entities.createNativeQuery(
-                "select r.* from (" + latest(scope, inForce("f")) + among + " union all " + latest(scope, POSSIBLE)
-                        + among + ") latest, registry.judgement_reading r where r.id = latest.id",
-                JudgementReading.class);
-        query.setParameter(1, asAt.day())
-                .setParameter(2, asAt.publishedBy())
-                .setParameter(3, asAt.recordedBy())
+        var query = readings(
+                        latest(scope, inForce("f")) + among + " union all " + latest(scope, POSSIBLE) + among, asAt)
                 .setParameter(4, asAt.known())
                 .setParameter(5, asAt.known().plusYears(1));
         place.set(FIRST_ID);
         authorityIds.forEach(id -> query.setParameter(place.getAndIncrement(), id));
+        return readings(query);
+    }
+
+    /** The certain ones alone, of all authorities. */
+    List<JudgementReading> certainlyLatest(Scope scope, AsAt asAt) {
+        return readings(readings(latest(scope, inForce("f")), asAt));
+    }
+
+    private Query readings(String latest, AsAt asAt) {
+        return entities.createNativeQuery(
+                        "select r.* from (" + latest + ") latest, registry.judgement_reading r where r.id = latest.id",
+                        JudgementReading.class)
+                .setParameter(1, asAt.day())
+                .setParameter(2, asAt.publishedBy())
+                .setParameter(3, asAt.recordedBy());
+    }
+
+    private static List<JudgementReading> readings(Query query) {
         return ((List<?>) query.getResultList())
                 .stream().map(JudgementReading.class::cast).toList();
     }

@@ -158,6 +158,16 @@ public class Inspections {
         });
     }
 
+    /**
+     * The latest graded judgement of every authority that has one, by its id: certainly published by the day. In one
+     * statement, and without the versions of the reports.
+     */
+    public Map<String, GradedReport> latest(Asker by, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> store.certainlyLatest(scope, asAt).stream()
+                .collect(Collectors.toMap(JudgementReading::authorityId, JudgementReading::graded)));
+    }
+
     /** The graded judgements of some authorities that were certainly published by the day, oldest first. */
     public List<InspectionView> graded(Asker by, Collection<String> authorityIds, AsAt asAt) {
         var scope = access.scope(by, READ);
@@ -187,9 +197,10 @@ public class Inspections {
      */
     public List<String> judged(Asker by, Collection<Grade> overall, AsAt asAt) {
         var scope = access.scope(by, READ);
-        return transactions.within(() -> store.latest(scope, List.of(), asAt).stream()
-                .filter(reading -> reading.asAt(asAt) == Certainty.CERTAIN)
-                .filter(reading -> overall.contains(reading.judgement().grades().get(Part.OVERALL)))
+        return transactions.within(() -> store.certainlyLatest(scope, asAt).stream()
+                .filter(reading -> Optional.ofNullable(reading.graded().grades().get(Part.OVERALL))
+                        .filter(overall::contains)
+                        .isPresent())
                 .map(JudgementReading::authorityId)
                 .toList());
     }

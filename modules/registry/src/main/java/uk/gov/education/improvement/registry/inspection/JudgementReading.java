@@ -110,6 +110,23 @@ class JudgementReading extends DatedFact {
 
     /** The same reading with another day of publication. */
     Judgement judgementPublished(PartialDate published) {
+        return new Judgement(
+                framework,
+                visit,
+                PartialDate.parseOptional(visitStart),
+                PartialDate.parseOptional(visitEnd),
+                published,
+                grades(),
+                Optional.ofNullable(findings),
+                confidence,
+                source());
+    }
+
+    GradedReport graded() {
+        return new GradedReport(published().orElseThrow(), grades());
+    }
+
+    private Map<Part, Grade> grades() {
         var grades = new EnumMap<Part, Grade>(Part.class);
         for (var part : Part.values()) {
             var grade = grade(part);
@@ -117,16 +134,7 @@ class JudgementReading extends DatedFact {
                 grades.put(part, grade);
             }
         }
-        return new Judgement(
-                framework,
-                visit,
-                PartialDate.parseOptional(visitStart),
-                PartialDate.parseOptional(visitEnd),
-                published,
-                Map.copyOf(grades),
-                Optional.ofNullable(findings),
-                confidence,
-                source());
+        return Map.copyOf(grades);
     }
 
     private Grade grade(Part part) {

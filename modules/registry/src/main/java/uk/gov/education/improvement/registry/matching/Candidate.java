@@ -8,7 +8,7 @@ import java.util.Set;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.Cell;
 import uk.gov.education.improvement.registry.engagement.Provider;
-import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.GradedReport;
 import uk.gov.education.improvement.registry.partner.PartnerStanding;
 
 /**
@@ -41,7 +41,7 @@ record Candidate(
      */
     record Member(
             AuthorityRef authority,
-            Optional<InspectionView> judged,
+            Optional<GradedReport> judged,
             Set<String> deliverers,
             Optional<Cell> cell,
             OptionalInt neighbour) {}

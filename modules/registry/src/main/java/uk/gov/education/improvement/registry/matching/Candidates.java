@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.time.AsAt;
-import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.capacity.Capacity;
 import uk.gov.education.improvement.registry.capacity.HalfDays;
@@ -26,12 +25,11 @@ import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.engagement.Provider;
 import uk.gov.education.improvement.registry.engagement.Side;
 import uk.gov.education.improvement.registry.funding.FinancialYear;
+import uk.gov.education.improvement.registry.inspection.GradedReport;
 import uk.gov.education.improvement.registry.inspection.Inspections;
-import uk.gov.education.improvement.registry.inspection.Inspections.Judged;
 import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
-import uk.gov.education.improvement.registry.partner.PartnerFilter;
-import uk.gov.education.improvement.registry.partner.PartnerView;
+import uk.gov.education.improvement.registry.partner.PartnerOnTheDay;
 import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 
@@ -63,50 +61,40 @@ class Candidates {
 
     /** For some needs by a fixed number of statements, and one more here and there for each lot of recipients. */
     Read read(Asker by, Scope scope, Collection<NeedView> needs, AsAt asAt) {
-        var all = partners.list(
-                        by,
-                        new PartnerFilter(List.of(), List.of(), List.of(), List.of(), Optional.empty(), Partners.MOST),
-                        asAt)
-                .rows();
-        var members =
-                all.stream().flatMap(Candidates::members).map(AuthorityRef::id).collect(Collectors.toSet());
+        var all = partners.listed(by, asAt);
         var recipients =
                 needs.stream().map(need -> need.authority().id()).distinct().toList();
         return new Read(
                 all,
                 surroundings.of(by, recipients, asAt),
-                inspections.standing(by, members, asAt),
-                capacity.left(scope, all.stream().map(PartnerView::id).toList(), FinancialYear.of(asAt.day()), asAt),
-                engagements.live(
-                        by,
-                        scope,
-                        Stream.concat(recipients.stream(), members.stream())
-                                .distinct()
-                                .toList(),
-                        asAt),
-                engagements.past(by, scope, recipients, asAt));
+                inspections.latest(by, asAt),
+                capacity.left(
+                        scope, all.stream().map(PartnerOnTheDay::id).toList(), FinancialYear.of(asAt.day()), asAt),
+                engagements.to(by, scope, recipients, asAt),
+                engagements.liveBy(by, scope, recipients, asAt));
     }
 
     /**
      * What was read of all that matters to some needs.
      *
      * @param left half-days by partner and theme
-     * @param live support of recipients and of partners
-     * @param past support of recipients
+     * @param received support of recipients, live and over
+     * @param given live support by recipients
      */
     record Read(
-            List<PartnerView> partners,
+            List<PartnerOnTheDay> partners,
             Surroundings.Seen seen,
-            Map<String, Judged> judged,
+            Map<String, GradedReport> judged,
             Map<String, Map<String, HalfDays>> left,
-            List<EngagementView> live,
-            List<EngagementView> past) {
+            List<EngagementView> received,
+            List<EngagementView> given) {
         /** @param anew whether a choice for the need that is not agreed yet leaves nobody out: it is made anew */
         Known of(NeedView need, boolean anew) {
             var recipient = need.authority().id();
-            var there = live.stream()
+            var received = this.received.stream()
                     .filter(one -> Facts.isFor(one, Set.of(recipient)))
-                    .toList();
+                    .collect(Collectors.partitioningBy(Read::isLive));
+            var there = received.get(true);
             var facts = new Facts(
                     this,
                     recipient,
@@ -116,12 +104,10 @@ class Candidates {
                                     .filter(one -> !isOpenChoice(one, need))
                                     .toList()
                             : there,
-                    live.stream()
+                    given.stream()
                             .filter(one -> Facts.isBy(one, recipient) && !one.isEndUnknown())
                             .toList(),
-                    past.stream()
-                            .filter(one -> Facts.isFor(one, Set.of(recipient)))
-                            .toList());
+                    received.get(false));
             return new Known(
                     new Wanted(
                             need.authority(),
@@ -136,16 +122,14 @@ class Candidates {
                     there);
         }
 
+        private static boolean isLive(EngagementView one) {
+            return one.state().filter(EngagementState::isLive).isPresent();
+        }
+
         private static boolean isOpenChoice(EngagementView one, NeedView need) {
             return one.isOf(need.id())
                     && one.state().filter(EngagementState::isShared).isEmpty();
         }
-    }
-
-    private static Stream<AuthorityRef> members(PartnerView partner) {
-        return partner.members().stream()
-                .filter(member -> member.onTheDay() != Certainty.NO)
-                .map(PartnerView.MemberView::authority);
     }
 
     /**
@@ -161,16 +145,15 @@ class Candidates {
             List<EngagementView> there,
             List<EngagementView> given,
             List<EngagementView> past) {
-        Candidate partner(PartnerView partner) {
-            var authorities = members(partner).toList();
-            var ids = authorities.stream().map(AuthorityRef::id).collect(Collectors.toSet());
+        Candidate partner(PartnerOnTheDay partner) {
+            var ids = partner.members().stream().map(AuthorityRef::id).collect(Collectors.toSet());
             return new Candidate(
                     "partner:" + partner.id(),
                     Provider.Kind.PARTNER,
                     Optional.of(partner.id()),
                     // one that was a partner before and is again stands here twice
-                    partner.called() + ", " + partner.cohort().code(),
-                    authorities.stream().map(this::member).toList(),
+                    partner.called() + ", " + partner.cohort(),
+                    partner.members().stream().map(this::member).toList(),
                     Optional.of(partner.standing()),
                     Optional.of(read.left().getOrDefault(partner.id(), Map.of()).entrySet().stream()
                             .collect(Collectors.toMap(
@@ -199,7 +182,7 @@ class Candidates {
             var place = neighbours.places().get(authority.id());
             return new Candidate.Member(
                     authority,
-                    Optional.ofNullable(read.judged().get(authority.id())).flatMap(Judged::latest),
+                    Optional.ofNullable(read.judged().get(authority.id())),
                     read.seen().deliverers().getOrDefault(authority.id(), Set.of()),
                     Optional.ofNullable(read.seen().cells().get(authority.id())),
                     place == null ? OptionalInt.empty() : OptionalInt.of(place));

@@ -151,8 +151,7 @@ record Matching(List<Ranked> ranked, List<LeftOut> leftOut) {
     private static Said strength(Candidate.Member member, Part part) {
         var named = part.label().toLowerCase(Locale.ROOT);
         return member.judged()
-                .flatMap(report -> report.part(part)
-                        .grade()
+                .flatMap(report -> report.grade(part)
                         .map(grade -> new Said(
                                 OF_GRADES.get(grade),
                                 "%s: %s for %s (report of %s)"
@@ -160,7 +159,7 @@ record Matching(List<Ranked> ranked, List<LeftOut> leftOut) {
                                                 member.authority().name(),
                                                 grade.label(),
                                                 named,
-                                                report.publishedInWords()))))
+                                                report.published().inWords()))))
                 .orElseGet(() -> new Said(HALF, member.authority().name() + ": no grade is recorded for " + named));
     }
 

@@ -1,8 +1,10 @@
 package uk.gov.education.improvement.registry.partner;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.Certainty;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -29,8 +31,7 @@ record PartnerAsAt(Partner partner, Cohort cohort, Trail<PartnerStep> trail, Lis
                 partner.id(),
                 version,
                 cohort.view(),
-                Partnership.called(
-                        shown.stream().map(member -> member.authority().name()).toList(), partner.goesBy()),
+                called(shown.stream().map(MemberView::authority)),
                 partner.goesBy(),
                 shown,
                 partner.startRecorded(),
@@ -54,6 +55,25 @@ record PartnerAsAt(Partner partner, Cohort cohort, Trail<PartnerStep> trail, Lis
                 asAt.recordedBy());
     }
 
+    PartnerOnTheDay onTheDay(Map<String, AuthorityRef> named) {
+        return new PartnerOnTheDay(
+                partner.id(),
+                called(named(members.stream(), named)),
+                cohort.code(),
+                standing(trail.certainly(asAt).map(PartnerStep::to)),
+                named(members.stream().filter(member -> member.asAt(asAt) != Certainty.NO), named)
+                        .toList());
+    }
+
+    private static Stream<AuthorityRef> named(Stream<PartnerMember> some, Map<String, AuthorityRef> named) {
+        return some.flatMap(member -> Optional.ofNullable(named.get(member.authorityId())).stream())
+                .sorted(Comparator.comparing(AuthorityRef::name));
+    }
+
+    private String called(Stream<AuthorityRef> shown) {
+        return Partnership.called(shown.map(AuthorityRef::name).toList(), partner.goesBy());
+    }
+
     /** As sure as the surest of its members; what came to nothing never was. */
     private Certainty onTheDay() {
         return cameToNothing()
@@ -64,7 +84,7 @@ record PartnerAsAt(Partner partner, Cohort cohort, Trail<PartnerStep> trail, Lis
                         .orElse(Certainty.NO);
     }
 
-    private boolean cameToNothing() {
+    boolean cameToNothing() {
         return trail.certainly(asAt).filter(PartnerStep::comesToNothing).isPresent();
     }
 

@@ -83,6 +83,11 @@ class PartnerStore {
         return records.standing(scope, PartnerMember.class, "partnerId", partnerIds, recordedBy);
     }
 
+    /** The members of all partners. */
+    List<PartnerMember> members(Scope scope, Instant recordedBy) {
+        return records.standing(scope, PartnerMember.class, recordedBy);
+    }
+
     /** The memberships of some authorities. */
     List<PartnerMember> membersAs(Scope scope, Collection<String> authorityIds, Instant recordedBy) {
         return records.standing(scope, PartnerMember.class, "authorityId", authorityIds, recordedBy);
@@ -90,6 +95,11 @@ class PartnerStore {
 
     Map<String, Trail<PartnerStep>> trails(Scope scope, Collection<String> partnerIds, Instant recordedBy) {
         return records.trails(scope, PartnerStep.class, "partnerId", partnerIds, recordedBy);
+    }
+
+    /** Those of all partners. */
+    Map<String, Trail<PartnerStep>> trails(Scope scope, Instant recordedBy) {
+        return records.trails(scope, PartnerStep.class, "partnerId", recordedBy);
     }
 
     List<PartnerCheck> checks(Scope scope, String partnerId, Instant recordedBy) {
@@ -102,12 +112,22 @@ class PartnerStore {
 
     /** The version of each partner by then: its steps, and what was said of its members and its funded days. */
     Map<String, Long> versions(Scope scope, Collection<String> partnerIds, Instant recordedBy) {
-        var versions = new HashMap<String, Long>();
-        for (Class<? extends RecordedFact> fact : List.of(PartnerStep.class, PartnerMember.class, FundedDays.class)) {
-            records.versions(scope, fact, "partnerId", partnerIds, recordedBy)
-                    .forEach((id, facts) -> versions.merge(id, facts, Long::sum));
-        }
+        var versions = said(scope, partnerIds, recordedBy);
+        add(versions, records.versions(scope, PartnerStep.class, "partnerId", partnerIds, recordedBy));
         return versions;
+    }
+
+    /** What of a version is not its steps. */
+    Map<String, Long> said(Scope scope, Collection<String> partnerIds, Instant recordedBy) {
+        var said = new HashMap<String, Long>();
+        for (Class<? extends RecordedFact> fact : List.of(PartnerMember.class, FundedDays.class)) {
+            add(said, records.versions(scope, fact, "partnerId", partnerIds, recordedBy));
+        }
+        return said;
+    }
+
+    private static void add(Map<String, Long> all, Map<String, Long> more) {
+        more.forEach((id, facts) -> all.merge(id, facts, Long::sum));
     }
 
     /** Those under review by all that is recorded, the oldest first. */
@@ -129,6 +149,16 @@ class PartnerStore {
             query.setParameter("ids", authorityIds);
         }
         return query.setMaxResults(most).getResultList();
+    }
+
+    /** Those listed by the day, what began last first; also those that came to nothing. */
+    List<Partner> listed(Scope scope, AsAt asAt, int most) {
+        return entities.createQuery(
+                        "select p from Partner p where p.listedFrom <= :known order by p.listedFrom desc, p.id desc",
+                        Partner.class)
+                .setParameter("known", asAt.known())
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** One page and one more row, what began last first. */

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -20,9 +20,12 @@ import uk.gov.education.improvement.kernel.change.Changes;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.TooMuch;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.trail.Trail;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
 
 /** Reads partners as at any day. {@link PartnerWork} takes steps with them. */
 @ApplicationScoped
@@ -68,6 +71,29 @@ public class Partners {
                     store.count(scope, filter, asAt),
                     partner -> Cursor.after(partner.listedFrom().toString(), partner.id()));
             return new Slice<>(views(by, scope, page.rows(), asAt), page.total(), page.next());
+        });
+    }
+
+    /**
+     * All that are listed by the day, what began last first: by a fixed number of statements, and without what only a page
+     * of one shows.
+     *
+     * @throws Refused when there are more than {@link #MOST}
+     */
+    public List<PartnerOnTheDay> listed(Asker by, AsAt asAt) {
+        var scope = access.scope(by, READ);
+        return transactions.within(() -> {
+            var listed = store.listed(scope, asAt, MOST + 1);
+            if (listed.size() > MOST) {
+                throw new Refused(new TooMuch("At most " + MOST + " partners are looked at together"));
+            }
+            var members = store.members(scope, asAt.recordedBy()).stream()
+                    .collect(Collectors.groupingBy(PartnerMember::partnerId));
+            var named = named(by, members, asAt);
+            return views(listed, store.trails(scope, asAt.recordedBy()), members, cohorts(scope), asAt)
+                    .filter(partner -> !partner.cameToNothing())
+                    .map(partner -> partner.onTheDay(named))
+                    .toList();
         });
     }
 
@@ -183,27 +209,44 @@ public class Partners {
         var trails = store.trails(scope, ids, asAt.recordedBy());
         var members = store.members(scope, ids, asAt.recordedBy()).stream()
                 .collect(Collectors.groupingBy(PartnerMember::partnerId));
-        var named = authorities.named(
+        var named = named(by, members, asAt);
+        var said = store.said(scope, ids, asAt.recordedBy());
+        return views(partners, trails, members, cohorts(scope), asAt)
+                .map(partner -> partner.view(
+                        named,
+                        partner.trail().version()
+                                + said.getOrDefault(partner.partner().id(), 0L),
+                        tellsReasons(scope)))
+                .toList();
+    }
+
+    private Map<String, Cohort> cohorts(Scope scope) {
+        return store.cohorts(scope).stream().collect(Collectors.toMap(Cohort::code, Function.identity()));
+    }
+
+    private Map<String, AuthorityRef> named(Asker by, Map<String, List<PartnerMember>> members, AsAt asAt) {
+        return authorities.named(
                 by,
                 members.values().stream()
                         .flatMap(List::stream)
                         .map(PartnerMember::authorityId)
                         .collect(Collectors.toSet()),
                 asAt);
-        var versions = store.versions(scope, ids, asAt.recordedBy());
-        var cohorts = store.cohorts(scope).stream().collect(Collectors.toMap(Cohort::code, Function.identity()));
+    }
+
+    private static Stream<PartnerAsAt> views(
+            Collection<Partner> partners,
+            Map<String, Trail<PartnerStep>> trails,
+            Map<String, List<PartnerMember>> members,
+            Map<String, Cohort> cohorts,
+            AsAt asAt) {
         return partners.stream()
                 .filter(partner -> trails.containsKey(partner.id()))
                 .map(partner -> new PartnerAsAt(
-                                partner,
-                                cohorts.get(partner.cohortCode()),
-                                trails.get(partner.id()),
-                                members.getOrDefault(partner.id(), List.of()),
-                                asAt)
-                        .view(
-                                named,
-                                Optional.ofNullable(versions.get(partner.id())).orElse(0L),
-                                tellsReasons(scope)))
-                .toList();
+                        partner,
+                        cohorts.get(partner.cohortCode()),
+                        trails.get(partner.id()),
+                        members.getOrDefault(partner.id(), List.of()),
+                        asAt));
     }
 }

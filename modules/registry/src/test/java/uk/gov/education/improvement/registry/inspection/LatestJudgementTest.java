@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +90,7 @@ class LatestJudgementTest {
 
             assertEquals(expected, ids(authorities, all), asAt.toString());
             assertEquals(ids(authorities.subList(0, 2), all), ids(authorities.subList(0, 2), some));
+            assertEquals(grades(all), grades(registry.inspections.latest(asker, asAt)));
             assertTrue(authorities.subList(0, 2).containsAll(some.keySet()));
             assertEquals(
                     judged(history, authorities, Grade.GOOD, asAt),
@@ -115,6 +119,28 @@ class LatestJudgementTest {
                                 row.possible().map(InspectionView::id).orElse(""))));
         assertEquals(authorities.stream().collect(Collectors.toMap(id -> id, id -> latest(history, id, asAt))), listed);
         assertTrue(possible > 5, "possible: " + possible);
+    }
+
+    /** Of the certain ones, the day and each part. */
+    private static Map<String, String> grades(Map<String, ?> some) {
+        var said = new TreeMap<String, String>();
+        some.forEach((authority, one) -> {
+            if (one instanceof GradedReport graded) {
+                said.put(authority, said(graded.published().inWords(), graded::grade));
+            } else if (one instanceof Inspections.Judged judged) {
+                judged.latest()
+                        .ifPresent(report -> said.put(
+                                authority,
+                                said(
+                                        report.publishedInWords(),
+                                        part -> report.part(part).grade())));
+            }
+        });
+        return said;
+    }
+
+    private static String said(String day, Function<Part, Optional<Grade>> grades) {
+        return day + Arrays.stream(Part.values()).map(grades).toList();
     }
 
     private static Two latest(List<Read> history, String authority, AsAt asAt) {

@@ -2,8 +2,6 @@ package uk.gov.education.improvement.registry.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,9 @@ import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.authority.Cell;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.engagement.Provider;
-import uk.gov.education.improvement.registry.inspection.Framework;
 import uk.gov.education.improvement.registry.inspection.Grade;
-import uk.gov.education.improvement.registry.inspection.InspectionView;
+import uk.gov.education.improvement.registry.inspection.GradedReport;
 import uk.gov.education.improvement.registry.inspection.Part;
-import uk.gov.education.improvement.registry.inspection.PartView;
-import uk.gov.education.improvement.registry.inspection.Visit;
 import uk.gov.education.improvement.registry.partner.PartnerStanding;
 
 /** Who is ranked for a need, in which order and why, and who is left out by which rule. All authorities are made up. */
@@ -298,31 +293,7 @@ class MatchingTest {
         return new AuthorityRef(name, Optional.empty(), name, region);
     }
 
-    private static InspectionView report(Map<Part, Grade> grades) {
-        var published = PartialDate.parse("2022-03-01");
-        return new InspectionView(
-                "report",
-                1,
-                "authority",
-                false,
-                Framework.values()[1],
-                Visit.INSPECTION,
-                Optional.empty(),
-                Optional.empty(),
-                published.said(),
-                published.last(),
-                Arrays.stream(Part.values())
-                        .map(part -> new PartView(
-                                part,
-                                Optional.ofNullable(grades.get(part)),
-                                grades.containsKey(part)
-                                        ? PartView.Missing.NOT_MISSING
-                                        : PartView.Missing.NO_SUCH_PART))
-                        .toList(),
-                Optional.empty(),
-                "",
-                "a report",
-                Instant.EPOCH,
-                Optional.empty());
+    private static GradedReport report(Map<Part, Grade> grades) {
+        return new GradedReport(PartialDate.parse("2022-03-01"), grades);
     }
 }

@@ -60,6 +60,13 @@ class PartnerPlansTest {
     }
 
     @Test
+    void all_that_are_listed_cost_a_few_statements_together() {
+        var statements = count(() -> registry.partners.listed(Askers.LGA, asAt).size(), 304);
+
+        assertTrue(statements <= 6, "statements: " + statements);
+    }
+
+    @Test
     void the_partnerships_of_one_authority_are_found_by_their_indexes() {
         var plans = registry.database.plansOf(() -> registry.partners.ofAuthority(Askers.LGA, authority, asAt));
 

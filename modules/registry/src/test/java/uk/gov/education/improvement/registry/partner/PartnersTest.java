@@ -148,6 +148,34 @@ class PartnersTest {
     }
 
     @Test
+    void all_that_are_listed_are_those_of_the_list_on_any_day() {
+        partners();
+        judgements();
+
+        for (var day : List.of("2016-01-01", "2018-12-14", "2018-12-31", "2020-06-01", "2021-06-01", TODAY)) {
+            var asAt = registry.on(day);
+            assertEquals(
+                    registry.partners.list(Askers.LGA, filter(Map.of()), asAt).rows().stream()
+                            .map(PartnersTest::inBrief)
+                            .toList(),
+                    registry.partners.listed(Askers.LGA, asAt),
+                    day);
+        }
+    }
+
+    private static PartnerOnTheDay inBrief(PartnerView view) {
+        return new PartnerOnTheDay(
+                view.id(),
+                view.called(),
+                view.cohort().code(),
+                view.standing(),
+                view.members().stream()
+                        .filter(member -> member.onTheDay() != Certainty.NO)
+                        .map(PartnerView.MemberView::authority)
+                        .toList());
+    }
+
+    @Test
     void a_partner_of_one_programme_goes_on_in_the_next_in_one_line() {
         partners();
 
