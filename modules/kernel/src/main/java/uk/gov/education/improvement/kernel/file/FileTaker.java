@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.kernel.file;
 
+import java.util.Collection;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.Act;
 import uk.gov.education.improvement.kernel.access.Scope;
@@ -14,6 +15,16 @@ public interface FileTaker<R> {
 
     /** What people call a record that such files are about; empty for records of other kinds, and for what is not there. */
     default Optional<String> called(Scope scope, String subject, String id) {
+        return Optional.empty();
+    }
+
+    /**
+     * What could not be if such a file were undone, in words that follow "Without it"; empty where nothing is in the way.
+     * Asked once its facts are taken back, in the same transaction.
+     *
+     * @param subjectIds the records that the file had changed
+     */
+    default Optional<String> impossible(Scope scope, Collection<String> subjectIds) {
         return Optional.empty();
     }
 

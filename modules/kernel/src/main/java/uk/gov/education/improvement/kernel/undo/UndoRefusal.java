@@ -52,6 +52,19 @@ public sealed interface UndoRefusal extends Refusal {
         }
     }
 
+    /** @param what that follows "Without it" */
+    record CannotStandWithoutIt(String what) implements UndoRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String words() {
+            return "Without it " + what + ". Nothing was undone. Put that right first, and undo the import then.";
+        }
+    }
+
     /** @param kindOfFile in lower case, in the plural */
     record WorkIsNotUndone(String kindOfFile) implements UndoRefusal {
         @Override

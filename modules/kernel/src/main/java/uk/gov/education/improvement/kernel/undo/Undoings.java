@@ -106,6 +106,10 @@ public class Undoings {
             var writing = found.writing();
             var why = "the import of " + view.fileName() + " was undone: " + command.reason();
             found.batch().takeBack(writing, found.subjectIds(), recording::newId, why);
+            var taker = imports.taker(view.kind());
+            taker.impossible(access.scope(by, taker.act()), found.subjectIds()).ifPresent(words -> {
+                throw new Refused(new UndoRefusal.CannotStandWithoutIt(words));
+            });
             found.entries().stream().map(Undoings::reversed).forEach(writing::changed);
             writing.changed(new Change(
                     SUBJECT,

@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.IndexedPage;
+import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.registry.RegistryUnit;
 
 /** The queries about cohorts, which are for everyone; how many people took part in one names nobody. */
@@ -65,6 +66,14 @@ class CohortStore {
                 .collect(toMap(
                         row -> (String) row[0],
                         row -> new Attended(((Number) row[1]).longValue(), (LocalDate) row[2], (LocalDate) row[3])));
+    }
+
+    /** Why what stands of some cohorts cannot be, with those who took part; of one of them, in words. */
+    Optional<String> tooSmall(Scope scope, Collection<String> cohortIds) {
+        var attended = attended(scope, cohortIds, RecordedFact.UNSEALED);
+        return terms(scope, cohortIds, RecordedFact.UNSEALED).values().stream()
+                .flatMap(terms -> terms.tooSmallFor(attended.getOrDefault(terms.cohortId(), Attended.NOBODY)).stream())
+                .findFirst();
     }
 
     /** One page and one more row, what began last first. */

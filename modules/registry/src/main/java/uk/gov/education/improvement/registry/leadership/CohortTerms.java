@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
+import uk.gov.education.improvement.registry.leadership.CohortStore.Attended;
 
 /** What a cohort is: its strand, its days, how many places it has. */
 @Entity
@@ -75,6 +76,17 @@ class CohortTerms extends RecordedFact {
 
     boolean covers(LocalDate day) {
         return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    /** Why so many cannot have taken part in it on these days, in words; empty where they can. */
+    Optional<String> tooSmallFor(Attended attended) {
+        if (attended.people() > places) {
+            return Optional.of(
+                    "the cohort %s would have %,d people on %,d places".formatted(name, attended.people(), places));
+        }
+        return attended.people() > 0 && !(covers(attended.from()) && covers(attended.until()))
+                ? Optional.of("people would have taken part in the cohort %s outside its days".formatted(name))
+                : Optional.empty();
     }
 
     String cohortId() {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public class CohortsFile implements FileTaker<CohortRow> {
     @Override
     public FileKind<CohortRow> kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<String> impossible(Scope scope, Collection<String> subjectIds) {
+        return cohortStore.tooSmall(scope, subjectIds);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,15 @@ public class ParticipationsFile implements FileTaker<ParticipationRow> {
     @Override
     public Act act() {
         return REPORT;
+    }
+
+    @Override
+    public Optional<String> impossible(Scope scope, Collection<String> subjectIds) {
+        return cohortStore.tooSmall(
+                scope,
+                store.reported(scope, subjectIds).values().stream()
+                        .flatMap(report -> report.cohortId().stream())
+                        .collect(toSet()));
     }
 
     @Override

@@ -26,6 +26,7 @@ import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.access.Origin;
+import uk.gov.education.improvement.kernel.file.ImportView;
 import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
@@ -479,6 +480,37 @@ class LeadershipWorkTest {
                 all(Askers.LGA).stream()
                         .map(view -> view.reference() + " " + view.days().toPlainString())
                         .toList());
+    }
+
+    @Test
+    void a_file_is_not_undone_where_a_cohort_would_have_fewer_places_than_people() {
+        var header = "reference,strand,name,from,places\n";
+        registry.files.take(Askers.LGA, CohortsFile.NAME, header + "C9,PEER_CHALLENGE,Nine,2018-01-01,2\n");
+        var larger =
+                registry.files.take(Askers.LGA, CohortsFile.NAME, header + "C9,PEER_CHALLENGE,Nine,2018-01-01,5\n");
+        var people = "reference,cohort,dfe_number,day,people,days\n";
+        registry.files.take(
+                Askers.LGA, ParticipationsFile.NAME, people + "P8,C9,392,2018-12-01,2,1\nP9,C9,359,2018-12-01,2,1\n");
+        var fewer = registry.files.take(Askers.LGA, ParticipationsFile.NAME, people + "P8,C9,392,2018-12-01,1,1\n");
+        registry.files.take(Askers.LGA, ParticipationsFile.NAME, people + "P7,C9,392,2018-12-02,2,1\n");
+
+        var places = refusalOf(() -> undo(larger));
+        var more = refusalOf(() -> undo(fewer));
+
+        assertEquals(
+                "Without it the cohort Nine would have 5 people on 2 places. Nothing was undone. Put that right first, and undo the"
+                        + " import then.",
+                places.words());
+        assertEquals(
+                "Without it the cohort Nine would have 6 people on 5 places. Nothing was undone. Put that right first, and undo the"
+                        + " import then.",
+                more.words());
+        assertEquals(
+                5, all(Askers.LGA).stream().mapToInt(ParticipationView::people).sum());
+    }
+
+    private void undo(ImportView file) {
+        registry.undoings.undo(Askers.LGA, new UndoImport(file.id(), file.version(), "The wrong file."));
     }
 
     private List<ParticipationView> all(Asker by) {
