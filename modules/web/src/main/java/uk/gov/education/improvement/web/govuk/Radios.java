@@ -14,6 +14,11 @@ public record Radios(Field field, List<Choice> choices, String value, Attributes
         return new Radios(Field.grouped(name, fieldset), choices, null, Attributes.NONE);
     }
 
+    /** One that is answered by {@code yes} or {@code no}. */
+    public static Radios yesNo(String name, String legend) {
+        return of(name, Fieldset.of(legend).sized(Size.M), List.of(Choice.of("yes", "Yes"), Choice.of("no", "No")));
+    }
+
     public Radios value(String changed) {
         return new Radios(field, choices, changed, attributes);
     }

@@ -25,12 +25,15 @@ import uk.gov.education.improvement.registry.application.DecideEligibility;
 import uk.gov.education.improvement.registry.application.PermitLate;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Input;
+import uk.gov.education.improvement.web.govuk.Question;
+import uk.gov.education.improvement.web.govuk.Radios;
+import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -60,12 +63,9 @@ public class ApplicationCheckPages {
     public Response check(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var application = checks.toCheck(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    return ApplicationFormPages.to(checks.check(enquiry.asker(), id, version), "check");
-                },
+        return Forms.onVersion(
+                fields,
+                version -> ApplicationFormPages.done(checks.check(enquiry.asker(), id, version), "check"),
                 errors -> check(enquiry, application, fields, errors));
     }
 
@@ -97,12 +97,11 @@ public class ApplicationCheckPages {
     public Response decide(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var application = checks.toDecide(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
+        return Forms.onVersion(
+                fields,
+                version -> {
                     var command = DecideEligibility.read(id, version, fields.typed("eligible"), fields.typed("why"));
-                    return ApplicationFormPages.to(checks.decide(enquiry.asker(), command), "overturn");
+                    return ApplicationFormPages.done(checks.decide(enquiry.asker(), command), "overturn");
                 },
                 errors -> decision(enquiry, application, fields, errors));
     }
@@ -116,8 +115,10 @@ public class ApplicationCheckPages {
                 List.of(
                         "What the rule saw stays with the application, and your reason beside it. The applicant sees both."),
                 List.of(
-                        new Asked("eligible", "Is the application eligible?", "", Room.YES_NO),
-                        new Asked("why", "Why", "For the record, which the applicant sees", Room.FEW_LINES)),
+                        Radios.yesNo("eligible", "Is the application eligible?"),
+                        Textarea.of("why", "Why")
+                                .hint("For the record, which the applicant sees")
+                                .rows(4)),
                 "Record the decision",
                 fields,
                 errors);
@@ -212,9 +213,9 @@ public class ApplicationCheckPages {
                 "late",
                 List.of("Round: “" + round.terms().name() + "”. The application is marked as late."),
                 List.of(
-                        new Asked("authority", "Authority", "Its DfE number, such as 392", Room.LINE),
-                        new Asked("until", "The last day on which it may apply", "Such as 2018-07-13", Room.LINE),
-                        new Asked("why", "Why", "For the record", Room.FEW_LINES)),
+                        Input.of("authority", "Authority").hint("Its DfE number, such as 392"),
+                        Input.of("until", "The last day on which it may apply").hint("Such as 2018-07-13"),
+                        Textarea.of("why", "Why").hint("For the record").rows(4)),
                 "Let it apply late",
                 fields,
                 errors);
@@ -226,7 +227,7 @@ public class ApplicationCheckPages {
             String title,
             String act,
             List<String> about,
-            List<Asked> questions,
+            List<Question<?>> questions,
             String button,
             FormFields fields,
             Errors errors) {
@@ -236,7 +237,7 @@ public class ApplicationCheckPages {
                 about,
                 questions,
                 button,
-                false,
+                Sends.AT_ONCE,
                 ApplicationsPage.ofRound(round.id()),
                 fields,
                 errors,

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,18 +32,20 @@ import uk.gov.education.improvement.registry.application.Expression;
 import uk.gov.education.improvement.registry.application.TakeApplicationStep;
 import uk.gov.education.improvement.registry.application.WriteExpression;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
-import uk.gov.education.improvement.registry.round.Question;
 import uk.gov.education.improvement.registry.round.RoundView;
 import uk.gov.education.improvement.registry.round.Rounds;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Input;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.Question;
+import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.Changing;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -76,7 +77,9 @@ public class ApplicationFormPages {
     @Path("applications/start/{round}")
     public Response start(@Context Enquiry enquiry, @PathParam("round") String id) {
         return Forms.answer(
-                () -> to(work.start(enquiry.asker(), id), ""),
+                () -> Response.seeOther(URI.create(ApplicationPage.path(
+                                work.start(enquiry.asker(), id).id())))
+                        .build(),
                 errors -> start(enquiry, rounds.find(enquiry.asker(), id, enquiry.asAt()), errors));
     }
 
@@ -93,7 +96,7 @@ public class ApplicationFormPages {
                                 + ApplicationPage.amendable(last)),
                 List.of(),
                 "Start now",
-                false,
+                Sends.AT_ONCE,
                 "",
                 FormFields.empty(),
                 errors,
@@ -126,14 +129,14 @@ public class ApplicationFormPages {
     @Path(ONE + "partnership")
     public Page showPartnership(@Context Enquiry enquiry, @PathParam("id") String id) {
         var application = work.toWrite(enquiry.asker(), id);
-        var fields = FormFields.empty()
+        var filled = FormFields.empty()
                 .with("name", application.name())
                 .with(
                         "members",
                         application.members().stream()
                                 .map(member -> member.dfeNumber().orElse(member.id()))
                                 .collect(Collectors.joining("\n")));
-        return partnership(enquiry, application, newest(fields, application), Errors.NONE);
+        return writing(enquiry, application, partnership(enquiry, application)).on(filled);
     }
 
     @POST
@@ -146,7 +149,7 @@ public class ApplicationFormPages {
                 application,
                 fields,
                 () -> application.expression().of(fields.typed("name"), lines(fields.typed("members"))),
-                (typed, errors) -> partnership(enquiry, application, typed, errors));
+                partnership(enquiry, application));
     }
 
     private static List<String> lines(String text) {
@@ -156,24 +159,22 @@ public class ApplicationFormPages {
                 .toList();
     }
 
-    private static QuestionsPage partnership(
-            Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
-        return form(
-                enquiry,
-                application,
-                "Who applies together",
-                "partnership",
-                List.of("Now: " + names(application) + ". Your own authority applies in any case."),
-                List.of(
-                        new Asked("name", "Name of the partnership", "", Room.LINE),
-                        new Asked(
-                                "members",
-                                "DfE numbers of the authorities",
-                                "One on each line, such as 392. At most " + Expression.MOST_MEMBERS,
-                                Room.FEW_LINES)),
-                "Save and continue",
-                fields,
-                errors);
+    private static Changing.Form partnership(Enquiry enquiry, ApplicationView application) {
+        return (fields, errors, since) -> form(
+                        enquiry,
+                        application,
+                        "Who applies together",
+                        "partnership",
+                        List.of("Now: " + names(application) + ". Your own authority applies in any case."),
+                        List.of(
+                                Input.of("name", "Name of the partnership"),
+                                Textarea.of("members", "DfE numbers of the authorities")
+                                        .hint("One on each line, such as 392. At most " + Expression.MOST_MEMBERS)
+                                        .rows(4)),
+                        "Save and continue",
+                        fields,
+                        errors)
+                .since("application", since);
     }
 
     @GET
@@ -181,9 +182,10 @@ public class ApplicationFormPages {
     public Page showQuestion(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("number") String number) {
         var application = work.toWrite(enquiry.asker(), id);
         var place = place(enquiry, application, number);
-        var fields =
+        var filled =
                 FormFields.empty().with(field(place), application.expression().answer(place));
-        return question(enquiry, application, place, newest(fields, application), Errors.NONE);
+        return writing(enquiry, application, question(enquiry, application, place))
+                .on(filled);
     }
 
     @POST
@@ -198,7 +200,7 @@ public class ApplicationFormPages {
                 application,
                 fields,
                 () -> application.expression().answering(place, fields.typed(field(place))),
-                (typed, errors) -> question(enquiry, application, place, typed, errors));
+                question(enquiry, application, place));
     }
 
     private static String field(int place) {
@@ -213,23 +215,24 @@ public class ApplicationFormPages {
         return Integer.parseInt(number);
     }
 
-    private QuestionsPage question(
-            Enquiry enquiry, ApplicationView application, int place, FormFields fields, Errors errors) {
-        var question = round(enquiry, application).terms().questions().get(place - 1);
-        return form(
-                enquiry,
-                application,
-                question.text(),
-                "questions/" + place,
-                question.hint().isEmpty() ? List.of() : List.of(question.hint()),
-                List.of(new Asked(
-                        field(place),
-                        "Your answer",
-                        "At most " + question.mostWords() + " words. You can save more and shorten it later",
-                        Room.MANY_LINES)),
-                "Save and continue",
-                fields,
-                errors);
+    private Changing.Form question(Enquiry enquiry, ApplicationView application, int place) {
+        return (fields, errors, since) -> {
+            var question = round(enquiry, application).terms().questions().get(place - 1);
+            return form(
+                            enquiry,
+                            application,
+                            question.text(),
+                            "questions/" + place,
+                            question.hint().isEmpty() ? List.of() : List.of(question.hint()),
+                            List.of(Textarea.of(field(place), "Your answer")
+                                    .hint("At most " + question.mostWords()
+                                            + " words. You can save more and shorten it later")
+                                    .rows(15)),
+                            "Save and continue",
+                            fields,
+                            errors)
+                    .since("application", since);
+        };
     }
 
     private Response written(
@@ -237,38 +240,33 @@ public class ApplicationFormPages {
             ApplicationView application,
             FormFields fields,
             Supplier<Expression> expression,
-            BiFunction<FormFields, Errors, QuestionsPage> form) {
-        if (fields.step(QuestionsPage.NEWEST)) {
-            return Response.ok(form.apply(newest(fields, application), Errors.NONE))
-                    .build();
-        }
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    return to(
-                            work.write(
-                                    enquiry.asker(), new WriteExpression(application.id(), version, expression.get())),
-                            "saved");
-                },
-                errors -> form.apply(fields, errors)
-                        .since(errors.stale() ? changedSince(enquiry, application, fields) : List.of()));
+            Changing.Form form) {
+        return writing(enquiry, application, form)
+                .answer(
+                        fields,
+                        again -> Forms.onVersion(
+                                fields,
+                                version -> done(
+                                        work.write(
+                                                enquiry.asker(),
+                                                new WriteExpression(application.id(), version, expression.get())),
+                                        "saved"),
+                                again));
     }
 
-    private static FormFields newest(FormFields fields, ApplicationView application) {
-        return fields.version(application.version()).seen(application.recordedBy());
+    private Changing writing(Enquiry enquiry, ApplicationView now, Changing.Form form) {
+        return new Changing(
+                now.version(),
+                now.recordedBy(),
+                seen -> changed(
+                        round(enquiry, now),
+                        applications.find(enquiry.asker(), now.id(), new AsAt(now.asAt(), now.publishedBy(), seen)),
+                        now),
+                form);
     }
 
-    /** What was made of it after the form was opened; nothing where that moment has been lost. */
-    private List<Answer> changedSince(Enquiry enquiry, ApplicationView now, FormFields fields) {
-        return fields.seen()
-                .map(seen ->
-                        applications.find(enquiry.asker(), now.id(), new AsAt(now.asAt(), now.publishedBy(), seen)))
-                .map(before -> changed(round(enquiry, now).terms().questions(), before, now))
-                .orElse(List.of());
-    }
-
-    private static List<Answer> changed(List<Question> questions, ApplicationView before, ApplicationView now) {
+    private static List<Answer> changed(RoundView round, ApplicationView before, ApplicationView now) {
+        var questions = round.terms().questions();
         var all = new ArrayList<Answer>();
         all.add(Answer.of("Name of the partnership", now.name(), Optional.of(before.name())));
         all.add(Answer.of("Authorities", names(now), Optional.of(names(before))));
@@ -278,7 +276,7 @@ public class ApplicationFormPages {
                     ApplicationPage.answer(now.expression(), number),
                     Optional.of(ApplicationPage.answer(before.expression(), number))));
         }
-        return Answer.changed(all);
+        return all;
     }
 
     private static String names(ApplicationView application) {
@@ -380,9 +378,11 @@ public class ApplicationFormPages {
                 "Withdraw the application",
                 ApplicationPage.path(application.id()) + "/withdraw",
                 List.of("This is not taken back. You can start another as long as the round takes applications."),
-                List.of(new Asked("why", "Why you withdraw", "For the record", Room.FEW_LINES)),
+                List.of(Textarea.of("why", "Why you withdraw")
+                        .hint("For the record")
+                        .rows(4)),
                 "Withdraw it",
-                true,
+                Sends.FOR_GOOD,
                 ApplicationPage.path(application.id()),
                 fields,
                 errors,
@@ -396,13 +396,13 @@ public class ApplicationFormPages {
             ApplicationAct act,
             FormFields fields,
             Function<Errors, Page> again) {
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    var step = TakeApplicationStep.read(application.id(), version, act, fields.typed("why"));
-                    return to(work.take(enquiry.asker(), step), act.address());
-                },
+        return Forms.onVersion(
+                fields,
+                version -> done(
+                        work.take(
+                                enquiry.asker(),
+                                TakeApplicationStep.read(application.id(), version, act, fields.typed("why"))),
+                        act.address()),
                 again);
     }
 
@@ -410,10 +410,8 @@ public class ApplicationFormPages {
         return rounds.find(enquiry.asker(), application.roundId(), enquiry.asAt());
     }
 
-    static Response to(ApplicationView application, String done) {
-        var page = ApplicationPage.path(application.id());
-        return Response.seeOther(URI.create(done.isEmpty() ? page : page + "?done=" + done))
-                .build();
+    static String done(ApplicationView application, String what) {
+        return ApplicationPage.path(application.id()) + "?done=" + what;
     }
 
     static QuestionsPage form(
@@ -422,7 +420,7 @@ public class ApplicationFormPages {
             String title,
             String act,
             List<String> about,
-            List<Asked> questions,
+            List<Question<?>> questions,
             String button,
             FormFields fields,
             Errors errors) {
@@ -432,7 +430,7 @@ public class ApplicationFormPages {
                 about,
                 questions,
                 button,
-                false,
+                Sends.AT_ONCE,
                 ApplicationPage.path(application.id()),
                 fields,
                 errors,

@@ -24,13 +24,16 @@ import uk.gov.education.improvement.registry.assessment.TakeOffAssessor;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Input;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.Question;
+import uk.gov.education.improvement.web.govuk.Select;
+import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** The panel of a round: who is on it, who scores what, what is lacking; and the forms by which the department changes it. */
@@ -90,15 +93,17 @@ public class PanelPages {
                 PanelPage.ADD,
                 List.of("An assessor sees only the applications that are assigned, and the own scores."),
                 List.of(
-                        new Asked("signIn", "Signs in as", "The user name of the person", Room.LINE),
-                        new Asked("name", "Name", "As the department writes it", Room.LINE),
-                        Asked.oneOf(
-                                "region",
-                                "Region where the person works",
-                                "No application from there is assigned to this assessor",
-                                chosen("None", Choice.each(List.of(Region.values()), Region::name, Region::label)))),
+                        Input.of("signIn", "Signs in as").hint("The user name of the person"),
+                        Input.of("name", "Name").hint("As the department writes it"),
+                        Select.of(
+                                        "region",
+                                        "Region where the person works",
+                                        chosen(
+                                                "None",
+                                                Choice.each(List.of(Region.values()), Region::name, Region::label)))
+                                .hint("No application from there is assigned to this assessor")),
                 "Add the assessor",
-                false,
+                Sends.AT_ONCE,
                 fields,
                 errors);
     }
@@ -142,9 +147,11 @@ public class PanelPages {
                                 : "This assessor has " + sheets
                                         + (sheets == 1 ? " score sheet, which stands" : " score sheets, which stand")
                                         + " down, also if handed in. The applications wait for another assessor."),
-                List.of(new Asked("why", "Why the assessor is taken off", "For the record", Room.FEW_LINES)),
+                List.of(Textarea.of("why", "Why the assessor is taken off")
+                        .hint("For the record")
+                        .rows(4)),
                 "Take off the panel",
-                true,
+                Sends.FOR_GOOD,
                 fields,
                 errors);
     }
@@ -181,28 +188,28 @@ public class PanelPages {
                         "An assessor declares it at the own sign-in; record it here if you were told another way. A score sheet of"
                                 + " that application stands down."),
                 List.of(
-                        Asked.oneOf(
+                        Select.of(
                                 "assessor",
                                 "Assessor",
-                                "",
                                 chosen(
                                         "Select an assessor",
                                         panel.assessors().stream()
                                                 .map(PanelView.Member::assessor)
                                                 .map(one -> Choice.of(one.person(), one.name()))
                                                 .toList())),
-                        Asked.oneOf(
+                        Select.of(
                                 "application",
                                 "Application",
-                                "",
                                 chosen(
                                         "Select an application",
                                         panels.scored(enquiry.asker(), panel.roundId()).entrySet().stream()
                                                 .map(one -> Choice.of(one.getKey(), one.getValue()))
                                                 .toList())),
-                        new Asked("why", "What the conflict of interest is", "For the record", Room.FEW_LINES)),
+                        Textarea.of("why", "What the conflict of interest is")
+                                .hint("For the record")
+                                .rows(4)),
                 "Record it",
-                false,
+                Sends.AT_ONCE,
                 fields,
                 errors);
     }
@@ -240,7 +247,7 @@ public class PanelPages {
                                 + " applications are assigned at once."),
                 List.of(),
                 "Assign them",
-                false,
+                Sends.AT_ONCE,
                 FormFields.empty(),
                 errors);
     }
@@ -251,9 +258,9 @@ public class PanelPages {
             String title,
             String act,
             List<String> about,
-            List<Asked> questions,
+            List<Question<?>> questions,
             String button,
-            boolean warning,
+            Sends sends,
             FormFields fields,
             Errors errors) {
         return new QuestionsPage(
@@ -263,7 +270,7 @@ public class PanelPages {
                         .toList(),
                 questions,
                 button,
-                warning,
+                sends,
                 PanelPage.path(panel.roundId()),
                 fields,
                 errors,

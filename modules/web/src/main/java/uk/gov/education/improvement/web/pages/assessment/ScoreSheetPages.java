@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,13 +29,15 @@ import uk.gov.education.improvement.registry.assessment.StandDown;
 import uk.gov.education.improvement.registry.assessment.TakeSheetStep;
 import uk.gov.education.improvement.registry.assessment.WriteScores;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Question;
+import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** What an assessor does: reads what is assigned, scores it, checks and hands it in, takes it back, declares a conflict. */
@@ -96,10 +97,9 @@ public class ScoreSheetPages {
     public Response save(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var opened = work.toScore(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
+        return Forms.onVersion(
+                fields,
+                version -> {
                     work.write(
                             enquiry.asker(),
                             WriteScores.read(
@@ -108,9 +108,8 @@ public class ScoreSheetPages {
                                     typed(fields, opened, ScoreSheetPage.POINTS),
                                     typed(fields, opened, ScoreSheetPage.REASON)));
                     return fields.step(ScoreSheetPage.CHECK)
-                            ? Response.seeOther(URI.create(ScoreSheetPage.path(id) + "/" + ScoreSheetPage.HAND_IN))
-                                    .build()
-                            : to(id, ScoreSheetPage.SAVED);
+                            ? ScoreSheetPage.path(id) + "/" + ScoreSheetPage.HAND_IN
+                            : done(id, ScoreSheetPage.SAVED);
                 },
                 errors -> page(enquiry, opened, fields, errors, ""));
     }
@@ -189,7 +188,7 @@ public class ScoreSheetPages {
                 "The department does not see them any more. Hand them in again before the round is decided, or they do not count.",
                 List.of(),
                 "Take them back",
-                false,
+                Sends.AT_ONCE,
                 fields,
                 errors);
     }
@@ -224,10 +223,11 @@ public class ScoreSheetPages {
                 ScoreSheetPage.STAND_DOWN,
                 "This is not taken back. Your score sheet stands down, and another assessor scores the application. The department"
                         + " sees your reason.",
-                List.of(new QuestionsPage.Asked(
-                        "why", "What the conflict of interest is", "For the record", Room.FEW_LINES)),
+                List.of(Textarea.of("why", "What the conflict of interest is")
+                        .hint("For the record")
+                        .rows(4)),
                 "Declare it",
-                true,
+                Sends.FOR_GOOD,
                 fields,
                 errors);
     }
@@ -238,9 +238,9 @@ public class ScoreSheetPages {
             String title,
             String act,
             String about,
-            List<QuestionsPage.Asked> questions,
+            List<Question<?>> questions,
             String button,
-            boolean warning,
+            Sends sends,
             FormFields fields,
             Errors errors) {
         var sheet = opened.sheet();
@@ -250,7 +250,7 @@ public class ScoreSheetPages {
                 List.of("Application: " + sheet.application() + ", to the round “" + sheet.round() + "”.", about),
                 questions,
                 button,
-                warning,
+                sends,
                 ScoreSheetPage.path(sheet.id()),
                 fields,
                 errors,
@@ -261,18 +261,16 @@ public class ScoreSheetPages {
     /** @param act on the version that the reader has seen */
     private static Response acted(
             String id, FormFields fields, LongConsumer act, String done, Function<Errors, Page> again) {
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
+        return Forms.onVersion(
+                fields,
+                version -> {
                     act.accept(version);
-                    return to(id, done);
+                    return done(id, done);
                 },
                 again);
     }
 
-    private static Response to(String id, String done) {
-        return Response.seeOther(URI.create(ScoreSheetPage.path(id) + "?done=" + done))
-                .build();
+    private static String done(String id, String what) {
+        return ScoreSheetPage.path(id) + "?done=" + what;
     }
 }

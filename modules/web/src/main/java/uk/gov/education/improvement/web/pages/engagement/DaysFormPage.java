@@ -1,7 +1,6 @@
 package uk.gov.education.improvement.web.pages.engagement;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -74,10 +73,7 @@ public record DaysFormPage(QuestionsPage form, String legend, List<Choice> theme
     }
 
     static Errors moved(Errors errors) {
-        var byField = new LinkedHashMap<String, String>();
-        errors.byField()
-                .forEach((field, words) -> byField.putIfAbsent(OF_ROWS.contains(field) ? THEME + 1 : field, words));
-        return new Errors(byField, errors.stale(), errors.concerned());
+        return errors.moved(field -> OF_ROWS.contains(field) ? THEME + 1 : field);
     }
 
     @Override

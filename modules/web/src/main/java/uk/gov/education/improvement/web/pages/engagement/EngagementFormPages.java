@@ -34,12 +34,15 @@ import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.web.door.EngagementDoors;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Input;
+import uk.gov.education.improvement.web.govuk.Radios;
+import uk.gov.education.improvement.web.govuk.Select;
+import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.engagement.EngagementForms.Form;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -105,34 +108,30 @@ public class EngagementFormPages {
                         need.authority().name() + " needs support: " + need.themesInWords() + ".",
                         "Both sides agree to the scope in their own sign-ins before anything is delivered."),
                 List.of(
-                        Asked.oneOf(
-                                "partner",
-                                "Partner",
-                                "Leave it where the provider is none of them",
-                                EngagementForms.choices(
-                                        "None of these", known, PartnerView::id, EngagementFormPages::called)),
-                        Asked.oneOf(
+                        Select.of(
+                                        "partner",
+                                        "Partner",
+                                        EngagementForms.choices(
+                                                "None of these", known, PartnerView::id, EngagementFormPages::called))
+                                .hint("Leave it where the provider is none of them"),
+                        Select.of(
                                 "kind",
                                 "Or another kind of provider",
-                                "",
                                 EngagementForms.choices(
                                         "None of these",
                                         List.of(Provider.Kind.LGA, Provider.Kind.AUTHORITY, Provider.Kind.ADVISER),
                                         Provider.Kind::name,
                                         Provider.Kind::label)),
-                        new Asked(
-                                "provider",
-                                "Which authority or adviser",
-                                "The DfE number of the authority, such as 392, or the name of the adviser",
-                                Room.LINE),
-                        new Asked("why", "Why this provider", "For the record", Room.FEW_LINES),
-                        new Asked(
-                                "override",
-                                "Why one that is not in good standing",
-                                "Only for a partner that is under review or suspended",
-                                Room.FEW_LINES)),
+                        Input.of("provider", "Which authority or adviser")
+                                .hint("The DfE number of the authority, such as 392, or the name of the adviser"),
+                        Textarea.of("why", "Why this provider")
+                                .hint("For the record")
+                                .rows(4),
+                        Textarea.of("override", "Why one that is not in good standing")
+                                .hint("Only for a partner that is under review or suspended")
+                                .rows(4)),
                 "Choose this provider",
-                false,
+                Sends.AT_ONCE,
                 Sections.ENGAGEMENTS,
                 fields,
                 errors,
@@ -204,8 +203,7 @@ public class EngagementFormPages {
                         "Agree to this engagement",
                         "agree",
                         about,
-                        List.of(new Asked(
-                                "looked", "Have you looked at the other support of the recipient?", "", Room.YES_NO)),
+                        List.of(Radios.yesNo("looked", "Have you looked at the other support of the recipient?")),
                         "Agree")
                 .page(enquiry, engagement, fields, errors);
     }
@@ -264,9 +262,9 @@ public class EngagementFormPages {
                                 ? List.of("This is not taken back. Days that were agreed and not delivered go back to"
                                         + " the provider.")
                                 : List.of(),
-                        List.of(new Asked("why", "Why", "For the record", Room.FEW_LINES)),
+                        List.of(Textarea.of("why", "Why").hint("For the record").rows(4)),
                         act.label(),
-                        ends)
+                        ends ? Sends.FOR_GOOD : Sends.AT_ONCE)
                 .page(enquiry, engagement, fields, errors);
     }
 }

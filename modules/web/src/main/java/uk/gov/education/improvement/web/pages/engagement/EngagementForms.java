@@ -12,11 +12,12 @@ import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.Question;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** What the forms about an engagement have in common. */
@@ -27,11 +28,11 @@ final class EngagementForms {
      * A form.
      *
      * @param act the last part of its address
-     * @param warning whether what it does is not taken back
+     * @param sends what its button does
      */
-    record Form(String title, String act, List<String> about, List<Asked> questions, String button, boolean warning) {
-        Form(String title, String act, List<String> about, List<Asked> questions, String button) {
-            this(title, act, about, questions, button, false);
+    record Form(String title, String act, List<String> about, List<Question<?>> questions, String button, Sends sends) {
+        Form(String title, String act, List<String> about, List<Question<?>> questions, String button) {
+            this(title, act, about, questions, button, Sends.AT_ONCE);
         }
 
         QuestionsPage page(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
@@ -42,7 +43,7 @@ final class EngagementForms {
                     about,
                     questions,
                     button,
-                    warning,
+                    sends,
                     path,
                     fields,
                     errors,

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,11 +35,14 @@ import uk.gov.education.improvement.registry.engagement.TakeBackDelivery;
 import uk.gov.education.improvement.web.door.EngagementDoors;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Input;
+import uk.gov.education.improvement.web.govuk.Question;
+import uk.gov.education.improvement.web.govuk.Select;
+import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.engagement.EngagementForms.Form;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.shell.Page;
 
 /** Keeps the log of an engagement, and records what came of it: reviews, feedback, closing. */
@@ -112,14 +114,14 @@ public class EngagementLogPages {
                 .orElse("");
     }
 
-    private static List<Asked> asked(EngagementView engagement) {
+    private static List<Question<?>> asked(EngagementView engagement) {
         return List.of(
-                new Asked("day", "Day", "Such as 2026-10-01", Room.LINE),
-                Asked.oneOf("form", "Form", "", EngagementForms.forms()),
-                Asked.oneOf("theme", "Theme", "", EngagementForms.themes(engagement.themes())),
-                new Asked("days", "Days", "Whole or half, such as 1 or 2.5", Room.LINE),
-                new Asked("what", "What was done", "", Room.FEW_LINES),
-                new Asked("by", "Who delivered it", "A name or a role", Room.LINE));
+                Input.of("day", "Day").hint("Such as 2026-10-01"),
+                Select.of("form", "Form", EngagementForms.forms()),
+                Select.of("theme", "Theme", EngagementForms.themes(engagement.themes())),
+                Input.of("days", "Days").hint("Whole or half, such as 1 or 2.5"),
+                Textarea.of("what", "What was done").rows(4),
+                Input.of("by", "Who delivered it").hint("A name or a role"));
     }
 
     @GET
@@ -178,14 +180,13 @@ public class EngagementLogPages {
 
     private static Page correction(
             Enquiry enquiry, EngagementView engagement, String delivery, FormFields fields, Errors errors) {
-        var questions = new ArrayList<Asked>();
-        questions.add(Asked.oneOf(
+        var questions = new ArrayList<Question<?>>();
+        questions.add(Select.of(
                 "how",
                 "What is to be done",
-                "",
                 List.of(Choice.of("correct", "Correct it"), Choice.of(TAKE_BACK, "Take it back: it never was"))));
         questions.addAll(asked(engagement));
-        questions.add(new Asked("why", "Why", "For the record", Room.FEW_LINES));
+        questions.add(Textarea.of("why", "Why").hint("For the record").rows(4));
         return new Form(
                         "Correct what was logged",
                         EngagementPage.DELIVERIES + "/" + delivery,
@@ -229,17 +230,20 @@ public class EngagementLogPages {
     }
 
     private static Page review(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
-        var questions = new ArrayList<Asked>();
-        questions.add(new Asked("changed", "What changed", "", Room.FEW_LINES));
-        questions.add(new Asked("evidence", "What shows it", "", Room.FEW_LINES));
+        var questions = new ArrayList<Question<?>>();
+        questions.add(Textarea.of("changed", "What changed").rows(4));
+        questions.add(Textarea.of("evidence", "What shows it").rows(4));
         var outcomes = outcomes(engagement);
         for (var place = 1; place <= outcomes.size(); place++) {
-            questions.add(Asked.oneOf(
-                    "outcome-" + place,
-                    outcomes.get(place - 1),
-                    "How far it was reached",
-                    EngagementForms.choices(
-                            "Select one", Arrays.asList(Achievement.values()), Achievement::name, Achievement::label)));
+            questions.add(Select.of(
+                            "outcome-" + place,
+                            outcomes.get(place - 1),
+                            EngagementForms.choices(
+                                    "Select one",
+                                    Arrays.asList(Achievement.values()),
+                                    Achievement::name,
+                                    Achievement::label))
+                    .hint("How far it was reached"));
         }
         return new Form(
                         ReviewWork.act(engagement.state()).label(),
@@ -247,17 +251,12 @@ public class EngagementLogPages {
                         List.of("The impact of the support is reviewed 6 and 12 months after it was completed."),
                         questions,
                         "Record the review")
-                .page(enquiry, engagement, fields, moved(errors));
-    }
-
-    /** What is wrong with the outcomes is said of the first. */
-    private static Errors moved(Errors errors) {
-        if (errors.of("outcomes") == null) {
-            return errors;
-        }
-        var byField = new LinkedHashMap<String, String>();
-        errors.byField().forEach((field, words) -> byField.put(field.equals("outcomes") ? "outcome-1" : field, words));
-        return new Errors(byField, errors.stale(), errors.concerned());
+                // what is wrong with the outcomes is said of the first
+                .page(
+                        enquiry,
+                        engagement,
+                        fields,
+                        errors.moved(field -> field.equals("outcomes") ? "outcome-1" : field));
     }
 
     @GET
@@ -288,20 +287,19 @@ public class EngagementLogPages {
                         EngagementPage.FEEDBACK,
                         List.of("It is given once. The department and the provider read it."),
                         List.of(
-                                Asked.oneOf(
+                                Select.of(
                                         "usefulness",
                                         "How useful was it?",
-                                        "",
                                         EngagementForms.choices(
                                                 "Select one",
                                                 Arrays.asList(Usefulness.values()),
                                                 Usefulness::name,
                                                 Usefulness::label)),
-                                new Asked("words", "What was useful, and what was not", "", Room.FEW_LINES),
-                                Asked.oneOf(
+                                Textarea.of("words", "What was useful, and what was not")
+                                        .rows(4),
+                                Select.of(
                                         "again",
                                         "Would you use this provider again?",
-                                        "",
                                         EngagementForms.choices(
                                                 "Select one",
                                                 Arrays.asList(Feedback.Again.values()),
@@ -339,14 +337,12 @@ public class EngagementLogPages {
                         "close",
                         List.of("This is not taken back."),
                         List.of(
-                                new Asked("came", "What came of it", "", Room.FEW_LINES),
-                                new Asked(
-                                        "unreviewed",
-                                        "Why without reviews",
-                                        "Only where one of the reviews at 6 and 12 months is missing",
-                                        Room.FEW_LINES)),
+                                Textarea.of("came", "What came of it").rows(4),
+                                Textarea.of("unreviewed", "Why without reviews")
+                                        .hint("Only where one of the reviews at 6 and 12 months is missing")
+                                        .rows(4)),
                         "Close it",
-                        true)
+                        Sends.FOR_GOOD)
                 .page(enquiry, engagement, fields, errors);
     }
 }

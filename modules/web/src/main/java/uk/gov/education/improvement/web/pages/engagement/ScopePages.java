@@ -30,15 +30,19 @@ import uk.gov.education.improvement.registry.practice.Practices;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.EngagementDoors;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Checkboxes;
 import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Fieldset;
+import uk.gov.education.improvement.web.govuk.Input;
+import uk.gov.education.improvement.web.govuk.Question;
+import uk.gov.education.improvement.web.govuk.Size;
+import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.engagement.EngagementForms.Form;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -104,11 +108,7 @@ public class ScopePages {
         }
         return new Forms.Checked<>(
                         fields,
-                        () -> {
-                            var version = fields.version();
-                            fields.refuseIfFaulty();
-                            return command(enquiry, id, version, fields);
-                        },
+                        () -> command(enquiry, id, fields.knownVersion(), fields),
                         command -> check(enquiry, engagement, command, fields),
                         command -> EngagementForms.done(
                                 doors.work().write(enquiry.asker(), command), EngagementAct.WRITE_SCOPE.address()),
@@ -135,32 +135,30 @@ public class ScopePages {
     }
 
     private Page scope(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
-        var questions = new ArrayList<>(List.of(
-                new Asked(
-                        FORMS,
-                        "Forms of support",
-                        "",
-                        Room.ANY_OF,
-                        Choice.each(List.of(SupportForm.values()), SupportForm::name, SupportForm::label)),
-                new Asked("outcomes", "Intended outcomes", "One on each line, at most 10", Room.FEW_LINES),
-                new Asked("evidence", "What will show that it worked", "", Room.FEW_LINES),
-                new Asked("from", "First day", "Such as 2026-10-01", Room.LINE),
-                new Asked("until", "Last day", "Such as 2027-03-31", Room.LINE)));
+        var questions = new ArrayList<Question<?>>(List.of(
+                Checkboxes.of(
+                                FORMS,
+                                Fieldset.of("Forms of support").sized(Size.S),
+                                Choice.each(List.of(SupportForm.values()), SupportForm::name, SupportForm::label))
+                        .small(),
+                Textarea.of("outcomes", "Intended outcomes")
+                        .hint("One on each line, at most 10")
+                        .rows(4),
+                Textarea.of("evidence", "What will show that it worked").rows(4),
+                Input.of("from", "First day").hint("Such as 2026-10-01"),
+                Input.of("until", "Last day").hint("Such as 2027-03-31")));
         var known = known(enquiry, engagement);
         if (!known.isEmpty()) {
-            questions.add(new Asked(
-                    PRACTICES,
-                    "Which practices it stands on",
-                    "Those that are published about its themes",
-                    Room.ANY_OF,
-                    Choice.each(known, PracticeView::id, PracticeView::title)));
+            questions.add(Checkboxes.of(
+                            PRACTICES,
+                            Fieldset.of("Which practices it stands on").sized(Size.S),
+                            Choice.each(known, PracticeView::id, PracticeView::title))
+                    .small());
         }
         if (isDepartment(engagement)) {
-            questions.add(new Asked(
-                    "override",
-                    "Why a provider that is not in good standing",
-                    "Only where the provider is under review or suspended now",
-                    Room.FEW_LINES));
+            questions.add(Textarea.of("override", "Why a provider that is not in good standing")
+                    .hint("Only where the provider is under review or suspended now")
+                    .rows(4));
         }
         var about = new ArrayList<String>();
         about.add("About: " + engagement.about() + ". A new scope takes back what was agreed.");
@@ -301,7 +299,9 @@ public class ScopePages {
                         "Extend the engagement",
                         EngagementAct.EXTEND.address(),
                         List.of("The days that are added are taken from what the provider is funded to give."),
-                        List.of(new Asked("why", "Why it is extended", "For the record", Room.FEW_LINES)),
+                        List.of(Textarea.of("why", "Why it is extended")
+                                .hint("For the record")
+                                .rows(4)),
                         "Extend"),
                 new Filling(engagement, "Days that are added", engagement.themes()),
                 fields,

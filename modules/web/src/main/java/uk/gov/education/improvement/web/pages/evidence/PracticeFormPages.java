@@ -12,29 +12,38 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.practice.ChangePractice;
+import uk.gov.education.improvement.registry.practice.CostBand;
+import uk.gov.education.improvement.registry.practice.Effect;
 import uk.gov.education.improvement.registry.practice.PracticeAct;
 import uk.gov.education.improvement.registry.practice.PracticeTerms;
 import uk.gov.education.improvement.registry.practice.PracticeView;
 import uk.gov.education.improvement.registry.practice.PracticeWork;
 import uk.gov.education.improvement.registry.practice.Practices;
+import uk.gov.education.improvement.registry.practice.Strength;
 import uk.gov.education.improvement.registry.practice.Study;
 import uk.gov.education.improvement.registry.practice.TakePracticeStep;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Checkboxes;
+import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Input;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.Question;
+import uk.gov.education.improvement.web.govuk.Select;
+import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.Changing;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -44,6 +53,9 @@ import uk.gov.education.improvement.web.shell.Page;
 @RequestScoped
 public class PracticeFormPages {
     static final String WRITE = Sections.PRACTICES + "/write";
+
+    /** The field in which more than one theme is ticked. */
+    private static final String THEMES = "themes";
 
     private final PracticeWork work;
     private final Practices practices;
@@ -64,7 +76,7 @@ public class PracticeFormPages {
     @Path("evidence/practices/write")
     public Response write(@Context Enquiry enquiry, Form sent) {
         var themes = work.themes(enquiry.asker());
-        var fields = FormFields.sent(sent.asMap(), PracticeFormPage.THEMES);
+        var fields = FormFields.sent(sent.asMap(), THEMES);
         return new Forms.Checked<>(
                         fields,
                         () -> terms(fields).read(),
@@ -72,7 +84,7 @@ public class PracticeFormPages {
                                 enquiry,
                                 "Check the practice before you save it",
                                 WRITE,
-                                answers(themes, command, Optional.empty()),
+                                answers(themes, command),
                                 fields,
                                 "It is a draft, which the department alone sees, until it is published.",
                                 "Save the draft"),
@@ -82,78 +94,126 @@ public class PracticeFormPages {
     }
 
     private Page writing(Enquiry enquiry, FormFields fields, Errors errors) {
-        return new PracticeFormPage(
-                "Write a practice",
-                WRITE,
-                work.themes(enquiry.asker()),
-                "",
+        return form(enquiry, "Write a practice", WRITE, "", fields, errors, PracticePage.trail(enquiry.lookingFrom()));
+    }
+
+    private QuestionsPage form(
+            Enquiry enquiry,
+            String title,
+            String action,
+            String record,
+            FormFields fields,
+            Errors errors,
+            List<Link> trail) {
+        return new QuestionsPage(
+                title,
+                action,
                 List.of(),
+                questions(enquiry),
+                "Continue",
+                Sends.TO_A_CHECK,
+                record,
                 fields,
-                errors,
+                // a theme that there is not is said where themes are ticked
+                errors.moved(field -> field.equals("theme") ? THEMES : field),
                 enquiry.token(),
-                PracticePage.trail(enquiry.lookingFrom()));
+                trail);
+    }
+
+    private List<Question<?>> questions(Enquiry enquiry) {
+        return List.of(
+                Input.of("title", "What the practice is called"),
+                Checkboxes.of(
+                                THEMES,
+                                "Themes",
+                                Choice.each(work.themes(enquiry.asker()), ThemeView::code, ThemeView::name))
+                        .hint("At most " + PracticeTerms.MOST_THEMES)
+                        .small(),
+                Textarea.of("summary", "Summary")
+                        .hint("What is done, for whom, and what is known of it")
+                        .rows(8),
+                rated("effect", "Effect on outcomes", Effect.values(), one -> one.label() + " (" + one.mark() + ")"),
+                rated(
+                        "strength",
+                        "Strength of the evidence",
+                        Strength.values(),
+                        one -> one.label() + " (" + one.mark() + ")"),
+                rated("cost", "Cost", CostBand.values(), one -> one.label() + " (" + one.mark() + ")"),
+                Input.of("ratedBy", "Who rates it so, and where that is written")
+                        .hint("Only where something is rated"),
+                Input.of("ratedOn", "When it was rated")
+                        .hint("A year, a month or a day, such as 2020-06")
+                        .width(10),
+                Textarea.of("studies", "Studies (optional)")
+                        .hint(
+                                "A line each: title | year | where it was published | web address, or nothing | what it found")
+                        .rows(6));
+    }
+
+    private static <T extends Enum<T>> Select rated(String name, String label, T[] points, Function<T, String> words) {
+        return Select.of(
+                name,
+                label,
+                Stream.concat(
+                                Stream.of(Choice.of("", "Not rated")),
+                                Choice.each(List.of(points), Enum::name, words).stream())
+                        .toList());
     }
 
     @GET
     @Path("evidence/practices/{id}/" + PracticePage.CHANGE)
     public Page showChange(@Context Enquiry enquiry, @PathParam("id") String id) {
         var practice = work.toMove(enquiry.asker(), id);
-        return changing(enquiry, practice, newest(filled(practice.terms()), practice), Errors.NONE);
+        return changing(enquiry, practice).on(filled(practice.terms()));
     }
 
     @POST
     @Path("evidence/practices/{id}/" + PracticePage.CHANGE)
     public Response change(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var practice = work.toMove(enquiry.asker(), id);
-        var fields = FormFields.sent(sent.asMap(), PracticeFormPage.THEMES);
-        if (fields.step(QuestionsPage.NEWEST)) {
-            return Response.ok(changing(enquiry, practice, newest(fields, practice), Errors.NONE))
-                    .build();
-        }
-        return new Forms.Checked<>(
+        var fields = FormFields.sent(sent.asMap(), THEMES);
+        return changing(enquiry, practice)
+                .checked(
                         fields,
-                        () -> {
-                            var version = fields.version();
-                            fields.refuseIfFaulty();
-                            return new ChangePractice(id, version, terms(fields).read());
-                        },
+                        () -> new ChangePractice(
+                                id, fields.knownVersion(), terms(fields).read()),
                         command -> check(
                                 enquiry,
                                 "Check the change before you save it",
-                                PracticePage.path(id) + "/" + PracticePage.CHANGE,
-                                answers(work.themes(enquiry.asker()), command.terms(), Optional.of(practice.terms())),
+                                address(practice),
+                                against(enquiry, command.terms(), practice.terms()),
                                 fields,
-                                "Whoever sees the practice sees the change. What it said before stays readable.",
+                                "Whoever sees the practice sees the change. What it said before stays" + " readable.",
                                 "Save the change"),
-                        command -> done(work.change(enquiry.asker(), command), PracticePage.CHANGE),
-                        errors -> changing(enquiry, practice, fields, errors))
-                .answer();
+                        command -> done(work.change(enquiry.asker(), command), PracticePage.CHANGE));
     }
 
-    private Page changing(Enquiry enquiry, PracticeView practice, FormFields fields, Errors errors) {
-        return new PracticeFormPage(
-                "Change what the practice says",
-                PracticePage.path(practice.id()) + "/" + PracticePage.CHANGE,
-                work.themes(enquiry.asker()),
-                PracticePage.path(practice.id()),
-                errors.stale() ? changedSince(enquiry, practice, fields) : List.of(),
-                fields,
-                errors,
-                enquiry.token(),
-                trail(enquiry, practice));
+    private Changing changing(Enquiry enquiry, PracticeView practice) {
+        return new Changing(
+                practice.version(),
+                practice.recordedBy(),
+                seen -> against(
+                        enquiry,
+                        practice.terms(),
+                        practices
+                                .find(
+                                        enquiry.asker(),
+                                        practice.id(),
+                                        new AsAt(practice.asAt(), practice.publishedBy(), seen))
+                                .terms()),
+                (fields, errors, since) -> form(
+                                enquiry,
+                                "Change what the practice says",
+                                address(practice),
+                                PracticePage.path(practice.id()),
+                                fields,
+                                errors,
+                                trail(enquiry, practice))
+                        .since("practice", since));
     }
 
-    private static FormFields newest(FormFields fields, PracticeView practice) {
-        return fields.version(practice.version()).seen(practice.recordedBy());
-    }
-
-    /** What was made of it after the form was opened; nothing where that moment has been lost. */
-    private List<Answer> changedSince(Enquiry enquiry, PracticeView now, FormFields fields) {
-        return fields.seen()
-                .map(seen -> practices.find(enquiry.asker(), now.id(), new AsAt(now.asAt(), now.publishedBy(), seen)))
-                .map(before ->
-                        Answer.changed(answers(work.themes(enquiry.asker()), now.terms(), Optional.of(before.terms()))))
-                .orElse(List.of());
+    private static String address(PracticeView practice) {
+        return PracticePage.path(practice.id()) + "/" + PracticePage.CHANGE;
     }
 
     @GET
@@ -188,13 +248,11 @@ public class PracticeFormPages {
                         act == PracticeAct.PUBLISH
                                 ? "Everybody who signs in sees a practice that is published."
                                 : "A practice that is withdrawn is not published again. It stays readable, with the reason."),
-                List.of(new Asked(
-                        "why",
-                        act == PracticeAct.PUBLISH ? "Who has checked it" : "Why it is withdrawn",
-                        "Kept with the practice, in at most 500 characters",
-                        Room.FEW_LINES)),
+                List.of(Textarea.of("why", act == PracticeAct.PUBLISH ? "Who has checked it" : "Why it is withdrawn")
+                        .hint("Kept with the practice, in at most 500 characters")
+                        .rows(4)),
                 act.label(),
-                false,
+                Sends.AT_ONCE,
                 PracticePage.path(practice.id()),
                 fields,
                 errors,
@@ -216,7 +274,7 @@ public class PracticeFormPages {
     private static PracticeTerms.Fields terms(FormFields fields) {
         return new PracticeTerms.Fields(
                 fields.typed("title"),
-                fields.lines(PracticeFormPage.THEMES),
+                fields.lines(THEMES),
                 fields.typed("summary"),
                 fields.typed("effect"),
                 fields.typed("strength"),
@@ -230,7 +288,7 @@ public class PracticeFormPages {
         var ratings = terms.ratings();
         return FormFields.empty()
                 .with("title", terms.title())
-                .with(PracticeFormPage.THEMES, String.join("\n", terms.themes()))
+                .with(THEMES, String.join("\n", terms.themes()))
                 .with("summary", terms.summary())
                 .with("effect", ratings.effect().map(Enum::name).orElse(""))
                 .with("strength", ratings.strength().map(Enum::name).orElse(""))
@@ -264,12 +322,12 @@ public class PracticeFormPages {
                 PracticePage.trail(enquiry.lookingFrom()));
     }
 
-    private static List<Answer> answers(List<ThemeView> themes, PracticeTerms terms, Optional<PracticeTerms> before) {
-        var now = words(themes, terms);
-        return before.map(said -> Answer.against(now, words(themes, said))).orElse(now);
+    private List<Answer> against(Enquiry enquiry, PracticeTerms now, PracticeTerms before) {
+        var themes = work.themes(enquiry.asker());
+        return Answer.against(answers(themes, now), answers(themes, before));
     }
 
-    private static List<Answer> words(List<ThemeView> themes, PracticeTerms terms) {
+    private static List<Answer> answers(List<ThemeView> themes, PracticeTerms terms) {
         var ratings = terms.ratings();
         return List.of(
                 Answer.of("What the practice is called", terms.title()),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
@@ -35,8 +36,13 @@ public record Errors(Map<String, String> byField, boolean stale, Optional<Concer
 
     /** The same, with what belongs to no field said at this one. */
     public Errors under(String field) {
+        return moved(name -> name.isEmpty() ? field : name);
+    }
+
+    /** @param place at which field what is wrong with a field is said */
+    public Errors moved(UnaryOperator<String> place) {
         var moved = new LinkedHashMap<String, String>();
-        byField.forEach((name, words) -> moved.putIfAbsent(name.isEmpty() ? field : name, words));
+        byField.forEach((name, words) -> moved.putIfAbsent(place.apply(name), words));
         return new Errors(moved, stale, concerned);
     }
 

@@ -139,6 +139,13 @@ public final class FormFields {
         return good ? Long.parseLong(text) : -1;
     }
 
+    /** The same; it and all faults found before are refused at once where it is lost. */
+    public long knownVersion() {
+        var version = version();
+        faults.refuseIfAny();
+        return version;
+    }
+
     /** Makes what may refuse with faults of its own; they become faults of this form, and the answer is null. */
     public <T> T making(Supplier<T> making) {
         try {

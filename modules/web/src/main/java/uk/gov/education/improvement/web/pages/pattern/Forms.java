@@ -40,11 +40,8 @@ public final class Forms {
      */
     public static Response onVersion(FormFields fields, LongFunction<String> work, Function<Errors, Page> again) {
         return answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
-                    return Response.seeOther(URI.create(work.apply(version))).build();
-                },
+                () -> Response.seeOther(URI.create(work.apply(fields.knownVersion())))
+                        .build(),
                 again);
     }
 

@@ -1,6 +1,5 @@
 package uk.gov.education.improvement.web.pages.round;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,9 +76,7 @@ public record RoundFormPage(
 
     /** What is wrong with another part of the round is said of no field: none here could put it right. */
     public RoundFormPage {
-        var moved = new LinkedHashMap<String, String>();
-        errors.byField().forEach((name, words) -> moved.putIfAbsent(isHere(name, groups) ? name : "", words));
-        errors = new Errors(moved, errors.stale(), errors.concerned());
+        errors = errors.moved(name -> isHere(name, groups) ? name : "");
     }
 
     private static boolean isHere(String name, List<Group> groups) {

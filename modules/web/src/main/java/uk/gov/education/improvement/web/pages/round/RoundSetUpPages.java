@@ -30,11 +30,11 @@ import uk.gov.education.improvement.registry.round.Rounds;
 import uk.gov.education.improvement.registry.round.TieBreak;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.pages.pattern.Changing;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
-import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.pages.round.RoundFormPage.Asked;
 import uk.gov.education.improvement.web.pages.round.RoundFormPage.Group;
@@ -50,9 +50,6 @@ public class RoundSetUpPages {
 
     /** What the page of the round says when a section was saved. */
     static final String DONE = "changed";
-
-    /** The button that puts what was typed on what somebody else made of the draft meanwhile. */
-    private static final String NEWEST = "newest";
 
     private final RoundWork work;
     private final Rounds rounds;
@@ -74,7 +71,7 @@ public class RoundSetUpPages {
     public Page show(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("section") String name) {
         var section = RoundForm.section(name);
         var round = work.toChange(enquiry.asker(), id);
-        return form(enquiry, round, section, seen(RoundForm.filledFrom(round.terms()), round), Errors.NONE);
+        return changing(enquiry, round, section).on(RoundForm.filledFrom(round.terms()));
     }
 
     @POST
@@ -84,11 +81,8 @@ public class RoundSetUpPages {
         // as it stands now, wherever that is: what somebody else did meanwhile is told by the version
         var round = work.toTake(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        if (fields.step(NEWEST)) {
-            return Response.ok(form(enquiry, round, section, seen(fields, round), Errors.NONE))
-                    .build();
-        }
-        return new Forms.Checked<>(
+        return changing(enquiry, round, section)
+                .checked(
                         fields,
                         () -> read(section, fields, round),
                         command -> new CheckAnswersPage(
@@ -103,13 +97,19 @@ public class RoundSetUpPages {
                                 enquiry.token(),
                                 RoundPage.trail(round)),
                         command -> RoundPage.address(
-                                work.change(enquiry.asker(), command).id(), DONE),
-                        errors -> form(enquiry, round, section, fields, errors))
-                .answer();
+                                work.change(enquiry.asker(), command).id(), DONE));
     }
 
-    private static FormFields seen(FormFields fields, RoundView round) {
-        return fields.version(round.version()).seen(round.recordedBy());
+    private Changing changing(Enquiry enquiry, RoundView round, Section section) {
+        return new Changing(
+                round.version(),
+                round.recordedBy(),
+                seen -> RoundWords.changed(
+                        rounds.find(enquiry.asker(), round.id(), new AsAt(round.asAt(), round.publishedBy(), seen))
+                                .terms(),
+                        round.terms(),
+                        lines(enquiry, round)),
+                (fields, errors, since) -> form(enquiry, round, section, fields, errors, since));
     }
 
     private static ChangeTerms read(Section section, FormFields fields, RoundView round) {
@@ -119,32 +119,24 @@ public class RoundSetUpPages {
         return new ChangeTerms(round.id(), version, terms);
     }
 
-    private Page form(Enquiry enquiry, RoundView round, Section section, FormFields fields, Errors errors) {
-        var lines = section == Section.MONEY || errors.stale() ? lines(enquiry, round) : List.<Choice>of();
-        var choices = section == Section.RULE ? rules(enquiry, round) : lines;
+    private Page form(
+            Enquiry enquiry, RoundView round, Section section, FormFields fields, Errors errors, List<Answer> since) {
+        var choices = switch (section) {
+            case RULE -> rules(enquiry, round);
+            case MONEY -> lines(enquiry, round);
+            case ABOUT, DATES, QUESTIONS, CRITERIA, ASSESSMENT -> List.<Choice>of();
+        };
         return new RoundFormPage(
                 section.label() + ": " + round.terms().name(),
                 address(round, section),
                 about(section),
                 groups(section, fields, choices),
-                Optional.of(new RoundFormPage.Changed(
-                        RoundPage.path(round.id()),
-                        true,
-                        errors.stale() ? changedSince(enquiry, round, fields, lines) : List.of())),
+                Optional.of(new RoundFormPage.Changed(RoundPage.path(round.id()), true, since)),
                 fields,
                 errors,
                 "Continue",
                 enquiry.token(),
                 RoundPage.trail(round));
-    }
-
-    /** What was made of it after the form was opened; nothing where that moment has been lost. */
-    private List<Answer> changedSince(Enquiry enquiry, RoundView round, FormFields fields, List<Choice> lines) {
-        return fields.seen()
-                .map(seen ->
-                        rounds.find(enquiry.asker(), round.id(), new AsAt(round.asAt(), round.publishedBy(), seen)))
-                .map(before -> RoundWords.changed(before.terms(), round.terms(), lines))
-                .orElse(List.of());
     }
 
     private static List<String> about(Section section) {

@@ -30,18 +30,25 @@ import uk.gov.education.improvement.registry.need.Needs;
 import uk.gov.education.improvement.registry.need.RaiseNeed;
 import uk.gov.education.improvement.registry.need.RaisedBy;
 import uk.gov.education.improvement.registry.need.TakeNeedStep;
+import uk.gov.education.improvement.registry.need.Urgency;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.Enquiry;
+import uk.gov.education.improvement.web.govuk.Checkboxes;
 import uk.gov.education.improvement.web.govuk.Choice;
+import uk.gov.education.improvement.web.govuk.Input;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.Question;
+import uk.gov.education.improvement.web.govuk.Radios;
+import uk.gov.education.improvement.web.govuk.Select;
+import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.Changing;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Asked;
-import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Room;
+import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
 import uk.gov.education.improvement.web.shell.Page;
 
@@ -51,6 +58,9 @@ import uk.gov.education.improvement.web.shell.Page;
 @RequestScoped
 public class NeedFormPages {
     static final String RAISE = Sections.NEEDS + "/raise";
+
+    /** The field in which more than one theme is ticked. */
+    private static final String THEMES = "themes";
 
     private final NeedWork work;
     private final Needs needs;
@@ -77,7 +87,7 @@ public class NeedFormPages {
     @Path("needs/raise")
     public Response raise(@Context Enquiry enquiry, Form sent) {
         var sources = work.toRaise(enquiry.asker());
-        var fields = FormFields.sent(sent.asMap(), NeedFormPage.THEMES);
+        var fields = FormFields.sent(sent.asMap(), THEMES);
         return new Forms.Checked<>(
                         fields,
                         () -> new RaiseNeed.Fields(
@@ -93,8 +103,7 @@ public class NeedFormPages {
                                 RAISE,
                                 Stream.concat(
                                                 origin(enquiry, command, fields).stream(),
-                                                answers(work.themes(enquiry.asker()), command.terms(), Optional.empty())
-                                                        .stream())
+                                                answers(work.themes(enquiry.asker()), command.terms()).stream())
                                         .toList(),
                                 fields,
                                 "Raise the need"),
@@ -104,18 +113,87 @@ public class NeedFormPages {
     }
 
     private Page raising(Enquiry enquiry, List<RaisedBy> sources, FormFields fields, Errors errors) {
-        return new NeedFormPage(
-                "Raise a need",
-                RAISE,
-                sources,
-                sources.contains(RaisedBy.DIRECTION) ? directions(enquiry, fields) : List.of(),
-                work.themes(enquiry.asker()),
-                "",
+        var questions = new ArrayList<Question<?>>();
+        if (sources.size() > 1) {
+            questions.addAll(ofAny(enquiry, sources, fields));
+        }
+        questions.addAll(questions(enquiry));
+        return form(
+                enquiry, "Raise a need", RAISE, questions, "", fields, errors, NeedPage.trail(enquiry.lookingFrom()));
+    }
+
+    /** What is asked of a need that may be of any authority, and come from anybody. */
+    private List<Question<?>> ofAny(Enquiry enquiry, List<RaisedBy> sources, FormFields fields) {
+        var directions = sources.contains(RaisedBy.DIRECTION) ? directions(enquiry, fields) : List.<Choice>of();
+        return List.of(
+                Input.of("authority", "Authority to be helped")
+                        .hint("Its DfE number, such as 392")
+                        .width(10),
+                Radios.of(
+                        "raisedBy", "Where the need comes from", Choice.each(sources, RaisedBy::name, RaisedBy::label)),
+                Select.of(
+                                "intervention",
+                                "Direction it comes from",
+                                Stream.concat(Stream.of(Choice.of("", "None")), directions.stream())
+                                        .toList())
+                        .hint("Only for a need that comes from a direction. Enter the authority and continue to choose"
+                                + " from what is recorded of it")
+                        .classed("app-full-width"),
+                Input.of("raised", "Day it was raised (optional)")
+                        .hint("Such as 2026-03-31; today unless said")
+                        .width(10));
+    }
+
+    private List<Question<?>> questions(Enquiry enquiry) {
+        return List.of(
+                Input.of("title", "What is sought, in a line").hint("Such as: Stronger decisions at the front door"),
+                Textarea.of("sought", "What a provider has to know")
+                        .hint("What is difficult, and what kind of help is wanted. Nothing about a child or a family")
+                        .rows(6),
+                Checkboxes.of(
+                                THEMES,
+                                "Themes",
+                                Choice.each(work.themes(enquiry.asker()), ThemeView::code, ThemeView::name))
+                        .hint("At most " + NeedTerms.MOST_THEMES)
+                        .small(),
+                Radios.of(
+                        "urgency",
+                        "How urgent it is",
+                        Choice.each(List.of(Urgency.values()), Urgency::name, NeedFormPages::said)),
+                Textarea.of("tried", "What has been tried (optional)").rows(4),
+                Input.of("wantedBy", "Wanted by (optional)")
+                        .hint("A day such as 2026-03-31")
+                        .width(10),
+                Input.of("contact", "Whom to speak with (optional)")
+                        .hint("A role, such as assistant director; not a name"));
+    }
+
+    private static String said(Urgency urgency) {
+        return urgency.label() + ": " + urgency.time();
+    }
+
+    private static QuestionsPage form(
+            Enquiry enquiry,
+            String title,
+            String action,
+            List<Question<?>> questions,
+            String record,
+            FormFields fields,
+            Errors errors,
+            List<Link> trail) {
+        return new QuestionsPage(
+                title,
+                action,
                 List.of(),
+                questions,
+                "Continue",
+                Sends.TO_A_CHECK,
+                record,
                 fields,
-                errors,
+                // a theme that there is not is said where themes are ticked
+                errors.moved(field -> field.equals("theme") ? THEMES : field),
                 enquiry.token(),
-                NeedPage.trail(enquiry.lookingFrom()));
+                trail);
     }
 
     /** The instruments of the authority that is typed. */
@@ -151,63 +229,52 @@ public class NeedFormPages {
     @Path("needs/{id}/" + NeedPage.CHANGE)
     public Page showChange(@Context Enquiry enquiry, @PathParam("id") String id) {
         var need = work.toMove(enquiry.asker(), id);
-        return changing(enquiry, need, newest(filled(need.terms()), need), Errors.NONE);
+        return changing(enquiry, need).on(filled(need.terms()));
     }
 
     @POST
     @Path("needs/{id}/" + NeedPage.CHANGE)
     public Response change(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var need = work.toMove(enquiry.asker(), id);
-        var fields = FormFields.sent(sent.asMap(), NeedFormPage.THEMES);
-        if (fields.step(QuestionsPage.NEWEST)) {
-            return Response.ok(changing(enquiry, need, newest(fields, need), Errors.NONE))
-                    .build();
-        }
-        return new Forms.Checked<>(
+        var fields = FormFields.sent(sent.asMap(), THEMES);
+        return changing(enquiry, need)
+                .checked(
                         fields,
-                        () -> {
-                            var version = fields.version();
-                            fields.refuseIfFaulty();
-                            return new ChangeNeed(id, version, terms(fields).read());
-                        },
+                        () -> new ChangeNeed(
+                                id, fields.knownVersion(), terms(fields).read()),
                         command -> check(
                                 enquiry,
                                 "Check the change before you save it",
-                                NeedPage.path(id) + "/" + NeedPage.CHANGE,
-                                answers(work.themes(enquiry.asker()), command.terms(), Optional.of(need.terms())),
+                                address(need),
+                                against(enquiry, command.terms(), need.terms()),
                                 fields,
                                 "Save the change"),
-                        command -> done(work.change(enquiry.asker(), command), NeedPage.CHANGE),
-                        errors -> changing(enquiry, need, fields, errors))
-                .answer();
+                        command -> done(work.change(enquiry.asker(), command), NeedPage.CHANGE));
     }
 
-    private Page changing(Enquiry enquiry, NeedView need, FormFields fields, Errors errors) {
-        return new NeedFormPage(
-                "Change what the need says",
-                NeedPage.path(need.id()) + "/" + NeedPage.CHANGE,
-                List.of(),
-                List.of(),
-                work.themes(enquiry.asker()),
-                NeedPage.path(need.id()),
-                errors.stale() ? changedSince(enquiry, need, fields) : List.of(),
-                fields,
-                errors,
-                enquiry.token(),
-                trail(enquiry, need));
+    private Changing changing(Enquiry enquiry, NeedView need) {
+        return new Changing(
+                need.version(),
+                need.recordedBy(),
+                seen -> against(
+                        enquiry,
+                        need.terms(),
+                        needs.find(enquiry.asker(), need.id(), new AsAt(need.asAt(), need.publishedBy(), seen))
+                                .terms()),
+                (fields, errors, since) -> form(
+                                enquiry,
+                                "Change what the need says",
+                                address(need),
+                                questions(enquiry),
+                                NeedPage.path(need.id()),
+                                fields,
+                                errors,
+                                trail(enquiry, need))
+                        .since("need", since));
     }
 
-    private static FormFields newest(FormFields fields, NeedView need) {
-        return fields.version(need.version()).seen(need.recordedBy());
-    }
-
-    /** What was made of it after the form was opened; nothing where that moment has been lost. */
-    private List<Answer> changedSince(Enquiry enquiry, NeedView now, FormFields fields) {
-        return fields.seen()
-                .map(seen -> needs.find(enquiry.asker(), now.id(), new AsAt(now.asAt(), now.publishedBy(), seen)))
-                .map(before ->
-                        Answer.changed(answers(work.themes(enquiry.asker()), now.terms(), Optional.of(before.terms()))))
-                .orElse(List.of());
+    private static String address(NeedView need) {
+        return NeedPage.path(need.id()) + "/" + NeedPage.CHANGE;
     }
 
     @GET
@@ -242,13 +309,11 @@ public class NeedFormPages {
                                 ? "A need is closed when it is met. It is not opened again: raise another one where help is"
                                         + " needed again."
                                 : "A need that is withdrawn is not opened again. It stays readable, with the reason."),
-                List.of(new Asked(
-                        "why",
-                        act == NeedAct.CLOSE ? "What came of it" : "Why it is withdrawn",
-                        "Kept with the need, in at most 500 characters",
-                        Room.FEW_LINES)),
+                List.of(Textarea.of("why", act == NeedAct.CLOSE ? "What came of it" : "Why it is withdrawn")
+                        .hint("Kept with the need, in at most 500 characters")
+                        .rows(4)),
                 act.label(),
-                false,
+                Sends.AT_ONCE,
                 NeedPage.path(need.id()),
                 fields,
                 errors,
@@ -271,7 +336,7 @@ public class NeedFormPages {
         return new NeedTerms.Fields(
                 fields.typed("title"),
                 fields.typed("sought"),
-                fields.lines(NeedFormPage.THEMES),
+                fields.lines(THEMES),
                 fields.typed("urgency"),
                 fields.typed("tried"),
                 fields.typed("wantedBy"),
@@ -282,7 +347,7 @@ public class NeedFormPages {
         return FormFields.empty()
                 .with("title", terms.title())
                 .with("sought", terms.sought())
-                .with(NeedFormPage.THEMES, String.join("\n", terms.themes()))
+                .with(THEMES, String.join("\n", terms.themes()))
                 .with("urgency", terms.urgency().name())
                 .with("tried", terms.tried().orElse(""))
                 .with("wantedBy", terms.wantedBy().map(Object::toString).orElse(""))
@@ -303,12 +368,12 @@ public class NeedFormPages {
                 NeedPage.trail(enquiry.lookingFrom()));
     }
 
-    private static List<Answer> answers(List<ThemeView> themes, NeedTerms terms, Optional<NeedTerms> before) {
-        var now = words(themes, terms);
-        return before.map(said -> Answer.against(now, words(themes, said))).orElse(now);
+    private List<Answer> against(Enquiry enquiry, NeedTerms now, NeedTerms before) {
+        var themes = work.themes(enquiry.asker());
+        return Answer.against(answers(themes, now), answers(themes, before));
     }
 
-    private static List<Answer> words(List<ThemeView> themes, NeedTerms terms) {
+    private static List<Answer> answers(List<ThemeView> themes, NeedTerms terms) {
         return List.of(
                 Answer.of("What is sought, in a line", terms.title()),
                 Answer.of("What a provider has to know", terms.sought()),
@@ -317,9 +382,7 @@ public class NeedFormPages {
                         terms.themes().stream()
                                 .map(code -> ThemeView.called(themes, code).name())
                                 .collect(Collectors.joining(", "))),
-                Answer.of(
-                        "Urgency",
-                        terms.urgency().label() + ": " + terms.urgency().time()),
+                Answer.of("Urgency", said(terms.urgency())),
                 Answer.of("What has been tried", terms.tried().orElse("Nothing is said of it")),
                 Answer.of(
                         "Wanted by",
