@@ -19,7 +19,6 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.application.ApplicationChecks;
 import uk.gov.education.improvement.registry.application.ApplicationFilter;
 import uk.gov.education.improvement.registry.application.ApplicationState;
-import uk.gov.education.improvement.registry.application.ApplicationView;
 import uk.gov.education.improvement.registry.application.Applications;
 import uk.gov.education.improvement.registry.application.DecideEligibility;
 import uk.gov.education.improvement.registry.application.PermitLate;
@@ -29,6 +28,7 @@ import uk.gov.education.improvement.web.govuk.Input;
 import uk.gov.education.improvement.web.govuk.Question;
 import uk.gov.education.improvement.web.govuk.Radios;
 import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.Acting;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Forms;
@@ -54,74 +54,72 @@ public class ApplicationCheckPages {
     @GET
     @Path("applications/{id}/check")
     public Page showCheck(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var application = checks.toCheck(enquiry.asker(), id);
-        return check(enquiry, application, FormFields.empty().version(application.version()), Errors.NONE);
+        return checking(enquiry, id).on(FormFields.empty());
     }
 
     @POST
     @Path("applications/{id}/check")
     public Response check(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
-        var application = checks.toCheck(enquiry.asker(), id);
-        var fields = FormFields.sent(sent.asMap());
-        return Forms.onVersion(
-                fields,
-                version -> ApplicationFormPages.done(checks.check(enquiry.asker(), id, version), "check"),
-                errors -> check(enquiry, application, fields, errors));
+        return checking(enquiry, id)
+                .answer(
+                        FormFields.sent(sent.asMap()),
+                        version -> ApplicationFormPages.done(checks.check(enquiry.asker(), id, version), "check"));
     }
 
-    private static Page check(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
-        return ApplicationFormPages.form(
-                enquiry,
-                application,
-                "Apply the rule to " + application.name(),
-                "check",
-                List.of(
-                        "The rule of the round is asked of each member by the round's day. What it says is kept as evidence, and"
-                                + " the applicant sees it.",
-                        "Where it cannot say, the application stays as it is and a person decides."),
-                List.of(),
-                "Apply the rule",
-                fields,
-                errors);
+    private Acting checking(Enquiry enquiry, String id) {
+        var application = checks.toCheck(enquiry.asker(), id);
+        return new Acting(
+                application.version(),
+                (fields, errors) -> ApplicationFormPages.form(
+                        enquiry,
+                        application,
+                        "Apply the rule to " + application.name(),
+                        "check",
+                        List.of(
+                                "The rule of the round is asked of each member by the round's day. What it says is kept as evidence, and"
+                                        + " the applicant sees it.",
+                                "Where it cannot say, the application stays as it is and a person decides."),
+                        List.of(),
+                        "Apply the rule",
+                        fields,
+                        errors));
     }
 
     @GET
     @Path("applications/{id}/overturn")
     public Page showDecision(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var application = checks.toDecide(enquiry.asker(), id);
-        return decision(enquiry, application, FormFields.empty().version(application.version()), Errors.NONE);
+        return deciding(enquiry, id).on(FormFields.empty());
     }
 
     @POST
     @Path("applications/{id}/overturn")
     public Response decide(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
-        var application = checks.toDecide(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.onVersion(
-                fields,
-                version -> {
-                    var command = DecideEligibility.read(id, version, fields.typed("eligible"), fields.typed("why"));
-                    return ApplicationFormPages.done(checks.decide(enquiry.asker(), command), "overturn");
-                },
-                errors -> decision(enquiry, application, fields, errors));
+        return deciding(enquiry, id).answer(fields, version -> {
+            var command = DecideEligibility.read(id, version, fields.typed("eligible"), fields.typed("why"));
+            return ApplicationFormPages.done(checks.decide(enquiry.asker(), command), "overturn");
+        });
     }
 
-    private static Page decision(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
-        return ApplicationFormPages.form(
-                enquiry,
-                application,
-                "Decide on the eligibility of " + application.name(),
-                "overturn",
-                List.of(
-                        "What the rule saw stays with the application, and your reason beside it. The applicant sees both."),
-                List.of(
-                        Radios.yesNo("eligible", "Is the application eligible?"),
-                        Textarea.of("why", "Why")
-                                .hint("For the record, which the applicant sees")
-                                .rows(4)),
-                "Record the decision",
-                fields,
-                errors);
+    private Acting deciding(Enquiry enquiry, String id) {
+        var application = checks.toDecide(enquiry.asker(), id);
+        return new Acting(
+                application.version(),
+                (fields, errors) -> ApplicationFormPages.form(
+                        enquiry,
+                        application,
+                        "Decide on the eligibility of " + application.name(),
+                        "overturn",
+                        List.of(
+                                "What the rule saw stays with the application, and your reason beside it. The applicant sees both."),
+                        List.of(
+                                Radios.yesNo("eligible", "Is the application eligible?"),
+                                Textarea.of("why", "Why")
+                                        .hint("For the record, which the applicant sees")
+                                        .rows(4)),
+                        "Record the decision",
+                        fields,
+                        errors));
     }
 
     @GET

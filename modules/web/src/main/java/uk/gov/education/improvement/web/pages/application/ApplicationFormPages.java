@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
@@ -39,6 +38,7 @@ import uk.gov.education.improvement.web.govuk.Input;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.Question;
 import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.Acting;
 import uk.gov.education.improvement.web.pages.pattern.Changing;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
@@ -295,11 +295,9 @@ public class ApplicationFormPages {
     public Response submit(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var application = work.toWrite(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return took(
-                enquiry,
-                application,
-                ApplicationAct.SUBMIT,
+        return Forms.onVersion(
                 fields,
+                version -> took(enquiry, application, version, ApplicationAct.SUBMIT, fields),
                 errors -> submission(enquiry, application, fields.version(), errors));
     }
 
@@ -319,8 +317,7 @@ public class ApplicationFormPages {
     @GET
     @Path(ONE + "amend")
     public Page showAmendment(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var application = work.toWrite(enquiry.asker(), id);
-        return amendment(enquiry, application, FormFields.empty().version(application.version()), Errors.NONE);
+        return amendment(enquiry, work.toWrite(enquiry.asker(), id)).on(FormFields.empty());
     }
 
     @POST
@@ -328,36 +325,33 @@ public class ApplicationFormPages {
     public Response amend(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var application = work.toWrite(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return took(
-                enquiry,
-                application,
-                ApplicationAct.AMEND,
-                fields,
-                errors -> amendment(enquiry, application, fields, errors));
+        return amendment(enquiry, application)
+                .answer(fields, version -> took(enquiry, application, version, ApplicationAct.AMEND, fields));
     }
 
-    private Page amendment(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
-        return form(
-                enquiry,
-                application,
-                "Amend the application",
-                "amend",
-                List.of("It becomes a draft again, and the department does not see it any more."
-                        + lastDay(enquiry, round(enquiry, application))
-                                .map(day -> " Submit it again by the end of "
-                                        + PartialDate.on(day).inWords() + ", or it does not count.")
-                                .orElse("")),
-                List.of(),
-                "Amend it",
-                fields,
-                errors);
+    private Acting amendment(Enquiry enquiry, ApplicationView application) {
+        return new Acting(
+                application.version(),
+                (fields, errors) -> form(
+                        enquiry,
+                        application,
+                        "Amend the application",
+                        "amend",
+                        List.of("It becomes a draft again, and the department does not see it any more."
+                                + lastDay(enquiry, round(enquiry, application))
+                                        .map(day -> " Submit it again by the end of "
+                                                + PartialDate.on(day).inWords() + ", or it does not count.")
+                                        .orElse("")),
+                        List.of(),
+                        "Amend it",
+                        fields,
+                        errors));
     }
 
     @GET
     @Path(ONE + "withdraw")
     public Page showWithdrawal(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var application = work.toWrite(enquiry.asker(), id);
-        return withdrawal(enquiry, application, FormFields.empty().version(application.version()), Errors.NONE);
+        return withdrawal(enquiry, work.toWrite(enquiry.asker(), id)).on(FormFields.empty());
     }
 
     @POST
@@ -365,45 +359,34 @@ public class ApplicationFormPages {
     public Response withdraw(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var application = work.toWrite(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return took(
-                enquiry,
-                application,
-                ApplicationAct.WITHDRAW,
-                fields,
-                errors -> withdrawal(enquiry, application, fields, errors));
+        return withdrawal(enquiry, application)
+                .answer(fields, version -> took(enquiry, application, version, ApplicationAct.WITHDRAW, fields));
     }
 
-    private static Page withdrawal(Enquiry enquiry, ApplicationView application, FormFields fields, Errors errors) {
-        return new QuestionsPage(
-                "Withdraw the application",
-                ApplicationPage.path(application.id()) + "/withdraw",
-                List.of("This is not taken back. You can start another as long as the round takes applications."),
-                List.of(Textarea.of("why", "Why you withdraw")
-                        .hint("For the record")
-                        .rows(4)),
-                "Withdraw it",
-                Sends.FOR_GOOD,
-                ApplicationPage.path(application.id()),
-                fields,
-                errors,
-                enquiry.token(),
-                trail(application));
+    private static Acting withdrawal(Enquiry enquiry, ApplicationView application) {
+        return new Acting(
+                application.version(),
+                (fields, errors) -> new QuestionsPage(
+                        "Withdraw the application",
+                        ApplicationPage.path(application.id()) + "/withdraw",
+                        List.of(
+                                "This is not taken back. You can start another as long as the round takes applications."),
+                        List.of(Textarea.of("why", "Why you withdraw")
+                                .hint("For the record")
+                                .rows(4)),
+                        "Withdraw it",
+                        Sends.FOR_GOOD,
+                        ApplicationPage.path(application.id()),
+                        fields,
+                        errors,
+                        enquiry.token(),
+                        trail(application)));
     }
 
-    private Response took(
-            Enquiry enquiry,
-            ApplicationView application,
-            ApplicationAct act,
-            FormFields fields,
-            Function<Errors, Page> again) {
-        return Forms.onVersion(
-                fields,
-                version -> done(
-                        work.take(
-                                enquiry.asker(),
-                                TakeApplicationStep.read(application.id(), version, act, fields.typed("why"))),
-                        act.address()),
-                again);
+    private String took(
+            Enquiry enquiry, ApplicationView application, long version, ApplicationAct act, FormFields fields) {
+        var step = TakeApplicationStep.read(application.id(), version, act, fields.typed("why"));
+        return done(work.take(enquiry.asker(), step), act.address());
     }
 
     private RoundView round(Enquiry enquiry, ApplicationView application) {

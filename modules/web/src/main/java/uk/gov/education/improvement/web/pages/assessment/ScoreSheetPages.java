@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.list.Slice;
@@ -31,6 +29,7 @@ import uk.gov.education.improvement.registry.assessment.WriteScores;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Question;
 import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.Acting;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.Download;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
@@ -145,11 +144,12 @@ public class ScoreSheetPages {
     public Response handIn(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var opened = work.toScore(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return acted(
-                id,
+        return Forms.onVersion(
                 fields,
-                version -> work.take(enquiry.asker(), TakeSheetStep.handIn(id, version)),
-                ScoreSheetPage.HAND_IN,
+                version -> {
+                    work.take(enquiry.asker(), TakeSheetStep.handIn(id, version));
+                    return done(id, ScoreSheetPage.HAND_IN);
+                },
                 errors -> handingIn(enquiry, opened, fields.version(), errors));
     }
 
@@ -161,64 +161,53 @@ public class ScoreSheetPages {
     @Path(ONE + "/" + ScoreSheetPage.TAKE_BACK)
     @Produces(MediaType.TEXT_HTML)
     public Page showTakingBack(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var opened = work.toScore(enquiry.asker(), id);
-        return takingBack(enquiry, opened, FormFields.empty().version(opened.version()), Errors.NONE);
+        return takingBack(enquiry, id).on(FormFields.empty());
     }
 
     @POST
     @Path(ONE + "/" + ScoreSheetPage.TAKE_BACK)
     @Produces(MediaType.TEXT_HTML)
     public Response takeBack(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
-        var opened = work.toScore(enquiry.asker(), id);
-        var fields = FormFields.sent(sent.asMap());
-        return acted(
-                id,
-                fields,
-                version -> work.take(enquiry.asker(), TakeSheetStep.takeBack(id, version)),
-                ScoreSheetPage.TAKE_BACK,
-                errors -> takingBack(enquiry, opened, fields, errors));
+        return takingBack(enquiry, id).answer(FormFields.sent(sent.asMap()), version -> {
+            work.take(enquiry.asker(), TakeSheetStep.takeBack(id, version));
+            return done(id, ScoreSheetPage.TAKE_BACK);
+        });
     }
 
-    private static Page takingBack(Enquiry enquiry, OpenedSheetView opened, FormFields fields, Errors errors) {
+    private Acting takingBack(Enquiry enquiry, String id) {
         return form(
                 enquiry,
-                opened,
+                id,
                 "Take back your scores",
                 ScoreSheetPage.TAKE_BACK,
                 "The department does not see them any more. Hand them in again before the round is decided, or they do not count.",
                 List.of(),
                 "Take them back",
-                Sends.AT_ONCE,
-                fields,
-                errors);
+                Sends.AT_ONCE);
     }
 
     @GET
     @Path(ONE + "/" + ScoreSheetPage.STAND_DOWN)
     @Produces(MediaType.TEXT_HTML)
     public Page showStandingDown(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var opened = work.toScore(enquiry.asker(), id);
-        return standingDown(enquiry, opened, FormFields.empty().version(opened.version()), Errors.NONE);
+        return standingDown(enquiry, id).on(FormFields.empty());
     }
 
     @POST
     @Path(ONE + "/" + ScoreSheetPage.STAND_DOWN)
     @Produces(MediaType.TEXT_HTML)
     public Response standDown(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
-        var opened = work.toScore(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return acted(
-                id,
-                fields,
-                version -> work.standDown(enquiry.asker(), new StandDown(id, version, fields.typed("why"))),
-                ScoreSheetPage.STAND_DOWN,
-                errors -> standingDown(enquiry, opened, fields, errors));
+        return standingDown(enquiry, id).answer(fields, version -> {
+            work.standDown(enquiry.asker(), new StandDown(id, version, fields.typed("why")));
+            return done(id, ScoreSheetPage.STAND_DOWN);
+        });
     }
 
-    private static Page standingDown(Enquiry enquiry, OpenedSheetView opened, FormFields fields, Errors errors) {
+    private Acting standingDown(Enquiry enquiry, String id) {
         return form(
                 enquiry,
-                opened,
+                id,
                 "Declare a conflict of interest",
                 ScoreSheetPage.STAND_DOWN,
                 "This is not taken back. Your score sheet stands down, and another assessor scores the application. The department"
@@ -227,47 +216,36 @@ public class ScoreSheetPages {
                         .hint("For the record")
                         .rows(4)),
                 "Declare it",
-                Sends.FOR_GOOD,
-                fields,
-                errors);
+                Sends.FOR_GOOD);
     }
 
-    private static Page form(
+    private Acting form(
             Enquiry enquiry,
-            OpenedSheetView opened,
+            String id,
             String title,
             String act,
             String about,
             List<Question<?>> questions,
             String button,
-            Sends sends,
-            FormFields fields,
-            Errors errors) {
+            Sends sends) {
+        var opened = work.toScore(enquiry.asker(), id);
         var sheet = opened.sheet();
-        return new QuestionsPage(
-                title,
-                ScoreSheetPage.path(sheet.id()) + "/" + act,
-                List.of("Application: " + sheet.application() + ", to the round “" + sheet.round() + "”.", about),
-                questions,
-                button,
-                sends,
-                ScoreSheetPage.path(sheet.id()),
-                fields,
-                errors,
-                enquiry.token(),
-                ScoreSheetCheckPage.trail(sheet, enquiry.lookingFrom()));
-    }
-
-    /** @param act on the version that the reader has seen */
-    private static Response acted(
-            String id, FormFields fields, LongConsumer act, String done, Function<Errors, Page> again) {
-        return Forms.onVersion(
-                fields,
-                version -> {
-                    act.accept(version);
-                    return done(id, done);
-                },
-                again);
+        return new Acting(
+                opened.version(),
+                (fields, errors) -> new QuestionsPage(
+                        title,
+                        ScoreSheetPage.path(sheet.id()) + "/" + act,
+                        List.of(
+                                "Application: " + sheet.application() + ", to the round “" + sheet.round() + "”.",
+                                about),
+                        questions,
+                        button,
+                        sends,
+                        ScoreSheetPage.path(sheet.id()),
+                        fields,
+                        errors,
+                        enquiry.token(),
+                        ScoreSheetCheckPage.trail(sheet, enquiry.lookingFrom())));
     }
 
     private static String done(String id, String what) {

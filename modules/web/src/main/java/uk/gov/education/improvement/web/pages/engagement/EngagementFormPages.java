@@ -39,8 +39,10 @@ import uk.gov.education.improvement.web.govuk.Radios;
 import uk.gov.education.improvement.web.govuk.Select;
 import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.engagement.EngagementForms.Form;
+import uk.gov.education.improvement.web.pages.pattern.Acting;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
+import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -82,15 +84,14 @@ public class EngagementFormPages {
     public Response choose(@Context Enquiry enquiry, @PathParam("need") String id, jakarta.ws.rs.core.Form sent) {
         var need = doors.choice().toChoose(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return EngagementForms.answer(
+        return Forms.onVersion(
                 fields,
-                "match",
                 version -> {
                     var named = fields.text("partner").orElse(fields.typed("provider"));
                     var kind = fields.text("partner").isPresent() ? "PARTNER" : fields.typed("kind");
                     var command = new ChooseProvider.Fields(kind, named, fields.typed("why"), fields.typed("override"))
                             .read(need.id(), version);
-                    return doors.choice().choose(enquiry.asker(), command);
+                    return EngagementForms.done(doors.choice().choose(enquiry.asker(), command), "match");
                 },
                 errors -> choice(enquiry, need, fields, errors));
     }
@@ -147,12 +148,11 @@ public class EngagementFormPages {
     @GET
     @Path("engagements/{id}/agree")
     public Page showAgreement(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var engagement = agreeing(enquiry, id);
-        return agreement(enquiry, engagement, FormFields.empty().version(engagement.version()), Errors.NONE);
+        return agreeing(enquiry, id).on(FormFields.empty());
     }
 
     /** The act of the side by which one signs in. */
-    private EngagementView agreeing(Enquiry enquiry, String id) {
+    private EngagementView toAgree(Enquiry enquiry, String id) {
         var found = engagements.find(enquiry.asker(), id, enquiry.asAt());
         var acts = engagements.acts(enquiry.asker(), found);
         return doors.work()
@@ -167,23 +167,16 @@ public class EngagementFormPages {
     @POST
     @Path("engagements/{id}/agree")
     public Response agree(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
-        var engagement = agreeing(enquiry, id);
         var fields = FormFields.sent(sent.asMap());
-        return EngagementForms.answer(
-                fields,
-                "agreed",
-                version -> {
-                    var agreed = doors.work()
-                            .agree(
-                                    enquiry.asker(),
-                                    new AgreeEngagement(
-                                            id, version, fields.typed("looked").equals("yes")));
-                    return agreed;
-                },
-                errors -> agreement(enquiry, engagement, fields, errors));
+        return agreeing(enquiry, id).answer(fields, version -> {
+            var command =
+                    new AgreeEngagement(id, version, fields.typed("looked").equals("yes"));
+            return EngagementForms.done(doors.work().agree(enquiry.asker(), command), "agreed");
+        });
     }
 
-    private Page agreement(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+    private Acting agreeing(Enquiry enquiry, String id) {
+        var engagement = toAgree(enquiry, id);
         var others = others(enquiry, engagement);
         var about = new ArrayList<String>();
         about.add("You agree to "
@@ -205,7 +198,7 @@ public class EngagementFormPages {
                         about,
                         List.of(Radios.yesNo("looked", "Have you looked at the other support of the recipient?")),
                         "Agree")
-                .page(enquiry, engagement, fields, errors);
+                .on(enquiry, engagement);
     }
 
     /** Directed ones first. */
@@ -229,9 +222,7 @@ public class EngagementFormPages {
     @GET
     @Path("engagements/{id}/{act}")
     public Page showAct(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name) {
-        var act = EngagementAct.named(name);
-        var engagement = doors.work().toTake(enquiry.asker(), id, act);
-        return act(enquiry, engagement, act, FormFields.empty().version(engagement.version()), Errors.NONE);
+        return acting(enquiry, id, EngagementAct.named(name)).on(FormFields.empty());
     }
 
     @POST
@@ -242,18 +233,15 @@ public class EngagementFormPages {
             @PathParam("act") String name,
             jakarta.ws.rs.core.Form sent) {
         var act = EngagementAct.named(name);
-        var engagement = doors.work().toTake(enquiry.asker(), id, act);
         var fields = FormFields.sent(sent.asMap());
-        return EngagementForms.answer(
-                fields,
-                act.address(),
-                version -> doors.work()
-                        .take(enquiry.asker(), TakeEngagementStep.read(id, version, act, fields.typed("why"))),
-                errors -> act(enquiry, engagement, act, fields, errors));
+        return acting(enquiry, id, act).answer(fields, version -> {
+            var command = TakeEngagementStep.read(id, version, act, fields.typed("why"));
+            return EngagementForms.done(doors.work().take(enquiry.asker(), command), act.address());
+        });
     }
 
-    private static Page act(
-            Enquiry enquiry, EngagementView engagement, EngagementAct act, FormFields fields, Errors errors) {
+    private Acting acting(Enquiry enquiry, String id, EngagementAct act) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, act);
         var ends = act == EngagementAct.DECLINE || act == EngagementAct.WITHDRAW || act == EngagementAct.COMPLETE;
         return new Form(
                         act.label() + ": support of " + engagement.recipient(),
@@ -265,6 +253,6 @@ public class EngagementFormPages {
                         List.of(Textarea.of("why", "Why").hint("For the record").rows(4)),
                         act.label(),
                         ends ? Sends.FOR_GOOD : Sends.AT_ONCE)
-                .page(enquiry, engagement, fields, errors);
+                .on(enquiry, engagement);
     }
 }

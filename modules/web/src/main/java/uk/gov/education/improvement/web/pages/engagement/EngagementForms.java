@@ -1,10 +1,8 @@
 package uk.gov.education.improvement.web.pages.engagement;
 
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.registry.delivery.SupportForm;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
@@ -13,12 +11,11 @@ import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Choice;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.Question;
+import uk.gov.education.improvement.web.pages.pattern.Acting;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
-import uk.gov.education.improvement.web.pages.pattern.Forms;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
-import uk.gov.education.improvement.web.shell.Page;
 
 /** What the forms about an engagement have in common. */
 final class EngagementForms {
@@ -33,6 +30,10 @@ final class EngagementForms {
     record Form(String title, String act, List<String> about, List<Question<?>> questions, String button, Sends sends) {
         Form(String title, String act, List<String> about, List<Question<?>> questions, String button) {
             this(title, act, about, questions, button, Sends.AT_ONCE);
+        }
+
+        Acting on(Enquiry enquiry, EngagementView engagement) {
+            return new Acting(engagement.version(), (fields, errors) -> page(enquiry, engagement, fields, errors));
         }
 
         QuestionsPage page(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
@@ -59,17 +60,6 @@ final class EngagementForms {
                                 engagement.recipient() + ", by " + engagement.provider(),
                                 EngagementPage.path(engagement.id()))))
                 .toList();
-    }
-
-    /**
-     * Does what a form asks of the version it began with, and goes to the engagement, which says what was done; or shows the form
-     * again with what is wrong.
-     *
-     * @param what was done, as the address of the engagement says it
-     */
-    static Response answer(
-            FormFields fields, String what, LongFunction<EngagementView> work, Function<Errors, Page> again) {
-        return Forms.onVersion(fields, version -> done(work.apply(version), what), again);
     }
 
     /** The address of an engagement that says what was just done. */

@@ -40,7 +40,7 @@ import uk.gov.education.improvement.web.govuk.Question;
 import uk.gov.education.improvement.web.govuk.Select;
 import uk.gov.education.improvement.web.govuk.Textarea;
 import uk.gov.education.improvement.web.pages.engagement.EngagementForms.Form;
-import uk.gov.education.improvement.web.pages.pattern.Errors;
+import uk.gov.education.improvement.web.pages.pattern.Acting;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.QuestionsPage.Sends;
 import uk.gov.education.improvement.web.shell.Page;
@@ -62,26 +62,22 @@ public class EngagementLogPages {
     @GET
     @Path("engagements/{id}/deliveries")
     public Page showLog(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.COMPLETE);
-        var fields = FormFields.empty()
-                .version(engagement.version())
-                .with("day", doors.work().today().toString());
-        return log(enquiry, engagement, fields, Errors.NONE);
+        return logging(enquiry, id)
+                .on(FormFields.empty().with("day", doors.work().today().toString()));
     }
 
     @POST
     @Path("engagements/{id}/deliveries")
     public Response log(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.COMPLETE);
         var fields = FormFields.sent(sent.asMap());
-        return EngagementForms.answer(
-                fields,
-                EngagementPage.DELIVERIES,
-                version -> {
-                    var command = new LogDelivery(id, version, delivered(fields), Optional.empty(), Optional.empty());
-                    return doors.deliveries().log(enquiry.asker(), command);
-                },
-                errors -> log(enquiry, engagement, fields, errors));
+        return logging(enquiry, id).answer(fields, version -> {
+            var command = new LogDelivery(id, version, delivered(fields), Optional.empty(), Optional.empty());
+            return logged(doors.deliveries().log(enquiry.asker(), command));
+        });
+    }
+
+    private static String logged(EngagementView engagement) {
+        return EngagementForms.done(engagement, EngagementPage.DELIVERIES);
     }
 
     private static Delivered delivered(FormFields fields) {
@@ -95,14 +91,15 @@ public class EngagementLogPages {
                 .read();
     }
 
-    private static Page log(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+    private Acting logging(Enquiry enquiry, String id) {
+        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.COMPLETE);
         return new Form(
                         "Log days that were delivered",
                         EngagementPage.DELIVERIES,
                         List.of(left(engagement)),
                         asked(engagement),
                         "Log them")
-                .page(enquiry, engagement, fields, errors);
+                .on(enquiry, engagement);
     }
 
     private static String left(EngagementView engagement) {
@@ -135,15 +132,14 @@ public class EngagementLogPages {
                 .map(DeliveryView::delivered)
                 .findFirst()
                 .orElseThrow(() -> new Refused(new UnknownRecord("delivery", delivery)));
-        var fields = FormFields.empty()
-                .version(engagement.version())
+        var filled = FormFields.empty()
                 .with("day", said.day().toString())
                 .with("form", said.form().name())
                 .with("theme", said.theme())
                 .with("days", said.days().toString())
                 .with("what", said.what())
                 .with("by", said.by());
-        return correction(enquiry, engagement, delivery, fields, Errors.NONE);
+        return correcting(enquiry, engagement, delivery).on(filled);
     }
 
     @POST
@@ -155,31 +151,17 @@ public class EngagementLogPages {
             jakarta.ws.rs.core.Form sent) {
         var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.COMPLETE);
         var fields = FormFields.sent(sent.asMap());
-        return EngagementForms.answer(
-                fields,
-                EngagementPage.DELIVERIES,
-                version -> {
-                    var written = fields.typed("how").equals(TAKE_BACK)
-                            ? doors.deliveries()
-                                    .takeBack(
-                                            enquiry.asker(),
-                                            new TakeBackDelivery(id, version, delivery, fields.typed("why")))
-                            : doors.deliveries()
-                                    .log(
-                                            enquiry.asker(),
-                                            new LogDelivery(
-                                                    id,
-                                                    version,
-                                                    delivered(fields),
-                                                    Optional.of(delivery),
-                                                    fields.text("why")));
-                    return written;
-                },
-                errors -> correction(enquiry, engagement, delivery, fields, errors));
+        return correcting(enquiry, engagement, delivery).answer(fields, version -> {
+            if (fields.typed("how").equals(TAKE_BACK)) {
+                var command = new TakeBackDelivery(id, version, delivery, fields.typed("why"));
+                return logged(doors.deliveries().takeBack(enquiry.asker(), command));
+            }
+            var command = new LogDelivery(id, version, delivered(fields), Optional.of(delivery), fields.text("why"));
+            return logged(doors.deliveries().log(enquiry.asker(), command));
+        });
     }
 
-    private static Page correction(
-            Enquiry enquiry, EngagementView engagement, String delivery, FormFields fields, Errors errors) {
+    private static Acting correcting(Enquiry enquiry, EngagementView engagement, String delivery) {
         var questions = new ArrayList<Question<?>>();
         questions.add(Select.of(
                 "how",
@@ -193,32 +175,33 @@ public class EngagementLogPages {
                         List.of("What was logged before stays readable in the record of change."),
                         questions,
                         "Save")
-                .page(enquiry, engagement, fields, errors);
+                .on(enquiry, engagement);
     }
 
     @GET
     @Path("engagements/{id}/review")
     public Page showReview(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.REVIEW_AT_6);
-        return review(enquiry, engagement, FormFields.empty().version(engagement.version()), Errors.NONE);
+        return reviewing(enquiry, toReview(enquiry, id)).on(FormFields.empty());
     }
 
     @POST
     @Path("engagements/{id}/review")
     public Response review(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.REVIEW_AT_6);
+        var engagement = toReview(enquiry, id);
         var fields = FormFields.sent(sent.asMap());
-        return EngagementForms.answer(
-                fields,
-                ReviewWork.act(engagement.state()).address(),
-                version -> {
-                    var reached = IntStream.rangeClosed(1, outcomes(engagement).size())
-                            .mapToObj(place -> fields.typed("outcome-" + place))
-                            .toList();
-                    var impact = new Impact.Fields(fields.typed("changed"), fields.typed("evidence"), reached).read();
-                    return doors.reviews().review(enquiry.asker(), new ReviewImpact(id, version, impact));
-                },
-                errors -> review(enquiry, engagement, fields, errors));
+        return reviewing(enquiry, engagement).answer(fields, version -> {
+            var reached = IntStream.rangeClosed(1, outcomes(engagement).size())
+                    .mapToObj(place -> fields.typed("outcome-" + place))
+                    .toList();
+            var impact = new Impact.Fields(fields.typed("changed"), fields.typed("evidence"), reached).read();
+            return EngagementForms.done(
+                    doors.reviews().review(enquiry.asker(), new ReviewImpact(id, version, impact)),
+                    ReviewWork.act(engagement.state()).address());
+        });
+    }
+
+    private EngagementView toReview(Enquiry enquiry, String id) {
+        return doors.work().toTake(enquiry.asker(), id, EngagementAct.REVIEW_AT_6);
     }
 
     private static List<String> outcomes(EngagementView engagement) {
@@ -229,7 +212,7 @@ public class EngagementLogPages {
                 .orElse(List.of());
     }
 
-    private static Page review(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+    private static Acting reviewing(Enquiry enquiry, EngagementView engagement) {
         var questions = new ArrayList<Question<?>>();
         questions.add(Textarea.of("changed", "What changed").rows(4));
         questions.add(Textarea.of("evidence", "What shows it").rows(4));
@@ -245,43 +228,41 @@ public class EngagementLogPages {
                                     Achievement::label))
                     .hint("How far it was reached"));
         }
-        return new Form(
-                        ReviewWork.act(engagement.state()).label(),
-                        "review",
-                        List.of("The impact of the support is reviewed 6 and 12 months after it was completed."),
-                        questions,
-                        "Record the review")
-                // what is wrong with the outcomes is said of the first
-                .page(
+        var form = new Form(
+                ReviewWork.act(engagement.state()).label(),
+                "review",
+                List.of("The impact of the support is reviewed 6 and 12 months after it was completed."),
+                questions,
+                "Record the review");
+        // what is wrong with the outcomes is said of the first
+        return new Acting(
+                engagement.version(),
+                (fields, errors) -> form.page(
                         enquiry,
                         engagement,
                         fields,
-                        errors.moved(field -> field.equals("outcomes") ? "outcome-1" : field));
+                        errors.moved(field -> field.equals("outcomes") ? "outcome-1" : field)));
     }
 
     @GET
     @Path("engagements/{id}/feedback")
     public Page showFeedback(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.AGREE_AS_RECIPIENT);
-        return feedback(enquiry, engagement, FormFields.empty().version(engagement.version()), Errors.NONE);
+        return givingFeedback(enquiry, id).on(FormFields.empty());
     }
 
     @POST
     @Path("engagements/{id}/feedback")
     public Response feedback(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.AGREE_AS_RECIPIENT);
         var fields = FormFields.sent(sent.asMap());
-        return EngagementForms.answer(
-                fields,
-                EngagementPage.FEEDBACK,
-                version -> {
-                    var said = Feedback.read(fields.typed("usefulness"), fields.typed("words"), fields.typed("again"));
-                    return doors.reviews().give(enquiry.asker(), new GiveFeedback(id, version, said));
-                },
-                errors -> feedback(enquiry, engagement, fields, errors));
+        return givingFeedback(enquiry, id).answer(fields, version -> {
+            var said = Feedback.read(fields.typed("usefulness"), fields.typed("words"), fields.typed("again"));
+            return EngagementForms.done(
+                    doors.reviews().give(enquiry.asker(), new GiveFeedback(id, version, said)),
+                    EngagementPage.FEEDBACK);
+        });
     }
 
-    private static Page feedback(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+    private Acting givingFeedback(Enquiry enquiry, String id) {
         return new Form(
                         "Give feedback on the support",
                         EngagementPage.FEEDBACK,
@@ -306,32 +287,26 @@ public class EngagementLogPages {
                                                 Feedback.Again::name,
                                                 Feedback.Again::label))),
                         "Give feedback")
-                .page(enquiry, engagement, fields, errors);
+                .on(enquiry, doors.work().toTake(enquiry.asker(), id, EngagementAct.AGREE_AS_RECIPIENT));
     }
 
     @GET
     @Path("engagements/{id}/close")
     public Page showClosing(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.CLOSE);
-        return closing(enquiry, engagement, FormFields.empty().version(engagement.version()), Errors.NONE);
+        return closing(enquiry, id).on(FormFields.empty());
     }
 
     @POST
     @Path("engagements/{id}/close")
     public Response close(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
-        var engagement = doors.work().toTake(enquiry.asker(), id, EngagementAct.CLOSE);
         var fields = FormFields.sent(sent.asMap());
-        return EngagementForms.answer(
-                fields,
-                EngagementAct.CLOSE.address(),
-                version -> {
-                    var command = new CloseEngagement(id, version, fields.typed("came"), fields.text("unreviewed"));
-                    return doors.reviews().close(enquiry.asker(), command);
-                },
-                errors -> closing(enquiry, engagement, fields, errors));
+        return closing(enquiry, id).answer(fields, version -> {
+            var command = new CloseEngagement(id, version, fields.typed("came"), fields.text("unreviewed"));
+            return EngagementForms.done(doors.reviews().close(enquiry.asker(), command), EngagementAct.CLOSE.address());
+        });
     }
 
-    private static Page closing(Enquiry enquiry, EngagementView engagement, FormFields fields, Errors errors) {
+    private Acting closing(Enquiry enquiry, String id) {
         return new Form(
                         "Close the engagement",
                         "close",
@@ -343,6 +318,6 @@ public class EngagementLogPages {
                                         .rows(4)),
                         "Close it",
                         Sends.FOR_GOOD)
-                .page(enquiry, engagement, fields, errors);
+                .on(enquiry, doors.work().toTake(enquiry.asker(), id, EngagementAct.CLOSE));
     }
 }

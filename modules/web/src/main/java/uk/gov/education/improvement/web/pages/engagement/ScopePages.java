@@ -281,13 +281,13 @@ public class ScopePages {
             return Response.ok(extension(enquiry, engagement, DaysFormPage.oneMore(fields), Errors.NONE))
                     .build();
         }
-        return EngagementForms.answer(
+        return Forms.onVersion(
                 fields,
-                EngagementAct.EXTEND.address(),
                 version -> {
                     var command = new ExtendEngagement.Fields(DaysFormPage.read(fields), fields.typed("why"))
                             .read(id, version, doors.work().themes(enquiry.asker()));
-                    return doors.deliveries().extend(enquiry.asker(), command);
+                    return EngagementForms.done(
+                            doors.deliveries().extend(enquiry.asker(), command), EngagementAct.EXTEND.address());
                 },
                 errors -> extension(enquiry, engagement, fields, errors));
     }

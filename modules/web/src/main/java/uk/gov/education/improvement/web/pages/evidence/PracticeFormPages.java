@@ -36,6 +36,7 @@ import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.Question;
 import uk.gov.education.improvement.web.govuk.Select;
 import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.Acting;
 import uk.gov.education.improvement.web.pages.pattern.Changing;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
@@ -219,9 +220,7 @@ public class PracticeFormPages {
     @GET
     @Path("evidence/practices/{id}/{act}")
     public Page showAct(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name) {
-        var act = PracticeAct.named(name);
-        var practice = work.toMove(enquiry.asker(), id);
-        return acting(enquiry, practice, act, FormFields.empty().version(practice.version()), Errors.NONE);
+        return acting(enquiry, id, PracticeAct.named(name)).on(FormFields.empty());
     }
 
     @POST
@@ -229,35 +228,38 @@ public class PracticeFormPages {
     public Response take(
             @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name, Form sent) {
         var act = PracticeAct.named(name);
-        var practice = work.toMove(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.onVersion(
-                fields,
-                version -> done(
-                        work.take(enquiry.asker(), new TakePracticeStep(id, version, act, fields.typed("why"))),
-                        act.address()),
-                errors -> acting(enquiry, practice, act, fields, errors));
+        return acting(enquiry, id, act)
+                .answer(
+                        fields,
+                        version -> done(
+                                work.take(enquiry.asker(), new TakePracticeStep(id, version, act, fields.typed("why"))),
+                                act.address()));
     }
 
-    private static Page acting(
-            Enquiry enquiry, PracticeView practice, PracticeAct act, FormFields fields, Errors errors) {
-        return new QuestionsPage(
-                act.label() + ": " + practice.title(),
-                PracticePage.path(practice.id()) + "/" + act.address(),
-                List.of(
-                        act == PracticeAct.PUBLISH
-                                ? "Everybody who signs in sees a practice that is published."
-                                : "A practice that is withdrawn is not published again. It stays readable, with the reason."),
-                List.of(Textarea.of("why", act == PracticeAct.PUBLISH ? "Who has checked it" : "Why it is withdrawn")
-                        .hint("Kept with the practice, in at most 500 characters")
-                        .rows(4)),
-                act.label(),
-                Sends.AT_ONCE,
-                PracticePage.path(practice.id()),
-                fields,
-                errors,
-                enquiry.token(),
-                trail(enquiry, practice));
+    private Acting acting(Enquiry enquiry, String id, PracticeAct act) {
+        var practice = work.toMove(enquiry.asker(), id);
+        return new Acting(
+                practice.version(),
+                (fields, errors) -> new QuestionsPage(
+                        act.label() + ": " + practice.title(),
+                        PracticePage.path(practice.id()) + "/" + act.address(),
+                        List.of(
+                                act == PracticeAct.PUBLISH
+                                        ? "Everybody who signs in sees a practice that is published."
+                                        : "A practice that is withdrawn is not published again. It stays readable, with the reason."),
+                        List.of(Textarea.of(
+                                        "why",
+                                        act == PracticeAct.PUBLISH ? "Who has checked it" : "Why it is withdrawn")
+                                .hint("Kept with the practice, in at most 500 characters")
+                                .rows(4)),
+                        act.label(),
+                        Sends.AT_ONCE,
+                        PracticePage.path(practice.id()),
+                        fields,
+                        errors,
+                        enquiry.token(),
+                        trail(enquiry, practice)));
     }
 
     private static String done(PracticeView practice, String what) {

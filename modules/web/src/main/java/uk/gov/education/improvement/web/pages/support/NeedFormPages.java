@@ -41,6 +41,7 @@ import uk.gov.education.improvement.web.govuk.Question;
 import uk.gov.education.improvement.web.govuk.Radios;
 import uk.gov.education.improvement.web.govuk.Select;
 import uk.gov.education.improvement.web.govuk.Textarea;
+import uk.gov.education.improvement.web.pages.pattern.Acting;
 import uk.gov.education.improvement.web.pages.pattern.Changing;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage;
 import uk.gov.education.improvement.web.pages.pattern.CheckAnswersPage.Answer;
@@ -280,9 +281,7 @@ public class NeedFormPages {
     @GET
     @Path("needs/{id}/{act}")
     public Page showAct(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name) {
-        var act = NeedAct.named(name);
-        var need = work.toMove(enquiry.asker(), id);
-        return acting(enquiry, need, act, FormFields.empty().version(need.version()), Errors.NONE);
+        return acting(enquiry, id, NeedAct.named(name)).on(FormFields.empty());
     }
 
     @POST
@@ -290,35 +289,37 @@ public class NeedFormPages {
     public Response take(
             @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name, Form sent) {
         var act = NeedAct.named(name);
-        var need = work.toMove(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.onVersion(
-                fields,
-                version -> done(
-                        work.take(enquiry.asker(), new TakeNeedStep(id, version, act, fields.typed("why"))),
-                        act.address()),
-                errors -> acting(enquiry, need, act, fields, errors));
+        return acting(enquiry, id, act)
+                .answer(
+                        fields,
+                        version -> done(
+                                work.take(enquiry.asker(), new TakeNeedStep(id, version, act, fields.typed("why"))),
+                                act.address()));
     }
 
-    private static Page acting(Enquiry enquiry, NeedView need, NeedAct act, FormFields fields, Errors errors) {
-        return new QuestionsPage(
-                act.label() + ": " + need.title(),
-                NeedPage.path(need.id()) + "/" + act.address(),
-                List.of(
-                        act == NeedAct.CLOSE
-                                ? "A need is closed when it is met. It is not opened again: raise another one where help is"
-                                        + " needed again."
-                                : "A need that is withdrawn is not opened again. It stays readable, with the reason."),
-                List.of(Textarea.of("why", act == NeedAct.CLOSE ? "What came of it" : "Why it is withdrawn")
-                        .hint("Kept with the need, in at most 500 characters")
-                        .rows(4)),
-                act.label(),
-                Sends.AT_ONCE,
-                NeedPage.path(need.id()),
-                fields,
-                errors,
-                enquiry.token(),
-                trail(enquiry, need));
+    private Acting acting(Enquiry enquiry, String id, NeedAct act) {
+        var need = work.toMove(enquiry.asker(), id);
+        return new Acting(
+                need.version(),
+                (fields, errors) -> new QuestionsPage(
+                        act.label() + ": " + need.title(),
+                        NeedPage.path(need.id()) + "/" + act.address(),
+                        List.of(
+                                act == NeedAct.CLOSE
+                                        ? "A need is closed when it is met. It is not opened again: raise another one where help is"
+                                                + " needed again."
+                                        : "A need that is withdrawn is not opened again. It stays readable, with the reason."),
+                        List.of(Textarea.of("why", act == NeedAct.CLOSE ? "What came of it" : "Why it is withdrawn")
+                                .hint("Kept with the need, in at most 500 characters")
+                                .rows(4)),
+                        act.label(),
+                        Sends.AT_ONCE,
+                        NeedPage.path(need.id()),
+                        fields,
+                        errors,
+                        enquiry.token(),
+                        trail(enquiry, need)));
     }
 
     private static String done(NeedView need, String what) {
