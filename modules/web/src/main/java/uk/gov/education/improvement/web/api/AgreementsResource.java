@@ -57,8 +57,8 @@ public class AgreementsResource {
     public Response propose(@Context Enquiry enquiry, @PathParam("id") String id, AgreementFields body) {
         enquiry.refuseParameters();
         var found = work.toPropose(enquiry.asker(), id);
-        Bodies.needed(body, body);
-        Bodies.needed(body, body.proposed());
+        Bodies.needed(body);
+        Bodies.needed(body.proposed());
         var proposed = work.propose(enquiry.asker(), body.read(found.round()));
         return Response.created(enquiry.uri().getAbsolutePath())
                 .entity(proposed)
@@ -75,8 +75,7 @@ public class AgreementsResource {
             MoveFields body) {
         enquiry.refuseParameters();
         work.toRun(enquiry.asker(), id);
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return work.approve(enquiry.asker(), new ApproveAgreements(id, version, body.read(AwardAct.APPROVE)));
     }
 
@@ -99,8 +98,7 @@ public class AgreementsResource {
             MoveFields body) {
         enquiry.refuseParameters();
         work.toSign(enquiry.asker(), id, agreement);
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return work.sign(enquiry.asker(), new SignAgreement(id, agreement, version, body.read(AwardAct.AGREE)));
     }
 
@@ -115,8 +113,7 @@ public class AgreementsResource {
             MoveFields body) {
         enquiry.refuseParameters();
         work.toWithdraw(enquiry.asker(), id, agreement);
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return work.withdraw(
                 enquiry.asker(), new WithdrawAgreement(id, agreement, version, body.read(AwardAct.WITHDRAW)));
     }

@@ -132,12 +132,7 @@ public class ApplicationsResource {
     public Response start(@Context Enquiry enquiry, OfRound body) {
         enquiry.refuseParameters();
         var started = work.start(enquiry.asker(), round(body));
-        return Response.created(enquiry.uri()
-                        .getAbsolutePathBuilder()
-                        .path(started.id())
-                        .build())
-                .entity(started)
-                .build();
+        return Bodies.created(enquiry, started.id(), started);
     }
 
     /** Writes what a draft says anew. Needs {@code If-Match}. */
@@ -149,8 +144,7 @@ public class ApplicationsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Said body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         work.toWrite(enquiry.asker(), id);
         return work.write(
                 enquiry.asker(),
@@ -184,8 +178,7 @@ public class ApplicationsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Decision body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         checks.toDecide(enquiry.asker(), id);
         var eligible = body.eligible() == null ? "" : body.eligible() ? "yes" : "no";
         return checks.decide(enquiry.asker(), DecideEligibility.read(id, version, eligible, body.why()));
@@ -212,22 +205,17 @@ public class ApplicationsResource {
     @Path("late-permissions")
     public Response permit(@Context Enquiry enquiry, Permission body) {
         enquiry.refuseParameters();
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         if (body.round() != null) {
             checks.toPermit(enquiry.asker(), body.round());
         }
         var permission = PermitLate.read(body.round(), body.authority(), body.until(), body.why());
         var permitted = checks.permit(enquiry.asker(), permission);
-        return Response.created(enquiry.uri()
-                        .getAbsolutePathBuilder()
-                        .path(permitted.roundId())
-                        .build())
-                .entity(permitted)
-                .build();
+        return Bodies.created(enquiry, permitted.roundId(), permitted);
     }
 
     private static String round(OfRound body) {
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         if (body.round() == null) {
             throw new Refused(new Invalid("round", "Say to which round"));
         }

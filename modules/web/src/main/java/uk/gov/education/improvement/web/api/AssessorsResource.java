@@ -66,7 +66,7 @@ public class AssessorsResource {
     public Response name(@Context Enquiry enquiry, @PathParam("id") String id, Named body) {
         enquiry.refuseParameters();
         panels.toRun(enquiry.asker(), id);
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         var named = panels.name(enquiry.asker(), NameAssessor.read(id, body.signIn(), body.name(), body.region()));
         return Response.created(enquiry.uri().getAbsolutePath()).entity(named).build();
     }
@@ -78,7 +78,7 @@ public class AssessorsResource {
             @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("person") String person, Reason body) {
         enquiry.refuseParameters();
         panels.toRun(enquiry.asker(), id);
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         return panels.takeOff(enquiry.asker(), new TakeOffAssessor(id, person, body.why()));
     }
 
@@ -89,7 +89,7 @@ public class AssessorsResource {
             @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("person") String person, Conflict body) {
         enquiry.refuseParameters();
         panels.toRun(enquiry.asker(), id);
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         return panels.declare(enquiry.asker(), new DeclareConflict(id, body.application(), person, body.why()));
     }
 

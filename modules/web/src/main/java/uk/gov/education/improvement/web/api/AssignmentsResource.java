@@ -80,7 +80,7 @@ public class AssignmentsResource {
     public Response ask(@Context Enquiry enquiry, NewRun body) {
         enquiry.refuseParameters();
         assignments.toAsk(enquiry.asker());
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         var id = assignments.ask(enquiry.asker(), body.fields().read());
         jobs.kick();
         return Response.accepted(assignments.find(enquiry.asker(), id))
@@ -105,7 +105,7 @@ public class AssignmentsResource {
     public AssignmentView accept(@Context Enquiry enquiry, @PathParam("id") String id, Accepted body) {
         enquiry.refuseParameters();
         acceptance.refuseUnlessMay(enquiry.asker());
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         var needs = Optional.ofNullable(body.needs())
                 .orElseGet(() -> assignments.find(enquiry.asker(), id).toAccept());
         return acceptance.accept(enquiry.asker(), new AcceptAssignment(id, needs));

@@ -113,7 +113,7 @@ public class AwardsResource {
     @POST
     public Response propose(@Context Enquiry enquiry, NewAward body) {
         enquiry.refuseParameters();
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         if (body.line() == null) {
             throw new Refused(new Invalid("line", "Say which budget line it is of"));
         }
@@ -126,12 +126,7 @@ public class AwardsResource {
                 body.amounts(),
                 new MoveFields(body.effective(), body.published(), body.why(), body.source()));
         var proposed = work.propose(enquiry.asker(), fields.read(body.line()));
-        return Response.created(enquiry.uri()
-                        .getAbsolutePathBuilder()
-                        .path(proposed.id())
-                        .build())
-                .entity(proposed)
-                .build();
+        return Bodies.created(enquiry, proposed.id(), proposed);
     }
 
     /**
@@ -147,8 +142,7 @@ public class AwardsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             MoveFields body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, "award");
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, "award", body);
         var named = AwardAct.named(act);
         work.toTake(enquiry.asker(), id, named);
         return work.take(enquiry.asker(), new TakeAwardStep(id, version, body.read(named)));
@@ -159,7 +153,7 @@ public class AwardsResource {
     @Path("{id}/instalments")
     public Response plan(@Context Enquiry enquiry, @PathParam("id") String id, InstalmentFields body) {
         enquiry.refuseParameters();
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         instalments.toTake(enquiry.asker(), id, InstalmentAct.PLAN);
         var planned = instalments.plan(enquiry.asker(), body.read(id));
         return Response.created(enquiry.uri().getAbsolutePath()).entity(planned).build();
@@ -179,8 +173,7 @@ public class AwardsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             InstalmentStep body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, "instalment");
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, "instalment", body);
         var named = InstalmentAct.named(act);
         instalments.toTake(enquiry.asker(), id, named);
         var step = TakeInstalmentStep.read(

@@ -1,11 +1,13 @@
 package uk.gov.education.improvement.web.api;
 
+import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.web.door.Enquiry;
 
-/** How bodies that ask for a change are read. */
+/** How bodies that ask for a change are read, and how a record that one made is answered. */
 final class Bodies {
     private Bodies() {}
 
@@ -20,9 +22,27 @@ final class Bodies {
         }
     }
 
-    static void needed(Object body, Object inner) {
-        if (body == null || inner == null) {
+    static void needed(Object body) {
+        if (body == null) {
             throw new Refused(new Invalid("", "The body lacks what is to be done"));
         }
+    }
+
+    /**
+     * The version that a change is of, once there is a body that asks for it.
+     *
+     * @param what the kind of record, in lower case
+     */
+    static long onVersion(String ifMatch, String what, Object body) {
+        var version = Etags.versionIn(ifMatch, what);
+        needed(body);
+        return version;
+    }
+
+    /** The answer to what made a record: its address is below that of the request. */
+    static Response created(Enquiry enquiry, String id, Object made) {
+        return Response.created(enquiry.uri().getAbsolutePathBuilder().path(id).build())
+                .entity(made)
+                .build();
     }
 }

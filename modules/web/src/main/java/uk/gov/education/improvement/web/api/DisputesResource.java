@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import uk.gov.education.improvement.kernel.access.AccessTable;
-import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
-import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.dispute.DecideDispute;
 import uk.gov.education.improvement.registry.dispute.DisputeFilter;
@@ -72,10 +70,7 @@ public class DisputesResource {
             Decision body) {
         access.scope(enquiry.asker(), DisputeWork.DECIDE);
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, "dispute");
-        if (body == null) {
-            throw new Refused(new Invalid("", "The body lacks what is to be done"));
-        }
+        var version = Bodies.onVersion(ifMatch, "dispute", body);
         var at = work.decide(enquiry.asker(), new DecideDispute(id, version, body.settlement(), body.reason()));
         var asAt = AsAt.day(enquiry.today(), at);
         return DisputeAnswer.of(disputes.find(enquiry.asker(), id, asAt), asAt);

@@ -129,19 +129,15 @@ public class EngagementsResource {
     @POST
     public Response choose(@Context Enquiry enquiry, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Chosen body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, "need");
-        Bodies.needed(body, body);
-        Bodies.needed(body, body.need());
+        var version = Bodies.onVersion(ifMatch, "need", body);
+        Bodies.needed(body.need());
         doors.choice().toChoose(enquiry.asker(), body.need());
         var begun = doors.choice()
                 .choose(
                         enquiry.asker(),
                         new ChooseProvider.Fields(body.kind(), body.provider(), body.why(), body.override())
                                 .read(body.need(), version));
-        return Response.created(
-                        enquiry.uri().getAbsolutePathBuilder().path(begun.id()).build())
-                .entity(begun)
-                .build();
+        return Bodies.created(enquiry, begun.id(), begun);
     }
 
     /** Writes the scope, which takes back what was agreed. Needs {@code If-Match}. */
@@ -166,8 +162,7 @@ public class EngagementsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Agreement body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return doors.work()
                 .agree(enquiry.asker(), new AgreeEngagement(id, version, Boolean.TRUE.equals(body.looked())));
     }
@@ -248,8 +243,7 @@ public class EngagementsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Said body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return doors.reviews()
                 .give(
                         enquiry.asker(),
@@ -292,8 +286,7 @@ public class EngagementsResource {
     /** Who may not is told so before what is wrong with the body. */
     private long asking(Enquiry enquiry, String id, String ifMatch, EngagementAct act, Object body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         doors.work().toTake(enquiry.asker(), id, act);
         return version;
     }

@@ -91,16 +91,11 @@ public class InspectionsResource {
     public Response record(@Context Enquiry enquiry, Draft body) {
         access.scope(enquiry.asker(), InspectionWork.RECORD);
         enquiry.refuseParameters();
-        Bodies.needed(body, body == null ? null : body.judgement());
+        Bodies.needed(body == null ? null : body.judgement());
         var authority = body.authority() == null ? "" : body.authority();
         var drafted = work.record(
                 enquiry.asker(), new RecordJudgement(authority, Bodies.within("judgement", body.judgement()::read)));
-        return Response.created(enquiry.uri()
-                        .getAbsolutePathBuilder()
-                        .path(drafted.id())
-                        .build())
-                .entity(InspectionAnswer.written(drafted, enquiry.today()))
-                .build();
+        return Bodies.created(enquiry, drafted.id(), InspectionAnswer.written(drafted, enquiry.today()));
     }
 
     /** Publishes a draft. Needs {@code If-Match}. */
@@ -113,8 +108,7 @@ public class InspectionsResource {
             Publication body) {
         access.scope(enquiry.asker(), InspectionWork.PUBLISH);
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body == null ? null : body.published());
+        var version = Bodies.onVersion(ifMatch, WHAT, body == null ? null : body.published());
         var command = new PublishJudgement(id, version, body.published());
         return InspectionAnswer.written(work.publish(enquiry.asker(), command), enquiry.today());
     }
@@ -129,8 +123,7 @@ public class InspectionsResource {
             Correction body) {
         access.scope(enquiry.asker(), InspectionWork.CORRECT);
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body == null ? null : body.judgement());
+        var version = Bodies.onVersion(ifMatch, WHAT, body == null ? null : body.judgement());
         var command =
                 new CorrectJudgement(id, version, Bodies.within("judgement", body.judgement()::read), body.reason());
         return InspectionAnswer.written(work.correct(enquiry.asker(), command), enquiry.today());

@@ -113,16 +113,11 @@ public class InterventionsResource {
     public Response draft(@Context Enquiry enquiry, Draft body) {
         access.scope(enquiry.asker(), InterventionWork.DRAFT);
         enquiry.refuseParameters();
-        Bodies.needed(body, body == null ? null : body.terms());
+        Bodies.needed(body == null ? null : body.terms());
         var authority = body.authority() == null ? "" : body.authority();
         var drafted = work.draft(
                 enquiry.asker(), new DraftIntervention(authority, Bodies.within("terms", body.terms()::read)));
-        return Response.created(enquiry.uri()
-                        .getAbsolutePathBuilder()
-                        .path(drafted.id())
-                        .build())
-                .entity(InterventionAnswer.written(drafted, enquiry.today()))
-                .build();
+        return Bodies.created(enquiry, drafted.id(), InterventionAnswer.written(drafted, enquiry.today()));
     }
 
     /** Changes what a draft says; only the department sees it. Needs {@code If-Match}. */
@@ -135,8 +130,7 @@ public class InterventionsResource {
             InterventionFields body) {
         access.scope(enquiry.asker(), InterventionWork.DRAFT);
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return InterventionAnswer.written(
                 work.change(enquiry.asker(), new ChangeDraft(id, version, body.read())), enquiry.today());
     }
@@ -157,8 +151,7 @@ public class InterventionsResource {
         var taken = Step.posted(step).orElseThrow(() -> new Refused(new UnknownRecord("step", step)));
         access.scope(enquiry.asker(), taken.act());
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return InterventionAnswer.written(work.take(enquiry.asker(), body.read(id, version, taken)), enquiry.today());
     }
 }

@@ -98,7 +98,7 @@ public class LeadershipResource {
     public Response report(@Context Enquiry enquiry, CohortFields body) {
         enquiry.refuseParameters();
         work.toReport(enquiry.asker());
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         var added = work.report(enquiry.asker(), body);
         return Response.status(added ? 201 : 200)
                 .entity(new CohortTaken(CsvRows.trimmed(body.reference()), added))
@@ -130,7 +130,7 @@ public class LeadershipResource {
     public Response report(@Context Enquiry enquiry, ParticipationFields body) {
         enquiry.refuseParameters();
         work.toReport(enquiry.asker());
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         var added = work.report(enquiry.asker(), body);
         var view = leadership.referred(
                 enquiry.asker(),
@@ -151,7 +151,7 @@ public class LeadershipResource {
     public Reported reportAll(@Context Enquiry enquiry, Rows body) {
         enquiry.refuseParameters();
         work.toReport(enquiry.asker());
-        Bodies.needed(body, body == null ? null : body.rows());
+        Bodies.needed(body == null ? null : body.rows());
         if (body.rows().isEmpty() || body.rows().contains(null)) {
             throw new Refused(new Invalid("rows", "Send at least one row, and no row that is nothing"));
         }

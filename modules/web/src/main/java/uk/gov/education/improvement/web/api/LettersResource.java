@@ -53,8 +53,7 @@ public class LettersResource {
             MoveFields body) {
         enquiry.refuseParameters();
         promotions.toPromote(enquiry.asker(), id);
-        var version = Etags.versionIn(ifMatch, "application");
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, "application", body);
         return promotions.promote(enquiry.asker(), new PromoteReserve(id, version, body.read(ApplicationAct.PROMOTE)));
     }
 }

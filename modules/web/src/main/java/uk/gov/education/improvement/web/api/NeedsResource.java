@@ -110,7 +110,7 @@ public class NeedsResource {
     @POST
     public Response raise(@Context Enquiry enquiry, NewNeed body) {
         enquiry.refuseParameters();
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         work.toRaise(enquiry.asker());
         var fields = new RaiseNeed.Fields(
                 body.authority(),
@@ -126,10 +126,7 @@ public class NeedsResource {
                         body.wantedBy(),
                         body.contact()));
         var raised = work.raise(enquiry.asker(), fields.read());
-        return Response.created(
-                        enquiry.uri().getAbsolutePathBuilder().path(raised.id()).build())
-                .entity(raised)
-                .build();
+        return Bodies.created(enquiry, raised.id(), raised);
     }
 
     /** Writes anew what an open need says. Needs {@code If-Match}. */
@@ -141,8 +138,7 @@ public class NeedsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             NeedTerms.Fields body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         work.toMove(enquiry.asker(), id);
         return work.change(enquiry.asker(), new ChangeNeed(id, version, body.read()));
     }
@@ -157,8 +153,7 @@ public class NeedsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Reason body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         work.toMove(enquiry.asker(), id);
         return work.take(enquiry.asker(), new TakeNeedStep(id, version, NeedAct.named(act), body.why()));
     }

@@ -115,8 +115,7 @@ public class PartnersResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             RecordFundedDays.Fields body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         funding.toFund(enquiry.asker(), id);
         return funding.fund(enquiry.asker(), body.read(id, version, themes.all(enquiry.asker())));
     }
@@ -136,8 +135,7 @@ public class PartnersResource {
             MoveFields body) {
         enquiry.refuseParameters();
         var taken = PartnerAct.named(act);
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         work.toTake(enquiry.asker(), id, taken);
         return work.take(enquiry.asker(), new TakePartnerStep(id, version, body.read(taken)));
     }

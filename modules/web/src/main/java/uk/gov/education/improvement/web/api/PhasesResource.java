@@ -25,8 +25,6 @@ import uk.gov.education.improvement.accreditation.phase.TakePhaseStep;
 import uk.gov.education.improvement.accreditation.site.Sites;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Slice;
-import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
-import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
 import uk.gov.education.improvement.web.door.Enquiry;
 
@@ -89,7 +87,7 @@ public class PhasesResource {
     public Response create(@Context Enquiry enquiry, NewPhase body) {
         access.scope(enquiry.asker(), PhaseWork.CREATE);
         enquiry.refuseParameters();
-        needed(body);
+        Bodies.needed(body);
         var fields = new PhaseFields(
                 body.number(),
                 body.name(),
@@ -98,12 +96,7 @@ public class PhasesResource {
                 new MoveFields(body.effective(), body.published(), body.why(), body.source()));
         work.toCreate(enquiry.asker());
         var created = work.create(enquiry.asker(), fields.read());
-        return Response.created(enquiry.uri()
-                        .getAbsolutePathBuilder()
-                        .path(created.id())
-                        .build())
-                .entity(created)
-                .build();
+        return Bodies.created(enquiry, created.id(), created);
     }
 
     /**
@@ -120,8 +113,7 @@ public class PhasesResource {
             MoveFields body) {
         access.scope(enquiry.asker(), PhaseWork.MOVE);
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, "phase");
-        needed(body);
+        var version = Bodies.onVersion(ifMatch, "phase", body);
         var id = work.toMove(enquiry.asker(), phase).id();
         var move = body.read(PhaseAct.named(act));
         return work.take(enquiry.asker(), new TakePhaseStep(id, version, move));
@@ -143,8 +135,7 @@ public class PhasesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             CorrectionFields body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, "phase");
-        needed(body);
+        var version = Bodies.onVersion(ifMatch, "phase", body);
         var there = work.toCorrect(enquiry.asker(), phase);
         return work.correct(enquiry.asker(), body.read(there, version, there.stepAt(place)));
     }
@@ -159,16 +150,9 @@ public class PhasesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Reason body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, "phase");
-        needed(body);
+        var version = Bodies.onVersion(ifMatch, "phase", body);
         var there = work.toCorrect(enquiry.asker(), phase);
         var step = there.stepAt(place);
         return work.takeBack(enquiry.asker(), new TakeBackPhaseStep(there.id(), version, step.place(), body.reason()));
-    }
-
-    private static void needed(Object body) {
-        if (body == null) {
-            throw new Refused(new Invalid("", "The body lacks what is to be done"));
-        }
     }
 }

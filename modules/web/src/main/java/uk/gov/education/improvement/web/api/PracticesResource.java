@@ -66,15 +66,10 @@ public class PracticesResource {
     @POST
     public Response write(@Context Enquiry enquiry, PracticeTerms.Fields body) {
         enquiry.refuseParameters();
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         work.themes(enquiry.asker());
         var written = work.write(enquiry.asker(), body.read());
-        return Response.created(enquiry.uri()
-                        .getAbsolutePathBuilder()
-                        .path(written.id())
-                        .build())
-                .entity(written)
-                .build();
+        return Bodies.created(enquiry, written.id(), written);
     }
 
     /** Writes anew what a practice says that is not withdrawn. Needs {@code If-Match}. */
@@ -86,8 +81,7 @@ public class PracticesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             PracticeTerms.Fields body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         work.toMove(enquiry.asker(), id);
         return work.change(enquiry.asker(), new ChangePractice(id, version, body.read()));
     }
@@ -102,8 +96,7 @@ public class PracticesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             Reason body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         work.toMove(enquiry.asker(), id);
         return work.take(enquiry.asker(), new TakePracticeStep(id, version, PracticeAct.named(act), body.why()));
     }

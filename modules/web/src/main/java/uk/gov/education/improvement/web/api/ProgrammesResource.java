@@ -123,10 +123,10 @@ public class ProgrammesResource {
     @POST
     public Response create(@Context Enquiry enquiry, ProgrammeFields body) {
         enquiry.refuseParameters();
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         work.toCreate(enquiry.asker());
         var created = work.create(enquiry.asker(), body.read());
-        return created(enquiry, created.id(), created);
+        return Bodies.created(enquiry, created.id(), created);
     }
 
     /** Opens a budget line. Answers 201. */
@@ -134,7 +134,7 @@ public class ProgrammesResource {
     @Path("{id}/lines")
     public Response open(@Context Enquiry enquiry, @PathParam("id") String id, NewLine body) {
         enquiry.refuseParameters();
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         work.toOpen(enquiry.asker(), id);
         var fields = new LineFields(
                 body.name(),
@@ -143,7 +143,7 @@ public class ProgrammesResource {
                 body.amounts(),
                 new MoveFields(body.effective(), body.published(), body.why(), body.source()));
         var opened = work.open(enquiry.asker(), id, fields.read());
-        return created(enquiry, opened.id(), opened);
+        return Bodies.created(enquiry, opened.id(), opened);
     }
 
     /**
@@ -159,8 +159,7 @@ public class ProgrammesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             LineChangeFields body) {
         enquiry.refuseParameters();
-        var version = Etags.versionIn(ifMatch, "budget line");
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, "budget line", body);
         within(id, work.toChange(enquiry.asker(), line));
         return work.change(enquiry.asker(), body.read(line, version, LineAct.named(act)));
     }
@@ -170,11 +169,5 @@ public class ProgrammesResource {
             throw new Refused(new FundingRefusal.UnknownLine(line.id()));
         }
         return line;
-    }
-
-    private static Response created(Enquiry enquiry, String id, Object answer) {
-        return Response.created(enquiry.uri().getAbsolutePathBuilder().path(id).build())
-                .entity(answer)
-                .build();
     }
 }

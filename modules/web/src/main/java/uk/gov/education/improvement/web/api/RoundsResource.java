@@ -94,7 +94,7 @@ public class RoundsResource {
     public Response prepare(@Context Enquiry enquiry, RoundFields body) {
         enquiry.refuseParameters();
         work.toPrepare(enquiry.asker());
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         return created(enquiry.uri().getAbsolutePathBuilder(), work.prepare(enquiry.asker(), body.read()));
     }
 
@@ -108,8 +108,7 @@ public class RoundsResource {
             RoundFields body) {
         enquiry.refuseParameters();
         work.toTake(enquiry.asker(), id);
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return work.change(enquiry.asker(), new ChangeTerms(id, version, body.read()));
     }
 
@@ -119,7 +118,7 @@ public class RoundsResource {
     public Response clone(@Context Enquiry enquiry, @PathParam("id") String id, Model body) {
         enquiry.refuseParameters();
         work.toTake(enquiry.asker(), id);
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         var other = work.clone(enquiry.asker(), id, Faults.said(body.name()).orElse(""));
         return created(enquiry.uri().getBaseUriBuilder().path(RoundsResource.class), other);
     }
@@ -134,8 +133,7 @@ public class RoundsResource {
             Later body) {
         enquiry.refuseParameters();
         work.toTake(enquiry.asker(), id);
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return work.putOff(enquiry.asker(), body.read(id, version));
     }
 
@@ -152,8 +150,7 @@ public class RoundsResource {
             MoveFields body) {
         enquiry.refuseParameters();
         work.toTake(enquiry.asker(), id);
-        var version = Etags.versionIn(ifMatch, WHAT);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, WHAT, body);
         return work.take(enquiry.asker(), new TakeRoundStep(id, version, body.read(RoundAct.named(act))));
     }
 

@@ -79,7 +79,7 @@ public class ScoreSheetsResource {
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         work.toScore(enquiry.asker(), id);
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         return work.write(enquiry.asker(), new WriteScores(id, version, new Scores(body.scores())));
     }
 
@@ -112,7 +112,7 @@ public class ScoreSheetsResource {
         enquiry.refuseParameters();
         var version = Etags.versionIn(ifMatch, WHAT);
         work.toScore(enquiry.asker(), id);
-        Bodies.needed(body, body);
+        Bodies.needed(body);
         return work.standDown(enquiry.asker(), new StandDown(id, version, body.why()));
     }
 }

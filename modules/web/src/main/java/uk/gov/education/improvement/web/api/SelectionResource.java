@@ -112,8 +112,7 @@ public class SelectionResource {
             Moderation body) {
         enquiry.refuseParameters();
         moderations.toModerate(enquiry.asker(), id, application);
-        var version = Etags.versionIn(ifMatch, SCORES);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, SCORES, body);
         return moderations.moderate(
                 enquiry.asker(), ModerateScore.read(id, version, application, criterion, body.points(), body.why()));
     }
@@ -128,8 +127,7 @@ public class SelectionResource {
             DecisionFields body) {
         enquiry.refuseParameters();
         publications.toPublish(enquiry.asker(), id);
-        var version = Etags.versionIn(ifMatch, ROUND);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, ROUND, body);
         return decisions.decide(enquiry.asker(), body.read(id, version));
     }
 
@@ -143,8 +141,7 @@ public class SelectionResource {
             MoveFields body) {
         enquiry.refuseParameters();
         publications.toPublish(enquiry.asker(), id);
-        var version = Etags.versionIn(ifMatch, ROUND);
-        Bodies.needed(body, body);
+        var version = Bodies.onVersion(ifMatch, ROUND, body);
         return publications.publish(enquiry.asker(), new PublishOutcome(id, version, body.read(RoundAct.CONCLUDE)));
     }
 
