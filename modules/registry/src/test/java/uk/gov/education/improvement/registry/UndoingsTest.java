@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -50,17 +49,9 @@ class UndoingsTest {
     private static final String AUTHORITIES = "dfe_number,gss_code,name,region,type,from,to\n";
     private static final String INTERVENTIONS = "dfe_number,type,domain,start,end,end_kind\n";
     private static final String DELIVERERS = "organisation,dfe_numbers,from,to\n";
-    private static RegistryOnTestDatabase registry;
 
-    @BeforeAll
-    static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
-    }
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     @Test
     void what_a_file_added_is_gone_what_it_changed_is_as_before_and_the_past_stays_as_it_was() {

@@ -18,8 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -47,17 +46,8 @@ import uk.gov.education.improvement.registry.partner.TakePartnerStep;
 
 /** From whom a round selected to partners with an award, on a real database. */
 class AgreementWorkTest {
-    private static RegistryOnTestDatabase registry;
-
-    @BeforeAll
-    static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
-    }
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
 
     @Test
     void what_is_proposed_is_split_to_the_penny_year_by_year_and_commits_nothing() {

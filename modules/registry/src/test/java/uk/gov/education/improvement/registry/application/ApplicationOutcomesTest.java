@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -30,19 +29,10 @@ import uk.gov.education.improvement.registry.application.ApplicationRefusal.Unkn
 
 /** What came of applications, told to all of a round at once. */
 class ApplicationOutcomesTest {
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
 
     private Applied applied;
-
-    @BeforeAll
-    static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -9,7 +9,7 @@ import static uk.gov.education.improvement.registry.application.Applied.lead;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.database.Plans;
@@ -22,7 +22,9 @@ class ApplicationPlansTest {
     private static final int MANY = 300;
     private static final String NONE = "cast(null as varchar(36))";
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
+
     private static ApplicationView application;
     private static AsAt asAt;
     private static Plans applications;
@@ -30,7 +32,6 @@ class ApplicationPlansTest {
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
         var other = new Applied(registry, LAST);
         var applied = new Applied(registry, LAST);
         // of it the rule cannot say
@@ -60,11 +61,6 @@ class ApplicationPlansTest {
         columns.put("application_id", Plans.derived("application_id"));
         columns.put("replaces", NONE);
         return new Plans(registry.database, "registry." + table).filled(MANY, columns);
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

@@ -21,8 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -64,19 +63,10 @@ class ApplicationWorkTest {
     /** No judgement of it is recorded in the demonstration. */
     private static final Asker SUFFOLK = lead("935");
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
 
     private Applied applied;
-
-    @BeforeAll
-    static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
-    }
 
     /** A round of its own for each test. */
     @BeforeEach

@@ -8,7 +8,7 @@ import static uk.gov.education.improvement.registry.application.Applied.lead;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -20,18 +20,14 @@ import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 class SearchedApplicationsTest {
     private static final Asker SOUTH_TYNESIDE = lead("393");
 
-    private RegistryOnTestDatabase registry;
+    @AutoClose
+    private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private Applied applied;
 
     @BeforeEach
     void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         applied = new Applied(registry, LAST);
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
     }
 
     @Test

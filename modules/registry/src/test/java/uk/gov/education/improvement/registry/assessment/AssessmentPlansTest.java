@@ -7,7 +7,7 @@ import static uk.gov.education.improvement.registry.assessment.Assessed.CLOSED;
 import static uk.gov.education.improvement.registry.assessment.Assessed.MANAGER;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.database.Plans;
@@ -20,7 +20,9 @@ class AssessmentPlansTest {
     private static final int MANY = 300;
     private static final String NONE = "cast(null as varchar(36))";
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
+
     private static Assessed assessed;
     private static OpenedSheetView sheet;
     private static AsAt asAt;
@@ -33,7 +35,6 @@ class AssessmentPlansTest {
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
         assessed = new Assessed(registry);
         assessed.named(ASHA, "");
         assessed.named(BEN, "");
@@ -75,11 +76,6 @@ class AssessmentPlansTest {
 
     private static Plans filled(String table, Map<String, String> instead) {
         return new Plans(registry.database, "registry." + table).filled(MANY, instead);
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

@@ -22,8 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -59,19 +58,10 @@ class AssessmentWorkTest {
     private static final String NORTH_TYNESIDE = "392";
     private static final String WESTMINSTER = "213";
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
 
     private Assessed assessed;
-
-    @BeforeAll
-    static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
-    }
 
     /** A round of its own for each test. */
     @BeforeEach

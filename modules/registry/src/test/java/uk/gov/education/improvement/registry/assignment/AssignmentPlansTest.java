@@ -2,7 +2,7 @@ package uk.gov.education.improvement.registry.assignment;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -18,14 +18,15 @@ class AssignmentPlansTest {
     private static final Asker MANAGER = Askers.PROGRAMME_MANAGER;
     private static final int MANY = 300;
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private static String run;
     private static Plans rows;
     private static Plans answers;
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         registry.setTheDay("2019-06-03");
         var need = registry.needWork.raise(
                 MANAGER,
@@ -49,11 +50,6 @@ class AssignmentPlansTest {
     private static Plans filled(String table) {
         return new Plans(registry.database, "registry." + table)
                 .filled(MANY, Map.of("run_id", Plans.derived("run_id")));
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -47,18 +47,13 @@ class AssignmentsTest {
     private static final AskAssignment.Fields USUAL =
             new AskAssignment.Fields(List.of(), List.of(), "", "", "", true, List.of());
 
-    private RegistryOnTestDatabase registry;
+    @AutoClose
+    private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     @BeforeEach
     void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         registry.ownFiles.load("partners", "/demonstration/partners.csv");
         registry.setTheDay(DAY);
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
     }
 
     @Test

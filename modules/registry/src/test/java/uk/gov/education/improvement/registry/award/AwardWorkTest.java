@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -43,19 +42,10 @@ class AwardWorkTest {
     private static final Asker SOUTH_TYNESIDE = lead("authority:393");
     private static final Asker CAMDEN = lead("authority:202");
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     private Awarded awarded;
-
-    @BeforeAll
-    static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
-    }
 
     /** A line of its own for each test. */
     @BeforeEach

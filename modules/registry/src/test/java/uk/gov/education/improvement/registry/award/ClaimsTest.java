@@ -8,7 +8,7 @@ import static uk.gov.education.improvement.registry.award.Awarded.MANAGER;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -22,18 +22,14 @@ import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 class ClaimsTest {
     private static final int MANY = 200;
 
-    private RegistryOnTestDatabase registry;
+    @AutoClose
+    private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private Awarded awarded;
 
     @BeforeEach
     void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         awarded = new Awarded(registry, Map.of("2018-19", "£10,000"));
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
     }
 
     @Test

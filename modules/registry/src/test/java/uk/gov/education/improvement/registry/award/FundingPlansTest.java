@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -44,14 +44,15 @@ class FundingPlansTest {
                     + " possibly_published, recorded_at, source, replaces, withdrawn from registry.award_step s, registry.award a"
                     + " where a.id = s.award_id and a.programme_id = '%3$s'");
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private static Awarded awarded;
     private static AwardView award;
     private static AsAt asAt;
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         awarded = new Awarded(registry, Map.of("2018-19", "£10,000"));
         award = awarded.planned(awarded.agreed(), "2018-19", "£10", "2018-09-30", "");
         var other = new Awarded(registry, Map.of("2018-19", "£10,000"));
@@ -66,11 +67,6 @@ class FundingPlansTest {
         BIG.forEach(table ->
                 registry.database.sql("call syscs_util.syscs_update_statistics('REGISTRY', '" + table + "', null)"));
         asAt = registry.on("2018-12-31");
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

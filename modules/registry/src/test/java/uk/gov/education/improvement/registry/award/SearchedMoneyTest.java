@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -20,19 +20,15 @@ class SearchedMoneyTest {
 
     private static final Set<String> MONEY = Set.of("Funding programmes", "Budget lines", "Awards");
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private static Awarded awarded;
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         awarded = new Awarded(registry, Map.of("2018-19", "£10,000"));
         awarded.agreed();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -35,17 +34,9 @@ import uk.gov.education.improvement.registry.inspection.Part;
 class DisputesTest {
     private static final String HEADINGS =
             "dfe_number,framework,published,overall,leaders,help_and_protection,in_care,source\n";
-    private static RegistryOnTestDatabase registry;
 
-    @BeforeAll
-    static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
-    }
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     @Test
     void another_source_with_another_grade_waits_for_a_person_and_the_rest_of_the_file_is_loaded() {

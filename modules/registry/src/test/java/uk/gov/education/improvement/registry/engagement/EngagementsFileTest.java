@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,17 +29,8 @@ class EngagementsFileTest {
     private static final String ENDED = OPEN.replace("2018-01,,", "2018-01,2021,");
     private static final String TODAY = "2026-01-01";
 
-    private RegistryOnTestDatabase registry;
-
-    @BeforeEach
-    void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
-    }
+    @AutoClose
+    private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     @Test
     void a_row_becomes_an_engagement_that_everybody_sees_from_its_day_as_precise_as_it_was_said() {

@@ -10,8 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -32,20 +31,12 @@ import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 class BudgetWorkTest {
     private static final Asker MANAGER = Askers.PROGRAMME_MANAGER;
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private static int programmes;
 
     private String programme;
-
-    @BeforeAll
-    static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
-    }
 
     /** One of its own for each test. */
     @BeforeEach

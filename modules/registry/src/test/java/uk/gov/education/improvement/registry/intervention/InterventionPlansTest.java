@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -17,7 +17,9 @@ import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 
 /** Whether what is asked of instruments uses its indexes, read from Derby's plans over thousands of them that ended long ago. */
 class InterventionPlansTest {
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private static Plans facts;
     private static Plans steps;
     private static AsAt asAt;
@@ -26,7 +28,6 @@ class InterventionPlansTest {
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         registry.ownFiles.load("interventions", "/demonstration/interventions.csv");
         asAt = registry.on("2022-12-31");
         authority = registry.authorities.find(Askers.LGA, "351", asAt).id();
@@ -56,11 +57,6 @@ class InterventionPlansTest {
                                 Plans.derived("intervention_id"),
                                 "successor_id",
                                 "cast(null as varchar(36))"));
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

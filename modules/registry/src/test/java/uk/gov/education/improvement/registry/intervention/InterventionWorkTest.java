@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,20 +40,17 @@ import uk.gov.education.improvement.registry.oversight.LiftedView;
 /** Each test has an authority of its own, of which no instrument is recorded yet. The day is 21 November 2026. */
 class InterventionWorkTest {
     private static final String TODAY = "2026-11-21";
-    private static RegistryOnTestDatabase registry;
+
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private static int used;
     private String authority;
     private String authorityId;
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         registry.setTheDay(TODAY);
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @BeforeEach

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -22,17 +22,13 @@ import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 class InterventionsFileTest {
     private static final String HEADINGS =
             "dfe_code,name,type,domain,start,end,end_kind,adviser_or_partner,trigger,note,confidence,source\n";
-    private static RegistryOnTestDatabase registry;
+
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         registry.ownFiles.load("interventions", "/demonstration/interventions.csv");
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import static uk.gov.education.improvement.kernel.search.Findings.kinds;
 import static uk.gov.education.improvement.kernel.search.Findings.titles;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +22,14 @@ import uk.gov.education.improvement.registry.instrument.InterventionFields;
 /** Instruments of intervention are found by what they are, whose and when, as at the day; drafts by the department alone. */
 class SearchedInterventionsTest {
     private static final String TODAY = "2026-11-21";
-    private static RegistryOnTestDatabase registry;
+
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         registry.ownFiles.load("interventions", "/demonstration/interventions.csv");
         registry.setTheDay(TODAY);
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -20,11 +20,11 @@ class LeadershipPlansTest {
     private static final ParticipationFilter PAGE =
             new ParticipationFilter(List.of(), List.of(), List.of(), List.of(), Optional.empty(), 25);
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
 
     @BeforeAll
     static void many() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
         var numbers = registry.authorities.inForce(Askers.LGA, registry.on("2019-01-01")).stream()
                 .flatMap(authority -> authority.dfeNumber().stream())
                 .toList();
@@ -44,11 +44,6 @@ class LeadershipPlansTest {
                                 null))
                         .toList());
         registry.database.sql("call syscs_util.syscs_update_statistics('REGISTRY', 'PARTICIPATION_REPORT', null)");
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,17 +29,8 @@ class MentionsFileTest {
     private static final String HELPED = "392,North Tyneside,recipient,made up: a partner helped,2015-01-07\n";
     private static final String HELPING = "359,Wigan,provider,made up: helps others,2016-01-07\n";
 
-    private RegistryOnTestDatabase registry;
-
-    @BeforeEach
-    void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
-    }
+    @AutoClose
+    private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
 
     @Test
     void a_mention_is_known_from_the_day_of_its_report_and_found_by_authority_and_role() {

@@ -6,7 +6,7 @@ import static uk.gov.education.improvement.registry.need.Raised.NORTH_TYNESIDE;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.database.Plans;
@@ -19,7 +19,9 @@ class NeedPlansTest {
     private static final int MANY = 300;
     private static final String NONE = "cast(null as varchar(36))";
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private static NeedView need;
     private static AsAt asAt;
     private static Plans needs;
@@ -27,7 +29,6 @@ class NeedPlansTest {
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         need = new Raised(registry).own(NORTH_TYNESIDE, Urgency.SOON, "NEGLECT");
         needs = new Plans(registry.database, "registry.need").filled(MANY, Map.of("owner", "'authority:x%d'"));
         ofNeeds = Map.of("TEXT_OF_NEED", filled("need_text"), "STEP_OF_NEED", filled("need_step"));
@@ -39,11 +40,6 @@ class NeedPlansTest {
     private static Plans filled(String table) {
         return new Plans(registry.database, "registry." + table)
                 .filled(MANY, Map.of("need_id", Plans.derived("need_id"), "replaces", NONE));
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

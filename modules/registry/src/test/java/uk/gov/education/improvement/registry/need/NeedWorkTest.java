@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -46,18 +46,14 @@ import uk.gov.education.improvement.registry.theme.ThemeRefusal.UnknownTheme;
 class NeedWorkTest {
     private static final LocalDate TODAY = LocalDate.parse(DAY);
 
-    private RegistryOnTestDatabase registry;
+    @AutoClose
+    private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private Raised raised;
 
     @BeforeEach
     void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         raised = new Raised(registry);
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import static uk.gov.education.improvement.registry.need.Raised.NORTH_TYNESIDE;
 import static uk.gov.education.improvement.registry.need.Raised.WIGAN;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -17,17 +17,12 @@ import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 
 /** Needs are found by who may see them, and by nobody else. */
 class SearchedNeedsTest {
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         new Raised(registry).own(NORTH_TYNESIDE, Urgency.SOON, "NEGLECT");
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

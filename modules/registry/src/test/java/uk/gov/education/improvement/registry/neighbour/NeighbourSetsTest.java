@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +27,13 @@ class NeighbourSetsTest {
     private static final String HEADINGS = "set,dfe_code,rank,neighbour_code,closeness,source\n";
     private static final String SOURCE = ",Close,made up\n";
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
+
     private static AsAt beforeTheLoad;
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
         beforeTheLoad = registry.on("2022-12-31");
         registry.files.take(
                 Askers.ANALYST,
@@ -48,11 +49,6 @@ class NeighbourSetsTest {
                         + "2021-04,392,2,394" + SOURCE
                         + "2021-04,392,3,839" + SOURCE
                         + "2021-04,837,1,392" + SOURCE);
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

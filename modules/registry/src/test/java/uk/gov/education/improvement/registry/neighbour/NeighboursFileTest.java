@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +22,8 @@ import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 class NeighboursFileTest {
     private static final String HEADINGS = "set,dfe_code,rank,neighbour_code,neighbour_name,closeness\n";
 
-    private static RegistryOnTestDatabase registry;
-
-    @BeforeAll
-    static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
-    }
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     @Test
     void a_set_brought_in_again_is_the_same_and_changes_nothing() {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +30,12 @@ import uk.gov.education.improvement.registry.register.RegisterView;
 /** That the list of authorities, the map and the counts say the same of who is in intervention, on any day. */
 class AuthoritiesInInterventionTest {
     private static final List<ImportView> TAKEN = new ArrayList<>();
-    private static RegistryOnTestDatabase registry;
+
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
         registry.ownFiles.load("interventions", "/demonstration/interventions.csv");
         var ofAnyService = registry.files.take(
                 Askers.ANALYST,
@@ -42,11 +43,6 @@ class AuthoritiesInInterventionTest {
                 "dfe_number,type,domain,start,end,end_kind\n205,trust,unknown,2019-02-03,2021-02-03,lifted\n"
                         + "206,trust,send,2019-02-03,2021-02-03,lifted\n");
         assertTrue(ofAnyService.result().orElseThrow().applied());
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static uk.gov.education.improvement.registry.practice.Written.DAY;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -17,13 +17,14 @@ class PracticePlansTest {
     private static final int MANY = 300;
     private static final String NONE = "cast(null as varchar(36))";
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private static PracticeView practice;
     private static Map<String, Plans> ofPractices;
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         practice = new Written(registry).published("Made up", Effect.POSITIVE, Strength.HIGH, "NEGLECT");
         new Plans(registry.database, "registry.practice").filled(MANY, Map.of());
         ofPractices = Map.of("TEXT_OF_PRACTICE", filled("practice_text"), "STEP_OF_PRACTICE", filled("practice_step"));
@@ -34,11 +35,6 @@ class PracticePlansTest {
     private static Plans filled(String table) {
         return new Plans(registry.database, "registry." + table)
                 .filled(MANY, Map.of("practice_id", Plans.derived("practice_id"), "replaces", NONE));
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

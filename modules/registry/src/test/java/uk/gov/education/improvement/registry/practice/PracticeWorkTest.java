@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -30,18 +30,14 @@ import uk.gov.education.improvement.registry.theme.ThemeRefusal.UnknownTheme;
 
 /** Practices, from their drafts to their withdrawal, on a real database. */
 class PracticeWorkTest {
-    private RegistryOnTestDatabase registry;
+    @AutoClose
+    private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private Written written;
 
     @BeforeEach
     void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         written = new Written(registry);
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
     }
 
     @Test

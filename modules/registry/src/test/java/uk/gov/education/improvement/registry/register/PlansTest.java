@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -20,14 +20,15 @@ import uk.gov.education.improvement.registry.inspection.InspectionFilter;
  * an index backwards for the newest first, is for the plans of PostgreSQL to show.
  */
 class PlansTest {
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
+
     private static AsAt asAt;
     private static String authority;
     private static String inspection;
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
         for (var i = 1; i <= 200; i++) {
             registry.database.sql("""
                     insert into registry.judgement_reading
@@ -46,11 +47,6 @@ class PlansTest {
                 .ofAuthority(Askers.LGA, authority, asAt)
                 .getFirst()
                 .id();
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

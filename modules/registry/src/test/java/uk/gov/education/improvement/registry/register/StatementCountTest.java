@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -27,12 +27,13 @@ import uk.gov.education.improvement.registry.inspection.InspectionFilter;
 
 /** What a list costs does not grow with the list. 201 has ten reports, 202 has 150; every other authority has one. */
 class StatementCountTest {
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
+
     private static AsAt asAt;
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
         asAt = registry.on("2017-10-13");
         var numbers = registry.authorities.inForce(Askers.LGA, asAt).stream()
                 .flatMap(authority -> authority.dfeNumber().stream())
@@ -41,11 +42,6 @@ class StatementCountTest {
         take(IntStream.range(1, 10).mapToObj(day -> row("201", day)).collect(Collectors.joining()));
         take(IntStream.range(1, 150).mapToObj(day -> row("202", day)).collect(Collectors.joining()));
         asAt = registry.on("2017-10-13");
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test

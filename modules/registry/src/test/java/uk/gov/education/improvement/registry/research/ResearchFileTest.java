@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,17 +30,8 @@ class ResearchFileTest {
                     + "A report | https://example.org/a | 2020-07; A film,2020-08-01,a test\n";
     private static final String OTHER = "Made up: windows,NEGLECT,,,,,,2020-09-01,a test\n";
 
-    private RegistryOnTestDatabase registry;
-
-    @BeforeEach
-    void load() {
-        registry = RegistryOnTestDatabase.withReferenceData();
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
-    }
+    @AutoClose
+    private final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withReferenceData();
 
     @Test
     void a_project_says_what_its_source_tells() {

@@ -6,7 +6,7 @@ import static uk.gov.education.improvement.registry.selection.Decides.selected;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Askers;
@@ -19,7 +19,9 @@ import uk.gov.education.improvement.registry.application.ApplicationView;
 class SelectionPlansTest {
     private static final int MANY = 300;
 
-    private static RegistryOnTestDatabase registry;
+    @AutoClose
+    private static final RegistryOnTestDatabase registry = RegistryOnTestDatabase.withDemonstrationData();
+
     private static Decides decides;
     private static ApplicationView application;
     private static AsAt asAt;
@@ -29,7 +31,6 @@ class SelectionPlansTest {
 
     @BeforeAll
     static void load() {
-        registry = RegistryOnTestDatabase.withDemonstrationData();
         decides = new Decides(registry);
         var scored = decides.scored("392", "202");
         application = scored.getFirst();
@@ -60,11 +61,6 @@ class SelectionPlansTest {
         columns.put("round_id", Plans.derived("round_id"));
         columns.put("replaces", "cast(null as varchar(36))");
         return new Plans(registry.database, "registry." + table).filled(MANY, columns);
-    }
-
-    @AfterAll
-    static void close() {
-        registry.close();
     }
 
     @Test
