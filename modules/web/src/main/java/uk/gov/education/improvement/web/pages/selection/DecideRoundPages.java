@@ -120,8 +120,7 @@ public class DecideRoundPages {
     }
 
     private static DecideRound read(FormFields fields, RankingView ranking) {
-        var version = fields.version();
-        fields.refuseIfFaulty();
+        var version = fields.knownVersion();
         return new DecisionFields(
                         fields.typed("effective"),
                         fields.typed("why"),
@@ -220,19 +219,15 @@ public class DecideRoundPages {
         var fields = FormFields.sent(sent.asMap());
         return new Forms.Checked<>(
                         fields,
-                        () -> {
-                            var version = fields.version();
-                            fields.refuseIfFaulty();
-                            return new PublishOutcome(
-                                    id,
-                                    version,
-                                    new MoveFields(
-                                                    fields.typed("effective"),
-                                                    "",
-                                                    fields.typed("why"),
-                                                    fields.typed("source"))
-                                            .read(RoundAct.CONCLUDE));
-                        },
+                        () -> new PublishOutcome(
+                                id,
+                                fields.knownVersion(),
+                                new MoveFields(
+                                                fields.typed("effective"),
+                                                "",
+                                                fields.typed("why"),
+                                                fields.typed("source"))
+                                        .read(RoundAct.CONCLUDE)),
                         command -> new CheckAnswersPage(
                                 "Check before you publish the outcome",
                                 Sections.PARTNERS,

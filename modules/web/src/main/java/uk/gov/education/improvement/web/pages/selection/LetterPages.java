@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.trail.MoveFields;
@@ -71,16 +70,14 @@ public class LetterPages {
     public Response promote(@Context Enquiry enquiry, @PathParam("id") String id, Form sent) {
         var outcome = promotions.toPromote(enquiry.asker(), id);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
+        return Forms.onVersion(
+                fields,
+                version -> {
                     var move = new MoveFields(
                                     fields.typed("effective"), "", fields.typed("why"), fields.typed("source"))
                             .read(ApplicationAct.PROMOTE);
                     promotions.promote(enquiry.asker(), new PromoteReserve(id, version, move));
-                    return Response.seeOther(URI.create(record(id) + "?done=" + PROMOTE))
-                            .build();
+                    return record(id) + "?done=" + PROMOTE;
                 },
                 errors -> form(enquiry, outcome, fields, errors));
     }

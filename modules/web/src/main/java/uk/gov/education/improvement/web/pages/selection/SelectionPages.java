@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -137,16 +136,14 @@ public class SelectionPages {
             Form sent) {
         var scores = moderations.toModerate(enquiry.asker(), id, application);
         var fields = FormFields.sent(sent.asMap());
-        return Forms.answer(
-                () -> {
-                    var version = fields.version();
-                    fields.refuseIfFaulty();
+        return Forms.onVersion(
+                fields,
+                version -> {
                     moderations.moderate(
                             enquiry.asker(),
                             ModerateScore.read(
                                     id, version, application, criterion, fields.typed("points"), fields.typed("why")));
-                    return Response.seeOther(URI.create(ScoredPage.path(id, application) + "?done=set"))
-                            .build();
+                    return ScoredPage.path(id, application) + "?done=set";
                 },
                 errors -> form(enquiry, scores, criterion, fields, errors));
     }
