@@ -82,10 +82,15 @@ public abstract class Step<S extends Enum<S>, A extends Enum<A>> extends DatedFa
 
     /** JPQL: the last step that had certainly taken effect by the day led to one of {@code :states}; asked as {@link #begun}. */
     public static String stands(String steps, String id) {
-        return " exists (select led.id from " + of(steps, "led", id) + " and led.toState in :states and "
-                + inForce("led") + " and " + recorded("led", entity(steps)) + " and not exists (select later.id from "
-                + of(steps, "later", id) + " and later.place > led.place and " + inForce("later")
-                + " and " + recorded("later", entity(steps)) + "))";
+        return " exists (select led.id from " + of(steps, "led", id) + " and" + led(steps, id) + ")";
+    }
+
+    /** JPQL: the step {@code led} of some work is the last that had certainly taken effect by the day, and led to one of {@code :states}. */
+    public static String led(String steps, String id) {
+        return " led.toState in :states and " + inForce("led") + " and " + recorded("led", entity(steps))
+                + " and not exists (select later.id from " + of(steps, "later", id)
+                + " and later.place > led.place and "
+                + inForce("later") + " and " + recorded("later", entity(steps)) + ")";
     }
 
     private static String of(String steps, String alias, String id) {

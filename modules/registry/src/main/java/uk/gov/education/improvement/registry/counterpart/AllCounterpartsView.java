@@ -26,9 +26,5 @@ public record AllCounterpartsView(
         LocalDate publishedBy,
         Instant recordedBy) {
     /** An engagement, and one of those that had its support. */
-    public record Row(EngagementView engagement, Beside beside) {
-        String key() {
-            return engagement.id() + " " + beside.recipient().id();
-        }
-    }
+    public record Row(EngagementView engagement, Beside beside) {}
 }

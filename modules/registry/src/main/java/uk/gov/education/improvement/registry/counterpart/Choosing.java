@@ -62,11 +62,12 @@ record Choosing(Collection<AuthorityRef> pool, Map<String, List<Report>> reports
             Map<String, Integer> places) {
         return pool.stream()
                 .filter(one -> !one.id().equals(recipient.id()) && !others.contains(one.id()))
+                .filter(one -> window.before(of(one.id()))
+                        .filter(there -> there.overall().equals(Optional.of(grade)) && isNear(before, there))
+                        .isPresent())
                 .filter(one -> given.getOrDefault(one.id(), List.of()).stream()
                         .noneMatch(time -> window.mayOverlap(time.began(), time.ended())))
                 .map(one -> counterpart(one, recipient, window, places))
-                .filter(one -> one.course().before().flatMap(Report::overall).equals(Optional.of(grade)))
-                .filter(one -> isNear(before, one))
                 .sorted(comparing(Counterpart::likeness)
                         .thenComparing(one -> one.place().orElse(0))
                         .thenComparing(one -> apart(before, one))
@@ -87,10 +88,9 @@ record Choosing(Collection<AuthorityRef> pool, Map<String, List<Report>> reports
         return reports.getOrDefault(authorityId, List.of());
     }
 
-    private static boolean isNear(Report before, Counterpart one) {
-        var there = one.course().before().orElseThrow().countsFrom();
-        return !there.isBefore(before.countsFrom().minusMonths(MONTHS_APART))
-                && !there.isAfter(before.countsFrom().plusMonths(MONTHS_APART));
+    private static boolean isNear(Report before, Report there) {
+        return !there.countsFrom().isBefore(before.countsFrom().minusMonths(MONTHS_APART))
+                && !there.countsFrom().isAfter(before.countsFrom().plusMonths(MONTHS_APART));
     }
 
     private static long apart(Report before, Counterpart one) {

@@ -2,9 +2,7 @@ package uk.gov.education.improvement.registry.counterpart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
-import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.engagement.EngagementOutcomes;
-import uk.gov.education.improvement.registry.engagement.EngagementState;
-import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.engagement.Engagements;
+import uk.gov.education.improvement.registry.engagement.GivenSupport;
 import uk.gov.education.improvement.registry.neighbour.NeighbourSets;
-import uk.gov.education.improvement.registry.theme.ThemeView;
 
 /**
  * Did it work? What came after support that is over, beside authorities like its recipient with no support recorded here, from
@@ -49,55 +44,79 @@ public class Counterparts {
     /**
      * One engagement; by a fixed number of statements.
      *
-     * @throws Refused when there is none that the asker may see on the day
+     * @throws Refused when there is none that the asker may see on the day, or more support than is looked at together
      */
     public CounterpartsView of(Asker by, String engagementId, AsAt asAt) {
         var scope = access.scope(by, Engagements.READ);
         return transactions.within(() -> {
             var engagement = engagements.find(by, scope, engagementId, asAt);
-            var compared = compared(by, scope, engagements.given(by, scope, asAt), List.of(engagement), asAt);
+            var given = engagements.given(scope, asAt);
+            var finished = given.stream()
+                    .filter(GivenSupport::isFinished)
+                    .filter(one -> one.engagementId().equals(engagement.id()))
+                    .toList();
+            var compared = compared(by, given, finished, asAt);
             return new CounterpartsView(
                     engagement,
-                    isFinished(engagement),
+                    !finished.isEmpty(),
                     compared.neighbours(),
-                    compared.of(engagement),
+                    finished.stream().flatMap(one -> compared.of(one).stream()).toList(),
                     asAt.day(),
                     asAt.publishedBy(),
                     asAt.recordedBy());
         });
     }
 
-    /** All finished support; by a number of statements that is the same for one engagement and for many. */
+    /**
+     * All finished support; by a number of statements that is the same for one engagement and for many.
+     *
+     * @throws Refused when there is more support than is looked at together
+     */
     public AllCounterpartsView all(Asker by, CounterpartFilter filter, AsAt asAt) {
         var scope = access.scope(by, Engagements.READ);
         return transactions.within(() -> {
-            var given = engagements.given(by, scope, asAt);
+            var given = engagements.given(scope, asAt);
+            var about = engagements.about(scope, filter.themes(), asAt);
             var finished = given.stream()
-                    .filter(Counterparts::isFinished)
-                    .filter(one -> isAbout(one, filter.themes()))
-                    .sorted(Comparator.comparing((EngagementView one) ->
+                    .filter(GivenSupport::isFinished)
+                    .filter(one -> filter.themes().isEmpty() || about.contains(one.engagementId()))
+                    .sorted(Comparator.comparing((GivenSupport one) ->
                                     one.ended().orElseThrow().last())
                             .reversed()
-                            .thenComparing(EngagementView::id))
+                            .thenComparing(GivenSupport::engagementId))
                     .toList();
-            var compared = compared(by, scope, given, finished, asAt);
-            var rows = finished.stream()
+            var compared = compared(by, given, finished, asAt);
+            var found = finished.stream()
                     .flatMap(one -> compared.of(one).stream()
                             .filter(beside -> filter.regions().isEmpty()
                                     || filter.regions()
                                             .contains(beside.recipient().region()))
-                            .map(beside -> new AllCounterpartsView.Row(one, beside)))
+                            .map(beside -> new Found(one.engagementId(), beside)))
                     .toList();
-            return view(rows, filter, compared.neighbours(), asAt);
+            var page = Slice.of(found, any -> true, filter.after(), filter.size(), Found::key);
+            var shown = engagements.withIds(
+                    by, scope, page.rows().stream().map(Found::engagementId).collect(Collectors.toSet()), asAt);
+            return view(
+                    page.map(one -> new AllCounterpartsView.Row(shown.get(one.engagementId()), one.beside())),
+                    found,
+                    compared.neighbours(),
+                    asAt);
         });
     }
 
+    /** A row of all of them; what is said of its engagement is read only for those that are shown. */
+    private record Found(String engagementId, Beside beside) {
+        String key() {
+            return engagementId + " " + beside.recipient().id();
+        }
+    }
+
     private static AllCounterpartsView view(
-            List<AllCounterpartsView.Row> rows, CounterpartFilter filter, Optional<String> neighbours, AsAt asAt) {
-        var all = rows.stream().map(AllCounterpartsView.Row::beside).toList();
+            Slice<AllCounterpartsView.Row> page, List<Found> found, Optional<String> neighbours, AsAt asAt) {
+        var all = found.stream().map(Found::beside).toList();
         return new AllCounterpartsView(
-                Slice.of(rows, any -> true, filter.after(), filter.size(), AllCounterpartsView.Row::key),
-                (int) rows.stream().map(row -> row.engagement().id()).distinct().count(),
+                page,
+                (int) found.stream().map(Found::engagementId).distinct().count(),
                 once(all.stream().map(one -> Map.entry(one.recipient(), one.own()))),
                 once(all.stream()
                         .flatMap(one -> one.counterparts().stream())
@@ -123,25 +142,6 @@ public class Counterparts {
                 .values());
     }
 
-    private static boolean isFinished(EngagementView engagement) {
-        return engagement.state().filter(EngagementState::isFinished).isPresent()
-                && engagement.began().isPresent()
-                && engagement.ended().isPresent();
-    }
-
-    private static boolean isAbout(EngagementView engagement, Collection<String> themes) {
-        return themes.isEmpty()
-                || engagement.themes().stream()
-                        .map(ThemeView::code)
-                        .anyMatch(code -> themes.stream().anyMatch(code::equalsIgnoreCase));
-    }
-
-    private static List<String> recipients(EngagementView engagement) {
-        return engagement.recipients().stream()
-                .flatMap(party -> party.authorityId().stream())
-                .toList();
-    }
-
     /** What is needed to set some engagements beside others. */
     private record Compared(
             Choosing choosing,
@@ -149,38 +149,28 @@ public class Counterparts {
             Optional<String> neighbours,
             Map<String, NeighbourSets.Places> places,
             AsAt asAt) {
-        List<Beside> of(EngagementView engagement) {
-            if (!isFinished(engagement)) {
-                return List.of();
-            }
-            var window = Window.of(
-                    engagement.began().orElseThrow(), engagement.ended().orElseThrow(), asAt.known());
-            var ids = Counterparts.recipients(engagement);
-            return ids.stream()
+        List<Beside> of(GivenSupport support) {
+            var window = Window.of(support.began(), support.ended().orElseThrow(), asAt.known());
+            var ids = Set.copyOf(support.recipients());
+            return support.recipients().stream()
                     .filter(supported::containsKey)
                     .map(id -> choosing.beside(
-                            supported.get(id),
-                            Set.copyOf(ids),
-                            window,
-                            places.get(id).places()))
+                            supported.get(id), ids, window, places.get(id).places()))
                     .toList();
         }
     }
 
-    private Compared compared(
-            Asker by, Scope scope, List<EngagementView> given, List<EngagementView> about, AsAt asAt) {
-        var ids = about.stream().flatMap(one -> recipients(one).stream()).collect(Collectors.toSet());
+    private Compared compared(Asker by, List<GivenSupport> given, List<GivenSupport> about, AsAt asAt) {
+        var ids = about.stream().flatMap(one -> one.recipients().stream()).collect(Collectors.toSet());
         var known = pool.of(by, ids, asAt);
-        var times = new HashMap<String, List<Choosing.Time>>();
-        for (var one : given) {
-            var time = new Choosing.Time(one.began().orElseThrow(), one.ended());
-            recipients(one)
-                    .forEach(id -> times.merge(
-                            id,
-                            List.of(time),
-                            (some, more) ->
-                                    Stream.of(some, more).flatMap(List::stream).toList()));
-        }
+        var times = given.stream()
+                .flatMap(one -> one.recipients().stream().map(id -> Map.entry(id, one)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(
+                                one -> new Choosing.Time(
+                                        one.getValue().began(), one.getValue().ended()),
+                                Collectors.toList())));
         return new Compared(
                 new Choosing(known.pool(), known.reports(), times),
                 known.recipients(),

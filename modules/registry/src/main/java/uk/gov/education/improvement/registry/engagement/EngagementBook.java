@@ -3,7 +3,6 @@ package uk.gov.education.improvement.registry.engagement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -123,12 +122,23 @@ class EngagementBook {
 
     /** Those by which a need has or had what it asked for. */
     List<Engagement> givenForNeed(Scope scope, String needId) {
-        return store.ofNeed(
-                scope,
-                needId,
-                Arrays.stream(EngagementState.values())
-                        .filter(state -> state.isBeingGiven() || state.isFinished())
-                        .toList());
+        return store.ofNeed(scope, needId, EngagementState.given());
+    }
+
+    /** All support that is or was given, as columns; empty where more than so many authorities were given some. */
+    Optional<List<GivenSupport>> givenSupport(Scope scope, AsAt asAt, int most) {
+        return store.given(scope, asAt, most);
+    }
+
+    /** Our ids of what is about one of some themes. */
+    Set<String> about(Scope scope, Collection<String> themes, AsAt asAt) {
+        return store.about(scope, themes, asAt);
+    }
+
+    /** Those of some of which the asker sees the short form at least, by our ids. */
+    Map<String, EngagementView> withIds(Asker by, Scope scope, Collection<String> ids, AsAt asAt) {
+        return views(by, scope, store.seen(scope, ids, asAt), asAt).stream()
+                .collect(Collectors.toMap(EngagementView::id, Function.identity()));
     }
 
     /** The side for which the asker signs in; empty for the department. */
@@ -208,9 +218,9 @@ class EngagementBook {
     Map<String, List<EngagementView>> citing(Asker by, Scope scope, Collection<String> practiceIds, AsAt asAt) {
         var cited = store.citing(scope, practiceIds, asAt);
         var ids = cited.stream().map(EngagementPractice::engagementId).collect(Collectors.toSet());
-        var views = views(by, scope, store.seen(scope, ids, asAt), asAt).stream()
-                .filter(view -> view.state().filter(EngagementState::isShared).isPresent())
-                .collect(Collectors.toMap(EngagementView::id, Function.identity()));
+        var views = withIds(by, scope, ids, asAt);
+        views.values()
+                .removeIf(view -> view.state().filter(EngagementState::isShared).isEmpty());
         return cited.stream()
                 .filter(one -> views.containsKey(one.engagementId()))
                 .collect(Collectors.groupingBy(

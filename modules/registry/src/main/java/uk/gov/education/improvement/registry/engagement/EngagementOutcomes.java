@@ -3,11 +3,12 @@ package uk.gov.education.improvement.registry.engagement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
@@ -29,6 +30,9 @@ import uk.gov.education.improvement.registry.need.RaisedBy;
 public class EngagementOutcomes {
     /** The most engagements that are looked at together. */
     public static final int MOST = 5_000;
+
+    /** The most recipients of support that are looked at together, as columns. */
+    public static final int MOST_GIVEN = 20_000;
 
     private final EngagementMoves moves;
     private final EngagementTerms terms;
@@ -155,17 +159,25 @@ public class EngagementOutcomes {
     }
 
     /**
-     * All support that is or was given, which everybody who reads engagements sees: the same for every asker, by a fixed number
-     * of statements.
+     * All support that is or was given, which everybody who reads engagements sees: the same for every asker, by one statement.
      *
-     * @throws Refused when there is more than {@link #MOST}
+     * @throws Refused when more than {@link #MOST_GIVEN} authorities were given some, each counted as often
      */
-    public List<EngagementView> given(Asker by, Scope scope, AsAt asAt) {
-        var filter = EngagementFilter.all(MOST)
-                .in(Arrays.stream(EngagementState.values())
-                        .filter(state -> state.isBeingGiven() || state.isFinished())
-                        .toList());
-        return all(by, scope, filter, asAt);
+    public List<GivenSupport> given(Scope scope, AsAt asAt) {
+        return moves.book().givenSupport(scope, asAt, MOST_GIVEN).orElseThrow(() -> {
+            return new Refused(new TooMuch("Support is looked at together for at most "
+                    + String.format(Locale.UK, "%,d", MOST_GIVEN) + " recipients"));
+        });
+    }
+
+    /** Our ids of what is about one of some themes. */
+    public Set<String> about(Scope scope, Collection<String> themes, AsAt asAt) {
+        return moves.book().about(scope, themes, asAt);
+    }
+
+    /** Those of some of which the asker sees the short form at least, by our ids. */
+    public Map<String, EngagementView> withIds(Asker by, Scope scope, Collection<String> ids, AsAt asAt) {
+        return moves.book().withIds(by, scope, ids, asAt);
     }
 
     private List<EngagementView> all(Asker by, Scope scope, EngagementFilter filter, AsAt asAt) {

@@ -129,6 +129,13 @@ public enum EngagementState {
         return isLive() && !takesDays();
     }
 
+    /** Those in which support is or was given. */
+    static List<EngagementState> given() {
+        return Arrays.stream(values())
+                .filter(state -> state.isBeingGiven() || state.isFinished())
+                .toList();
+    }
+
     /** Those in which an engagement is live. */
     public static List<EngagementState> live() {
         return Arrays.stream(values()).filter(EngagementState::isLive).toList();

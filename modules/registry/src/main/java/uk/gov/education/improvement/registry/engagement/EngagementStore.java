@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.registry.engagement;
 
 import static uk.gov.education.improvement.kernel.time.DatedFact.inForce;
+import static uk.gov.education.improvement.kernel.time.DatedFact.maybeInForce;
 import static uk.gov.education.improvement.kernel.time.DatedFact.recorded;
 
 import jakarta.enterprise.context.Dependent;
@@ -14,10 +15,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import uk.gov.education.improvement.kernel.change.Records;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Lots;
 import uk.gov.education.improvement.kernel.time.AsAt;
+import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.kernel.time.RecordedFact;
 import uk.gov.education.improvement.kernel.trail.Step;
 import uk.gov.education.improvement.kernel.trail.Trail;
@@ -144,8 +148,7 @@ class EngagementStore {
                                 + " order by e.id",
                         Engagement.class))
                 .setParameter("need", needId)
-                .setParameter(
-                        "states", states.stream().map(EngagementState::name).toList())
+                .setParameter("states", names(states))
                 .getResultList();
     }
 
@@ -220,16 +223,10 @@ class EngagementStore {
             Q query, Scope scope, EngagementFilter filter, Collection<String> underReview, AsAt asAt) {
         asked(scope.bind(query), asAt);
         if (!filter.states().isEmpty()) {
-            query.setParameter(
-                    "states",
-                    filter.states().stream().map(EngagementState::name).toList());
+            query.setParameter("states", names(filter.states()));
         }
         if (!filter.themes().isEmpty()) {
-            query.setParameter(
-                    "themes",
-                    filter.themes().stream()
-                            .map(theme -> theme.toUpperCase(Locale.ROOT))
-                            .toList());
+            query.setParameter("themes", upper(filter.themes()));
         }
         if (!filter.recipients().isEmpty()) {
             query.setParameter("recipients", called(filter.recipients()));
@@ -378,6 +375,82 @@ class EngagementStore {
                                 .setParameter("recordedBy", asAt.recordedBy())
                                 .getResultList())
                 .toList();
+    }
+
+    /**
+     * All that is or was given by the day, with its beginning and its end, each once for each of its recipients: in the states
+     * that everybody sees. Empty where there are more recipients than so many.
+     */
+    Optional<List<GivenSupport>> given(Scope scope, AsAt asAt, int most) {
+        var rows = asked(
+                        entities.createQuery(
+                                "select led.engagementId, led.toState, s.act, s.fromSaid, w.authorityId"
+                                        + " from EngagementStep led, EngagementStep s, EngagementParty w where"
+                                        + Step.led(STEPS, "led.engagementId")
+                                        + " and s.engagementId = led.engagementId and s.act in ('START', 'RECORD', 'COMPLETE')"
+                                        + " and " + maybeInForce("s") + " and " + recorded("s", "EngagementStep")
+                                        + " and w.engagementId = led.engagementId and w.authorityId is not null and "
+                                        + RECIPIENT + " order by led.engagementId, w.place, s.place",
+                                Object[].class),
+                        asAt)
+                .setParameter("states", names(EngagementState.given()))
+                // of each a beginning, and an end at most
+                .setMaxResults(2 * most + 1)
+                .getResultList();
+        var given = rows.stream()
+                .collect(Collectors.groupingBy(row -> (String) row[0], LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(ofOne -> given(ofOne).stream())
+                .toList();
+        return rows.size() > 2 * most
+                        || given.stream()
+                                        .mapToInt(one -> one.recipients().size())
+                                        .sum()
+                                > most
+                ? Optional.empty()
+                : Optional.of(given);
+    }
+
+    private static Optional<GivenSupport> given(List<Object[]> ofOne) {
+        return day(ofOne, EngagementAct.START, EngagementAct.RECORD)
+                .map(began -> new GivenSupport(
+                        (String) ofOne.getFirst()[0],
+                        ofOne.stream().map(row -> (String) row[4]).distinct().toList(),
+                        EngagementState.valueOf((String) ofOne.getFirst()[1]),
+                        began,
+                        day(ofOne, EngagementAct.COMPLETE)));
+    }
+
+    private static Optional<PartialDate> day(List<Object[]> ofOne, EngagementAct... acts) {
+        var names = Arrays.stream(acts).map(EngagementAct::name).toList();
+        return ofOne.stream()
+                .filter(row -> names.contains((String) row[2]))
+                .map(row -> PartialDate.parse((String) row[3]))
+                .findFirst();
+    }
+
+    /** Our ids of what was about one of some themes by the day. */
+    Set<String> about(Scope scope, Collection<String> themes, AsAt asAt) {
+        return Lots.ask(
+                        upper(themes),
+                        lot -> entities.createQuery(
+                                        "select t.engagementId from EngagementTheme t where t.theme in :themes and "
+                                                + recorded("t", "EngagementTheme", "writtenOn"),
+                                        String.class)
+                                .setParameter("themes", lot)
+                                .setParameter("day", asAt.known())
+                                .setParameter("recordedBy", asAt.recordedBy())
+                                .getResultList())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> upper(Collection<String> themes) {
+        return themes.stream().map(theme -> theme.toUpperCase(Locale.ROOT)).toList();
+    }
+
+    private static List<String> names(Collection<EngagementState> states) {
+        return states.stream().map(EngagementState::name).toList();
     }
 
     /** Those of some of which the asker sees at least the short form on the day. */

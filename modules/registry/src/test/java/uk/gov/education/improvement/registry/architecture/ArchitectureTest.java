@@ -79,6 +79,10 @@ class ArchitectureTest implements KeepsTheRules {
             entry("EngagementStore.texts", "the ids come from engagements that a scope let through"),
             entry("EngagementStore.scopes", "the ids come from engagements that a scope let through"),
             entry("EngagementStore.themes", "the ids come from engagements that a scope let through"),
+            entry(
+                    "EngagementStore.given",
+                    "that support is given, to whom and when, is for everybody who reads engagements"),
+            entry("EngagementStore.about", "ids, of which only support is looked at that everybody sees"),
             entry("EngagementStore.deliveredOf", "days and no more, the same for everybody"),
             entry("DeliveryStore.deliveries", "the ids come from engagements that a scope let through"),
             entry("DeliveryStore.reviews", "the ids come from engagements that a scope let through"),

@@ -9,22 +9,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Askers;
+import uk.gov.education.improvement.kernel.database.Plans;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.counterpart.Counterpart.Likeness;
 import uk.gov.education.improvement.registry.engagement.EngagementFilter;
+import uk.gov.education.improvement.registry.engagement.EngagementOutcomes;
 
 /** The reports are those of the demonstration; that Essex supported anybody is made up here. */
 class CounterpartsTest {
     private static final String HEADINGS =
             "provider_code,provider,recipient_code,recipient,basis,start,end,what,confidence,source\n";
+    private static final int COPIES = 35;
     private static final String LATER = "2022-12-31";
 
     private RegistryOnTestDatabase registry;
@@ -152,6 +156,36 @@ class CounterpartsTest {
                 registry.database
                         .statementsOf(() -> registry.counterparts.of(Askers.LGA, id, registry.on(LATER)))
                         .size());
+    }
+
+    @Test
+    void more_than_five_thousand_are_looked_at_together_and_come_to_what_each_once_comes_to() {
+        supportedAll("2012-01", "2012-03");
+        var once = all(Map.of());
+        for (var table : List.of("engagement", "engagement_step", "engagement_party")) {
+            new Plans(registry.database, "registry." + table)
+                    .filled(COPIES, Map.of("engagement_id", Plans.derived("engagement_id")));
+        }
+
+        var all = all(Map.of());
+
+        assertEquals(once.engagements() * (COPIES + 1), all.engagements());
+        assertTrue(all.engagements() > EngagementOutcomes.MOST, all::toString);
+        assertEquals(once.recipients(), all.recipients());
+        assertEquals(once.counterparts(), all.counterparts());
+        assertEquals(
+                once.rows().rows().getFirst().beside(),
+                all.rows().rows().getFirst().beside());
+    }
+
+    /** Who has the duty, each by Essex, in one file. */
+    private void supportedAll(String start, String end) {
+        var rows = registry.authorities.inForce(Askers.LGA, registry.on(LATER)).stream()
+                .flatMap(authority -> authority.dfeNumber().stream())
+                .filter(number -> !number.equals("881"))
+                .map(number -> "881,," + number + ",,voluntary," + start + "," + end + ",made up,sourced,made up\n")
+                .collect(Collectors.joining());
+        registry.files.take(Askers.ANALYST, "engagements", HEADINGS + rows);
     }
 
     private void supported(String number, String start, String end) {

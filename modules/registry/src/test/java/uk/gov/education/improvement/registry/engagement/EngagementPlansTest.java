@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.registry.engagement;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static uk.gov.education.improvement.registry.engagement.Engaged.MANAGER;
 import static uk.gov.education.improvement.registry.engagement.Engaged.NORTH_TYNESIDE;
 import static uk.gov.education.improvement.registry.engagement.Engaged.YEAR;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.database.Plans;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.practice.PracticeView;
@@ -23,6 +25,7 @@ class EngagementPlansTest {
     private static Engaged engaged;
     private static EngagementView engagement;
     private static Plans engagements;
+    private static Plans parties;
     private static Plans days;
     private static Plans citing;
     private static PracticeView practice;
@@ -51,6 +54,8 @@ class EngagementPlansTest {
                     new Plans(registry.database, "registry." + table.getValue())
                             .filled(MANY, Map.of("engagement_id", Plans.derived("engagement_id"), "replaces", NONE)));
         }
+        parties = new Plans(registry.database, "registry.engagement_party")
+                .filled(MANY, Map.of("engagement_id", Plans.derived("engagement_id")));
         days = new Plans(registry.database, "registry.taken_days")
                 .filled(
                         MANY,
@@ -84,6 +89,17 @@ class EngagementPlansTest {
                 index,
                 "engagement_id",
                 () -> registry.engagements.find(NORTH_TYNESIDE, engagement.id(), engaged.now())));
+    }
+
+    @Test
+    void whether_a_step_is_the_last_of_its_engagement_and_who_had_support_are_found_by_indexes() {
+        var given = (Runnable) () -> registry.database.transactions.within(() -> registry.wiring
+                .the(EngagementOutcomes.class)
+                .given(new AccessTable().scope(MANAGER, Engagements.READ), engaged.now()));
+
+        assertEquals(List.of("Index ENGAGEMENT_PARTY PARTY_OF_ENGAGEMENT"), parties.scans(given));
+        // it is about all of them, whose steps are gone through once
+        assertEquals(1, OF_ENGAGEMENTS.get("STEP_OF_ENGAGEMENT").whole(given).size());
     }
 
     @Test
