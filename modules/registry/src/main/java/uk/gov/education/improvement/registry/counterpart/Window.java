@@ -35,10 +35,17 @@ public record Window(PartialDate began, PartialDate ended, LocalDate until, bool
                 .findFirst();
     }
 
+    /** What was certainly published neither before support began nor after it ended. */
+    Meanwhile meanwhile(List<Report> oldestFirst) {
+        return Meanwhile.of(oldestFirst.stream()
+                .filter(report -> !report.isBy(began.first()) && !report.isAfter(ended.last()))
+                .toList());
+    }
+
     Course course(List<Report> oldestFirst) {
         var before = before(oldestFirst);
         var after = after(oldestFirst);
-        return new Course(before, after, GradeChange.of(before, after));
+        return new Course(before, meanwhile(oldestFirst), after, GradeChange.of(before, after));
     }
 
     /**

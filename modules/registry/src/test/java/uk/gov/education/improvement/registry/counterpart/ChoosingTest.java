@@ -101,8 +101,32 @@ class ChoosingTest {
         var beside = beside(imprecise);
 
         assertEquals(GradeChange.NO_REPORT_BEFORE, beside.own().change());
+        assertEquals(2, beside.own().meanwhile().reports());
         assertEquals(Optional.empty(), beside.own().after());
         assertEquals(List.of(), beside.counterparts());
+    }
+
+    @Test
+    void what_was_published_while_support_was_given_stands_beside_with_the_last_of_it_and_counts_for_nobody() {
+        reports.put(
+                "recipient",
+                List.of(
+                        report("2017-06-01", "I"),
+                        report("2018-01-02", "G"),
+                        report("2018-12-31", "RI"),
+                        report("2019-01-01", "I")));
+        there("same", Region.LONDON, report("2017-06-01", "I"), report("2018-05-01", "G"));
+
+        var beside = beside(WINDOW);
+
+        assertEquals(
+                new Meanwhile(2, Optional.of(report("2018-12-31", "RI"))),
+                beside.own().meanwhile());
+        assertEquals(GradeChange.SAME, beside.own().change());
+        assertEquals(new Counts(0, 0, 0, 0, 1, 0), beside.counts());
+        assertEquals(
+                Optional.of(report("2018-05-01", "G")),
+                beside.counterparts().getFirst().course().meanwhile().last());
     }
 
     @Test
@@ -152,6 +176,7 @@ class ChoosingTest {
                         WINDOW,
                         new Course(
                                 Optional.of(report("2017-06-01", "I")),
+                                new Meanwhile(0, Optional.empty()),
                                 Optional.of(report("2020-01-01", i < 8 ? "G" : "I")),
                                 i < 8 ? GradeChange.IMPROVED : GradeChange.SAME),
                         List.of(),

@@ -62,6 +62,7 @@ class StoriesOfSupportJourney {
 
     @Test
     void what_came_after_support_is_read_beside_authorities_without_and_only_as_far_as_published(Browser browser) {
+        supported(SUNDERLAND, "2017-05", "2018-10");
         supported(SUNDERLAND, "2019-01", "2019-12");
         supported(SLOUGH, "2016-03", "2018-02");
         supported(SUNDERLAND, "2022-03", "");
@@ -86,7 +87,14 @@ class StoriesOfSupportJourney {
         var list = lga.get("/api/v1/comparisons?region=North East&asAt=".replace(" ", "%20") + LATER)
                 .expect(200)
                 .json();
-        assertEquals(1, list.at("/total").asInt(), list.toString());
+        assertEquals(2, list.at("/total").asInt(), list.toString());
+        assertEquals(0, list.at("/items/0/beside/own/meanwhile/reports").asInt(), list.toString());
+        var longer = list.at("/items/1");
+        assertEquals("2015-07-20", longer.at("/beside/own/before/published").asText(), longer.toString());
+        assertEquals("2021-08-20", longer.at("/beside/own/after/published").asText());
+        assertEquals(1, longer.at("/beside/own/meanwhile/reports").asInt());
+        assertEquals(
+                "2018-07-25", longer.at("/beside/own/meanwhile/last/published").asText());
         var together = lga.get("/api/v1/comparisons/together?asAt=" + LATER)
                 .expect(200)
                 .json();
@@ -97,10 +105,10 @@ class StoriesOfSupportJourney {
         server.person("assessor").get("/support/comparison").expect(403);
         lga.get("/api/v1/engagements/none-such/comparison").expect(404);
         lga.get("/api/v1/comparisons?region=Nowhere").expect(422);
-        pages(browser);
+        pages(browser, longer.at("/engagement/id").asText());
     }
 
-    private void pages(Browser browser) {
+    private void pages(Browser browser, String longer) {
         var analyst = server.person("analyst");
         var path = "/engagements/" + engagement(SUNDERLAND, "2019-12-31");
 
@@ -112,17 +120,25 @@ class StoriesOfSupportJourney {
         assertTrue(comparison.contains("It was inadequate overall before, and outstanding in its next graded report"));
         assertTrue(comparison.contains("This shows what followed support, and not what caused it."), comparison);
         assertTrue(comparison.contains("How this is made"), comparison);
+        assertFalse(comparison.contains("While support was given, "), comparison);
+        assertTrue(
+                main(analyst, "/engagements/" + longer + "/comparison?asAt=" + LATER)
+                        .contains("While support was given, one graded report of Sunderland was published:"
+                                + " inadequate (25 July 2018). That is not part of what is compared."),
+                longer);
+        assertTrue(all.contains("While support was given (not compared)"), all);
         assertTrue(all.contains("No difference between the two is worked out"), all);
         assertTrue(one.contains("This support was recorded from what others published."), one);
         assertTrue(main(analyst, open).contains("no end is recorded"));
         assertTrue(main(analyst, open + "/comparison").contains("Its end is not recorded by"));
         assertTrue(main(analyst, "/authorities/394?asAt=" + LATER).contains("Supported by North Tyneside"));
+        var file =
+                analyst.get("/support/comparison.csv?asAt=" + LATER).expect(200).text();
         assertTrue(
-                analyst.get("/support/comparison.csv?asAt=" + LATER)
-                        .expect(200)
-                        .text()
-                        .contains(
-                                "Sunderland,North Tyneside,2019-01,2019-12,2018-07-25,Inadequate,2021-08-20,Outstanding,Improved"));
+                file.contains(
+                        "Sunderland,North Tyneside,2019-01,2019-12,2018-07-25,Inadequate,2021-08-20,Outstanding,Improved"),
+                file);
+        assertTrue(file.contains(",1,2018-07-25,Inadequate"), file);
         var manager = server.program("programme-manager");
         var seen = manager.get("/api/v1" + open).expect(200).header("ETag");
         manager.send("POST", "/api/v1" + open + "/complete", Map.of("why", "It is over"), Map.of("If-Match", seen))
@@ -130,6 +146,7 @@ class StoriesOfSupportJourney {
         browser.signIn("analyst");
         for (var page : List.of(
                 List.of("comparison", path + "/comparison?asAt=" + LATER),
+                List.of("comparison-longer", "/engagements/" + longer + "/comparison?asAt=" + LATER),
                 List.of("comparison-early", path + "/comparison?asAt=2020-06-30"),
                 List.of("comparison-open", open + "/comparison"),
                 List.of("comparisons", "/support/comparison?asAt=" + LATER),

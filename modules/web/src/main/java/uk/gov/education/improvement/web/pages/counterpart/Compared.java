@@ -10,6 +10,7 @@ import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.counterpart.Counts;
 import uk.gov.education.improvement.registry.counterpart.Course;
 import uk.gov.education.improvement.registry.counterpart.GradeChange;
+import uk.gov.education.improvement.registry.counterpart.Meanwhile;
 import uk.gov.education.improvement.registry.counterpart.Report;
 import uk.gov.education.improvement.registry.counterpart.Share;
 import uk.gov.education.improvement.registry.counterpart.Window;
@@ -93,6 +94,16 @@ public final class Compared {
                                 new CountBars.Range(lowest, share.highest().orElseThrow())));
     }
 
+    /** {@code requires improvement (3 May 2019)}. */
+    static String dated(Report report) {
+        return grade(Optional.of(report)) + " (" + report.publishedInWords() + ")";
+    }
+
+    /** Beside the last of what was published meanwhile: {@code last of 3}; empty where it is the only one. */
+    public static String ofHowMany(Meanwhile meanwhile) {
+        return meanwhile.reports() > 1 ? "last of " + meanwhile.reports() : "";
+    }
+
     /** {@code from January 2018 to 2021}. */
     static String during(Window window) {
         return "from " + window.began().inWords() + " to " + window.ended().inWords();
@@ -126,8 +137,8 @@ public final class Compared {
         return List.of(
                 "Before: the last graded report that was certainly published before support began. Next: the first that was"
                         + " certainly published after it ended, within " + Window.MONTHS_AFTER
-                        + " months and by the day asked; for all in the same time. One that was published while support was given"
-                        + " counts for nobody.",
+                        + " months and by the day asked; for all in the same time. One that was published while support was given,"
+                        + " or may have been, stands beside and counts for nobody.",
                 "Those beside a recipient had the same overall grade by a report at most 24 months earlier or later, and no"
                         + " support that is recorded here over the whole of that time. At most 10 stand beside one:"
                         + " statistical neighbours first"

@@ -97,6 +97,19 @@ public record ComparisonPage(CounterpartsView view, LookingFrom looking) impleme
                 + Compared.inWords(one.counts().share()) + ".";
     }
 
+    /** What was published while support was given, and is not compared. */
+    public Optional<String> meanwhile(Beside one) {
+        var meanwhile = one.own().meanwhile();
+        return meanwhile
+                .last()
+                .map(last -> "While support was given, "
+                        + (meanwhile.reports() == 1
+                                ? "one graded report of " + one.recipient().name() + " was published: "
+                                : meanwhile.reports() + " graded reports of "
+                                        + one.recipient().name() + " were published, the last of them: ")
+                        + Compared.dated(last) + ". That is not part of what is compared.");
+    }
+
     /** Where the time that is looked at is cut off. */
     public Optional<String> cutOff(Beside one) {
         return one.window().whole()
@@ -137,7 +150,7 @@ public record ComparisonPage(CounterpartsView view, LookingFrom looking) impleme
     public String later(Beside one) {
         return one.later().stream()
                 .filter(report -> one.own().after().filter(report::equals).isEmpty())
-                .map(report -> Compared.grade(Optional.of(report)) + " (" + report.publishedInWords() + ")")
+                .map(Compared::dated)
                 .collect(Collectors.joining(", "));
     }
 

@@ -14,6 +14,7 @@ import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.registry.counterpart.AllCounterpartsView.Row;
 import uk.gov.education.improvement.registry.counterpart.CounterpartFilter;
 import uk.gov.education.improvement.registry.counterpart.Counterparts;
+import uk.gov.education.improvement.registry.counterpart.Meanwhile;
 import uk.gov.education.improvement.registry.counterpart.Report;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.theme.Themes;
@@ -40,7 +41,10 @@ public class ComparisonPages {
             .with("change", row -> row.beside().own().change().label())
             .with("beside", row -> String.valueOf(row.beside().counterparts().size()))
             .with("beside_compared", row -> String.valueOf(row.beside().counts().compared()))
-            .with("beside_improved", row -> String.valueOf(row.beside().counts().improved()));
+            .with("beside_improved", row -> String.valueOf(row.beside().counts().improved()))
+            .with("reports_meanwhile", row -> String.valueOf(meanwhile(row).reports()))
+            .with("last_meanwhile", row -> published(meanwhile(row).last()))
+            .with("grade_meanwhile", row -> grade(meanwhile(row).last()));
 
     private final Counterparts counterparts;
     private final Themes themes;
@@ -81,6 +85,10 @@ public class ComparisonPages {
 
     private static CounterpartFilter filter(Enquiry enquiry) {
         return enquiry.read(CounterpartFilter.PARAMETERS, CounterpartFilter::of);
+    }
+
+    private static Meanwhile meanwhile(Row row) {
+        return row.beside().own().meanwhile();
     }
 
     private static String published(Optional<Report> report) {
