@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.need;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -182,6 +183,16 @@ class NeedBook {
 
     Map<String, List<RaisedNeed.Taken>> taken(Scope scope, AsAt asAt) {
         return store.taken(scope, asAt);
+    }
+
+    /** Of each that had support by the day, the days from when it was raised to the first. */
+    List<Long> daysToSupport(Scope scope, AsAt asAt, int most) {
+        return store.daysToSupport(scope, asAt, most);
+    }
+
+    /** Of each that is open and never had support, the last day on which it is in time. */
+    List<Optional<LocalDate>> dueWaiting(Scope scope, AsAt asAt, int most) {
+        return store.dueWaiting(scope, asAt, most);
     }
 
     static Refused unknown(String id) {

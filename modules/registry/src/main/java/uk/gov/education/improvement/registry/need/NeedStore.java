@@ -11,6 +11,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,43 @@ class NeedStore {
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    /** Of each that had support by the day, the days from when it was raised to the first. */
+    List<Long> daysToSupport(Scope scope, AsAt asAt, int most) {
+        return ofAll(
+                        "select n.raisedOn, s.certainFrom from Need n, NeedText t, NeedStep s where " + begun(scope)
+                                + " and" + TEXT + " and s.needId = n.id and" + placed("s")
+                                + " and not exists (select earlier.id from NeedStep earlier where earlier.needId = n.id"
+                                + " and earlier.place < s.place and" + placed("earlier") + ")",
+                        scope,
+                        asAt)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> ChronoUnit.DAYS.between((LocalDate) row[0], (LocalDate) row[1]))
+                .toList();
+    }
+
+    /** Of each that is open and never had support, the last day on which it is in time. */
+    List<Optional<LocalDate>> dueWaiting(Scope scope, AsAt asAt, int most) {
+        return ofAll(
+                        "select n.id, t.due from Need n, NeedText t where " + begun(scope) + " and" + TEXT + " and"
+                                + Step.stands(STEPS, "n.id")
+                                + " and not exists (select s.id from NeedStep s where s.needId = n.id and"
+                                + placed("s") + ")",
+                        scope,
+                        asAt)
+                .setParameter("states", List.of(NeedState.OPEN.name()))
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> Optional.ofNullable((LocalDate) row[1]))
+                .toList();
+    }
+
+    /** JPQL: the step had certainly put support in place by the day. */
+    private static String placed(String step) {
+        return " " + step + ".act = '" + NeedAct.PLACE.name() + "' and " + inForce(step) + " and "
+                + recorded(step, "NeedStep");
     }
 
     private TypedQuery<Object[]> ofAll(String words, Scope scope, AsAt asAt) {

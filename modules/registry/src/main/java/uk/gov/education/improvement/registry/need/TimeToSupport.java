@@ -2,11 +2,13 @@ package uk.gov.education.improvement.registry.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +27,9 @@ import uk.gov.education.improvement.registry.authority.Region;
 public class TimeToSupport {
     /** The most needs that are looked at together. */
     public static final int MOST = 5_000;
+
+    /** The most needs that the headline is of. */
+    public static final int MOST_DAYS = 50_000;
 
     /** The last days of spans of time: two weeks and four, twelve and 26. */
     private static final List<Long> SPANS = List.of(14L, 28L, 84L, 182L);
@@ -51,7 +56,7 @@ public class TimeToSupport {
         return transactions.within(() -> {
             var raised = book.raised(scope, asAt, MOST + 1);
             if (raised.size() > MOST) {
-                throw new Refused(new TooMuch("At most " + MOST + " needs are looked at together"));
+                throw tooMuch(MOST);
             }
             var themes = book.themes(scope, asAt);
             var taken = book.taken(scope, asAt);
@@ -88,6 +93,36 @@ public class TimeToSupport {
         });
     }
 
+    /**
+     * Its first line alone, over all needs and by two statements of a few columns: for a page that says no more of it.
+     *
+     * @throws Refused when there are more than {@link #MOST_DAYS}
+     */
+    public TimeToSupportView.Days headline(Asker by, AsAt asAt) {
+        var scope = access.scope(by, Needs.READ);
+        return transactions.within(() -> {
+            var placed = book.daysToSupport(scope, asAt, MOST_DAYS + 1);
+            var waiting = book.dueWaiting(scope, asAt, MOST_DAYS + 1);
+            if (placed.size() > MOST_DAYS || waiting.size() > MOST_DAYS) {
+                throw tooMuch(MOST_DAYS);
+            }
+            return days(
+                    placed,
+                    waiting.size(),
+                    waiting.stream().filter(due -> isOver(due, asAt)).count());
+        });
+    }
+
+    private static Refused tooMuch(int most) {
+        return new Refused(
+                new TooMuch("At most " + String.format(Locale.UK, "%,d", most) + " needs are looked at together"));
+    }
+
+    /** Whether the last day on which support is in time has gone by. */
+    private static boolean isOver(Optional<LocalDate> due, AsAt asAt) {
+        return due.filter(asAt.day()::isAfter).isPresent();
+    }
+
     /** @param placed days to the first support; empty where there was none */
     private record Counted(
             Region region,
@@ -109,7 +144,7 @@ public class TimeToSupport {
                         need.raised(),
                         need.due(),
                         ChronoUnit.DAYS.between(need.raised(), asAt.day()),
-                        need.due().filter(asAt.day()::isAfter).isPresent()))
+                        isOver(need.due(), asAt)))
                 : Optional.<TimeToSupportView.Waiting>empty();
         return new Counted(authority.region(), themes, placed, waiting);
     }
@@ -144,16 +179,22 @@ public class TimeToSupport {
     }
 
     private static TimeToSupportView.Days days(List<Counted> counted) {
-        var placed =
-                counted.stream().flatMap(one -> one.placed().stream()).sorted().toList();
         var waiting = counted.stream().flatMap(one -> one.waiting().stream()).toList();
+        return days(
+                counted.stream().flatMap(one -> one.placed().stream()).toList(),
+                waiting.size(),
+                waiting.stream().filter(TimeToSupportView.Waiting::late).count());
+    }
+
+    private static TimeToSupportView.Days days(List<Long> some, int waiting, long late) {
+        var placed = some.stream().sorted().toList();
         return new TimeToSupportView.Days(
                 placed.size(),
                 median(placed),
                 placed.stream().findFirst(),
                 placed.isEmpty() ? Optional.empty() : Optional.of(placed.getLast()),
-                waiting.size(),
-                (int) waiting.stream().filter(TimeToSupportView.Waiting::late).count());
+                waiting,
+                (int) late);
     }
 
     /** The one in the middle, or halfway between the two that are. */

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.registry.need;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static uk.gov.education.improvement.registry.need.Raised.DAY;
 import static uk.gov.education.improvement.registry.need.Raised.MANAGER;
 import static uk.gov.education.improvement.registry.need.Raised.NORTH_TYNESIDE;
@@ -45,6 +46,13 @@ class NeedPlansTest {
     @Test
     void an_authority_s_own_needs_are_found_by_its_index() {
         needs.assertUses("NEED_OF_OWNER", "owner", () -> registry.needs.list(NORTH_TYNESIDE, asking(Map.of()), asAt));
+    }
+
+    @Test
+    void the_headline_of_an_authority_is_found_by_the_same() {
+        needs.assertUses("NEED_OF_OWNER", "owner", () -> registry.timeToSupport.headline(NORTH_TYNESIDE, asAt));
+        ofNeeds.forEach((index, plans) -> assertEquals(
+                List.of(), plans.whole(() -> registry.timeToSupport.headline(NORTH_TYNESIDE, asAt)), index));
     }
 
     @Test

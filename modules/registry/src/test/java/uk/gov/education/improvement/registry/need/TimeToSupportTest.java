@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static uk.gov.education.improvement.registry.need.Raised.MANAGER;
 import static uk.gov.education.improvement.registry.need.Raised.WIGAN;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
 import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.need.TimeToSupportView.Days;
@@ -83,6 +87,35 @@ class TimeToSupportTest {
         assertEquals(
                 new Days(0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 0),
                 registry.timeToSupport.ask(MANAGER, registry.on("2025-12-31")).all());
+    }
+
+    @Test
+    void the_headline_alone_says_the_same_on_each_day_to_each_reader_by_two_statements() {
+        var today = registry.on(TODAY);
+        var days = LocalDate.parse("2025-12-31")
+                .datesUntil(LocalDate.parse("2026-03-05"))
+                .toList();
+
+        assertEquals(
+                all(days, asAt -> registry.timeToSupport.ask(MANAGER, asAt).all()),
+                all(days, asAt -> registry.timeToSupport.headline(MANAGER, asAt)));
+        assertEquals(
+                all(days, asAt -> registry.timeToSupport.ask(WIGAN, asAt).all()),
+                all(days, asAt -> registry.timeToSupport.headline(WIGAN, asAt)));
+        assertEquals(
+                2,
+                registry.database
+                        .statementsOf(() -> registry.timeToSupport.headline(MANAGER, today))
+                        .size());
+    }
+
+    /** As it is known on each of the days, and earlier. */
+    private static List<Days> all(List<LocalDate> days, Function<AsAt, Days> asked) {
+        return days.stream()
+                .flatMap(day ->
+                        Stream.of(AsAt.day(day, registry.now()), new AsAt(day, day.minusDays(12), registry.now())))
+                .map(asked)
+                .toList();
     }
 
     private static Days days(int placed, double median, long lowest, long highest, int waiting, int late) {

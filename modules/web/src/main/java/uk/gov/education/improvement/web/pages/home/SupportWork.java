@@ -55,7 +55,7 @@ class SupportWork {
     /** None where there are more needs than are looked at together: the page of it says so. */
     private Optional<TimeToSupportView.Days> time(Asker by, AsAt asAt) {
         try {
-            return Optional.of(time.ask(by, asAt).all());
+            return Optional.of(time.headline(by, asAt));
         } catch (Refused tooMany) {
             return Optional.empty();
         }
