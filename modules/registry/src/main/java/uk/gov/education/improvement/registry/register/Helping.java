@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
 import uk.gov.education.improvement.registry.engagement.EngagementFilter;
@@ -58,13 +59,12 @@ class Helping {
                 begun(by, authority, EngagementFilter::by, asAt));
     }
 
-    private List<NeedView> needs(Asker by, AuthorityView authority, AsAt asAt) {
+    private Slice<NeedView> needs(Asker by, AuthorityView authority, AsAt asAt) {
         return authority
                 .dfeNumber()
                 .filter(number -> access.allows(by, Needs.READ))
-                .map(number -> needs.list(by, NeedFilter.of(List.of(number), Address.MOST_ROWS), asAt)
-                        .rows())
-                .orElse(List.of());
+                .map(number -> needs.list(by, NeedFilter.of(List.of(number), Address.MOST_ROWS), asAt))
+                .orElseGet(Slice::none);
     }
 
     /** Support that has begun, as everybody sees it who reads engagements; none for others. */

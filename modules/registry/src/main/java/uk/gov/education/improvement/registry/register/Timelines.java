@@ -110,7 +110,7 @@ public class Timelines {
                             Optional.empty())));
         }
         helped.mentions().forEach(mention -> entries.add(mention(mention)));
-        helped.needs().forEach(need -> entries.add(need(need)));
+        helped.needs().rows().forEach(need -> entries.add(need(need)));
         helped.had().forEach(one -> entries.addAll(supported(one, "Supported by " + one.provider())));
         helped.given().forEach(one -> entries.addAll(supported(one, "Supports " + one.recipient())));
         entries.addAll(lineage(authority.predecessors(), "Took over from ", asAt));

@@ -61,7 +61,7 @@ public class AuthorityPages {
                 standing.getOrDefault(authority.id(), Inspections.Judged.NOT_RECORDED),
                 intervened,
                 partnered,
-                involvements.support().needing(asker, authority, asAt),
+                involvements.support().needing(asker, authority, helped.needs()),
                 involvements.support().supported(asker, authority.id(), asAt),
                 helped.mentions(),
                 involvements.support().led(asker, authority, asAt),

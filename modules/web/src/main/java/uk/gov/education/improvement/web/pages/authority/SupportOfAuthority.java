@@ -7,6 +7,7 @@ import java.util.Optional;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Organisation;
+import uk.gov.education.improvement.kernel.list.Cursor;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.authority.AuthorityView;
@@ -15,7 +16,7 @@ import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.engagement.Engagements;
 import uk.gov.education.improvement.registry.leadership.Leadership;
 import uk.gov.education.improvement.registry.leadership.LeadershipMeasures;
-import uk.gov.education.improvement.registry.need.NeedFilter;
+import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.need.NeedWork;
 import uk.gov.education.improvement.registry.need.Needs;
 
@@ -24,30 +25,35 @@ import uk.gov.education.improvement.registry.need.Needs;
 class SupportOfAuthority {
     private static final int MOST_NEEDS = 25;
 
-    private final Needs needs;
     private final Engagements engagements;
     private final LeadershipMeasures leadership;
     private final AccessTable access;
 
     @Inject
-    SupportOfAuthority(Needs needs, Engagements engagements, LeadershipMeasures leadership, AccessTable access) {
-        this.needs = needs;
+    SupportOfAuthority(Engagements engagements, LeadershipMeasures leadership, AccessTable access) {
         this.engagements = engagements;
         this.leadership = leadership;
         this.access = access;
     }
 
-    /** Its oldest needs, for those who may see them: the department, and its own people. */
-    AuthorityPage.Needing needing(Asker by, AuthorityView authority, AsAt asAt) {
-        var number = authority.dfeNumber();
+    /**
+     * Its oldest needs, for those who may see them: the department, and its own people.
+     *
+     * @param read those that its timeline is made of, the oldest first
+     */
+    AuthorityPage.Needing needing(Asker by, AuthorityView authority, Slice<NeedView> read) {
         var sees = access.allows(by, Needs.READ)
-                && number.isPresent()
+                && authority.dfeNumber().isPresent()
                 && (isOf(by, authority) || by.organisation().kind() == Organisation.Kind.DEPARTMENT);
         return sees
                 ? new AuthorityPage.Needing(
                         true,
                         access.allows(by, NeedWork.RAISE),
-                        needs.list(by, NeedFilter.of(List.of(number.orElseThrow()), MOST_NEEDS), asAt))
+                        Slice.cut(
+                                read.rows(),
+                                MOST_NEEDS,
+                                read.total(),
+                                need -> Cursor.after(need.raised().toString(), need.id())))
                 : new AuthorityPage.Needing(false, false, Slice.none());
     }
 
