@@ -164,10 +164,10 @@ public class EngagementOutcomes {
      * @throws Refused when more than {@link #MOST_GIVEN} authorities were given some, each counted as often
      */
     public List<GivenSupport> given(Scope scope, AsAt asAt) {
-        return moves.book().givenSupport(scope, asAt, MOST_GIVEN).orElseThrow(() -> {
-            return new Refused(new TooMuch("Support is looked at together for at most "
-                    + String.format(Locale.UK, "%,d", MOST_GIVEN) + " recipients"));
-        });
+        return moves.book()
+                .givenSupport(scope, asAt, MOST_GIVEN)
+                .orElseThrow(() -> new Refused(new TooMuch("Support is looked at together for at most "
+                        + String.format(Locale.UK, "%,d", MOST_GIVEN) + " recipients")));
     }
 
     /** Our ids of what is about one of some themes. */

@@ -126,7 +126,7 @@ class StoriesOfSupportJourney {
                         .contains("While support was given, one graded report of Sunderland was published:"
                                 + " inadequate (25 July 2018). That is not part of what is compared."),
                 longer);
-        assertTrue(all.contains("While support was given (not compared)"), all);
+        assertTrue(all.contains("While support was given, not compared: inadequate (25 July 2018)"), all);
         assertTrue(all.contains("No difference between the two is worked out"), all);
         assertTrue(one.contains("This support was recorded from what others published."), one);
         assertTrue(main(analyst, open).contains("no end is recorded"));

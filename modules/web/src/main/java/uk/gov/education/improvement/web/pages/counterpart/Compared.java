@@ -99,9 +99,13 @@ public final class Compared {
         return grade(Optional.of(report)) + " (" + report.publishedInWords() + ")";
     }
 
-    /** Beside the last of what was published meanwhile: {@code last of 3}; empty where it is the only one. */
-    public static String ofHowMany(Meanwhile meanwhile) {
-        return meanwhile.reports() > 1 ? "last of " + meanwhile.reports() : "";
+    /** {@code While support was given, not compared: 2 reports, the last good (3 May 2019)}; blank where there is none. */
+    public static String inWords(Meanwhile meanwhile) {
+        return meanwhile
+                .last()
+                .map(last -> "While support was given, not compared: "
+                        + (meanwhile.reports() > 1 ? meanwhile.reports() + " reports, the last " : "") + dated(last))
+                .orElse("");
     }
 
     /** {@code from January 2018 to 2021}. */

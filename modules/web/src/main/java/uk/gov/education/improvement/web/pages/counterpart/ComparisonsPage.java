@@ -64,12 +64,7 @@ public record ComparisonsPage(Optional<AllCounterpartsView> view, List<ThemeView
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "Recipient",
-                "Report before",
-                "Next report",
-                "Those beside it",
-                "While support was given (not compared)");
+        return List.of("Recipient", "Report before", "Next report", "Those beside it");
     }
 
     @Override
