@@ -27,7 +27,7 @@ public record ThemeDays(String theme, String year, HalfDays days) {
         }
     }
 
-    Of of() {
+    public Of of() {
         return new Of(theme, yearBegins());
     }
 

@@ -2,6 +2,7 @@ package uk.gov.education.improvement.registry.engagement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import uk.gov.education.improvement.registry.capacity.HalfDays;
 import uk.gov.education.improvement.registry.capacity.ThemeDays;
 import uk.gov.education.improvement.registry.delivery.Delivered;
 import uk.gov.education.improvement.registry.delivery.DeliveryView;
+import uk.gov.education.improvement.registry.delivery.SupportForm;
+import uk.gov.education.improvement.registry.funding.FinancialYear;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 
 /** The log of what is delivered, and its limit: days against days agreed, and what extends them. */
@@ -30,21 +33,28 @@ public class DeliveryWork {
     private final AccessTable access;
     private final Transactions transactions;
     private final EngagementMoves moves;
+    private final EngagementTerms terms;
     private final Recording recording;
 
     @Inject
-    public DeliveryWork(AccessTable access, Transactions transactions, EngagementMoves moves, Recording recording) {
+    public DeliveryWork(
+            AccessTable access,
+            Transactions transactions,
+            EngagementMoves moves,
+            EngagementTerms terms,
+            Recording recording) {
         this.access = access;
         this.transactions = transactions;
         this.moves = moves;
+        this.terms = terms;
         this.recording = recording;
     }
 
     /**
-     * Adds days, which are taken of the provider as an agreement takes them.
+     * Adds days, which are taken of the provider as an agreement takes them, or moves the last day on.
      *
-     * @throws Refused when it is unknown, stale or not in delivery, a theme is none of its own, or the provider has not as many
-     *     days left
+     * @throws Refused when it is unknown, stale or not in delivery, a theme is none of its own, the provider has not as many
+     *     days left, or the new last day is not after the last, or not that of the direction
      */
     public EngagementView extend(Asker by, ExtendEngagement command) {
         var scope = access.scope(by, EXTEND);
@@ -57,23 +67,46 @@ public class DeliveryWork {
             if (command.days().stream().anyMatch(days -> !about.contains(days.theme()))) {
                 throw new Refused(new Invalid("days", "Days are added of the themes of the engagement only"));
             }
+            var before = moves.book().text(scope, held.engagement(), moves.now());
+            var longer = command.until().flatMap(last -> before.map(text -> longer(by, held, text.scope(), last)));
             var writing = moves.book().writing();
             moves.take(
                     by,
                     scope,
                     held,
-                    new EngagementMoves.Doing(EngagementAct.EXTEND, command.why(), Optional.empty(), command.days()),
+                    new EngagementMoves.Doing(
+                            EngagementAct.EXTEND, command.inWords(), Optional.empty(), command.days()),
                     command.days(),
                     writing);
+            longer.ifPresent(said -> writing.add(
+                    new EngagementText(recording.newId(), held.engagement(), said, recording.today(), before)));
             return moves.append(by, scope, held, writing);
         });
+    }
+
+    private EngagementScope longer(Asker by, EngagementMoves.Held held, EngagementScope before, LocalDate last) {
+        if (!last.isAfter(before.until())) {
+            throw new Refused(new Invalid(
+                    "until",
+                    "The new last day must be after the last day, "
+                            + PartialDate.on(before.until()).inWords()));
+        }
+        var said = terms.directed(by, held.engagement(), before.between(before.from(), last));
+        if (!said.until().equals(last)) {
+            throw new Refused(new Invalid(
+                    "until",
+                    "The last day is that of the direction, "
+                            + PartialDate.on(said.until()).inWords()));
+        }
+        return said;
     }
 
     /**
      * Logs days, or corrects what was logged.
      *
-     * @throws Refused when it is unknown, stale or not in delivery, for another side, the day lies in the future or before it
-     *     was agreed, or more would be delivered of a theme than is agreed
+     * @throws Refused when it is unknown, stale or not in delivery, for another side, the day lies in the future, before it was
+     *     agreed or after its last day, the scope has not the form, or more would be delivered of a theme and financial year
+     *     than is agreed
      */
     public EngagementView log(Asker by, LogDelivery command) {
         var scope = access.scope(by, DELIVER);
@@ -84,6 +117,7 @@ public class DeliveryWork {
             var before = command.corrected().map(id -> known(deliveries, id));
             var said = about(by, command.delivered());
             refuseOutside(scope, engagement, said);
+            refuseOutsideScope(scope, engagement, said);
             refuseBeyond(
                     by,
                     scope,
@@ -171,20 +205,42 @@ public class DeliveryWork {
                 });
     }
 
+    private void refuseOutsideScope(Scope scope, Engagement engagement, Delivered said) {
+        moves.book()
+                .text(scope, engagement, moves.now())
+                .map(EngagementText::scope)
+                .ifPresent(agreed -> {
+                    if (said.day().isAfter(agreed.until())) {
+                        throw new Refused(new EngagementRefusal.DeliveredOutside("is after the last day of the scope, "
+                                + PartialDate.on(agreed.until()).inWords()
+                                + ". Ask the department to extend it first"));
+                    }
+                    if (!agreed.forms().contains(said.form())) {
+                        throw new Refused(new Invalid(
+                                "form",
+                                "The scope has not this form. Select one of its own: "
+                                        + agreed.forms().stream()
+                                                .map(SupportForm::label)
+                                                .collect(Collectors.joining(", "))));
+                    }
+                });
+    }
+
     private void refuseBeyond(Asker by, Scope scope, Engagement engagement, List<DeliveryView> others, Delivered said) {
-        var agreed = ThemeDays.byTheme(moves.book().taken(scope, engagement, moves.now()))
-                .getOrDefault(said.theme(), HalfDays.NONE);
-        var delivered = ThemeDays.byTheme(others.stream()
+        var of = said.ofTheme().of();
+        var agreed = ThemeDays.byThemeAndYear(moves.book().taken(scope, engagement, moves.now()))
+                .getOrDefault(of, HalfDays.NONE);
+        var delivered = ThemeDays.byThemeAndYear(others.stream()
                         .map(delivery -> delivery.delivered().ofTheme())
                         .toList())
-                .getOrDefault(said.theme(), HalfDays.NONE);
+                .getOrDefault(of, HalfDays.NONE);
         var left = agreed.minus(delivered);
         if (said.days().isMoreThan(left)) {
             throw new Refused(new EngagementRefusal.BeyondAgreedDays(
                     ThemeView.called(moves.book().themes(by), said.theme()).name(),
-                    agreed.inWords(),
-                    delivered.toString(),
-                    left.inWords()));
+                    FinancialYear.of(said.day()).inWords(),
+                    agreed,
+                    delivered));
         }
     }
 }

@@ -6,6 +6,7 @@ import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
 
 /** Why something about an engagement is refused. */
 public sealed interface EngagementRefusal extends Refusal {
@@ -169,7 +170,9 @@ public sealed interface EngagementRefusal extends Refusal {
         }
     }
 
-    record BeyondAgreedDays(String theme, String agreed, String delivered, String left) implements EngagementRefusal {
+    /** @param year as people write it */
+    record BeyondAgreedDays(String theme, String year, HalfDays agreed, HalfDays delivered)
+            implements EngagementRefusal {
         @Override
         public Kind kind() {
             return Kind.CONFLICT;
@@ -177,8 +180,13 @@ public sealed interface EngagementRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "Of “" + theme + "”, " + agreed + " are agreed and " + delivered + " delivered: " + left
-                    + " left. Ask the department to extend the engagement first.";
+            var left = agreed.minus(delivered);
+            return "Of “" + theme + "” in " + year + ", "
+                    + (agreed.isPositive()
+                            ? agreed.inWords() + " are agreed and " + delivered + " delivered: "
+                                    + (left.isPositive() ? left : HalfDays.NONE).inWords() + " left"
+                            : "no days are agreed")
+                    + ". Ask the department to extend the engagement first.";
         }
     }
 

@@ -145,9 +145,13 @@ final class Engaged {
     }
 
     EngagementView extended(EngagementView engagement, String theme, String days) {
+        return extended(engagement, List.of(new WriteScope.DaysFields(theme, YEAR, days)), "");
+    }
+
+    EngagementView extended(EngagementView engagement, List<WriteScope.DaysFields> days, String until) {
         return registry.deliveryWork.extend(
                 MANAGER,
-                new ExtendEngagement.Fields(List.of(new WriteScope.DaysFields(theme, YEAR, days)), "More is wanted")
+                new ExtendEngagement.Fields(days, until, "More is wanted")
                         .read(engagement.id(), engagement.version(), registry.themes.all(MANAGER)));
     }
 

@@ -92,8 +92,8 @@ class EngagementWorkTest {
         var before = engagement;
         var beyond = refusal(() -> engaged.delivered(NORTH_TYNESIDE, before, "NEGLECT", "1"));
         assertEquals(
-                "Of “Neglect”, 2.5 days are agreed and 2 delivered: 0.5 days left. Ask the department to extend the engagement"
-                        + " first.",
+                "Of “Neglect” in 2019–20, 2.5 days are agreed and 2 delivered: 0.5 days left. Ask the department to extend the"
+                        + " engagement first.",
                 assertInstanceOf(EngagementRefusal.BeyondAgreedDays.class, beyond)
                         .words());
         engagement = engaged.extended(engagement, "NEGLECT", "1.5");
@@ -475,9 +475,62 @@ class EngagementWorkTest {
                 new LogDelivery(
                         engagement.id(),
                         engagement.version(),
-                        new Delivered.Fields(day, "TRAINING", "NEGLECT", days, "A day", "Nora").read(),
+                        new Delivered.Fields(day, "MENTORING", "NEGLECT", days, "A day", "Nora").read(),
                         Optional.ofNullable(corrected),
                         Optional.ofNullable(corrected).map(id -> "It was less")));
+    }
+
+    @Test
+    void days_count_against_their_own_year_and_end_with_the_scope_until_it_is_extended() {
+        var started = engaged.inDelivery("4");
+        engaged.funded(tyneside, "NEGLECT", "2020-21", 3);
+        registry.setTheDay("2020-04-10");
+
+        var after = refusal(() -> log(started, "2020-04-05", "2", null));
+        assertEquals(
+                "The day of delivery is after the last day of the scope, 31 March 2020. Ask the department to extend it"
+                        + " first.",
+                assertInstanceOf(EngagementRefusal.DeliveredOutside.class, after)
+                        .words());
+        assertInstanceOf(Invalid.class, refusal(() -> engaged.extended(started, List.of(), "")));
+        assertEquals(
+                "The new last day must be after the last day, 31 March 2020",
+                refusal(() -> engaged.extended(started, List.of(), "2020-03-31"))
+                        .faults()
+                        .getFirst()
+                        .words());
+        var longer = engaged.extended(started, List.of(), "2020-06-30");
+        var unpaid = refusal(() -> log(longer, "2020-04-05", "2", null));
+        assertEquals(
+                "Of “Neglect” in 2020–21, no days are agreed. Ask the department to extend the engagement first.",
+                assertInstanceOf(EngagementRefusal.BeyondAgreedDays.class, unpaid)
+                        .words());
+        assertEquals(longer.version(), seen(MANAGER, started).version());
+        var more =
+                engaged.extended(longer, List.of(new WriteScope.DaysFields("NEGLECT", "2020-21", "2")), "2020-07-31");
+        var logged = log(log(more, "2020-04-05", "2", null), "2020-03-31", "4", null);
+
+        assertInstanceOf(
+                EngagementRefusal.BeyondAgreedDays.class, refusal(() -> log(logged, "2020-03-31", "0.5", null)));
+        var detail = logged.detail().orElseThrow();
+        assertEquals("2020-07-31", detail.scope().orElseThrow().until().toString());
+        assertEquals(
+                "More is wanted (2 days more; until 31 July 2020)",
+                detail.steps().getLast().why());
+    }
+
+    @Test
+    void days_are_delivered_in_the_forms_of_the_scope_only() {
+        var started = engaged.inDelivery("2");
+        var training = new Delivered.Fields("2019-06-03", "TRAINING", "NEGLECT", "1", "A day", "Nora").read();
+
+        var refused = refusal(() -> registry.deliveryWork.log(
+                NORTH_TYNESIDE,
+                new LogDelivery(started.id(), started.version(), training, Optional.empty(), Optional.empty())));
+
+        assertEquals(
+                "The scope has not this form. Select one of its own: Mentoring, Case audit",
+                refused.faults().getFirst().words());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.gov.education.improvement.registry.delivery.SupportForm;
+import uk.gov.education.improvement.registry.engagement.EngagementScope;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.Enquiry;
@@ -71,8 +72,17 @@ final class EngagementForms {
         return choices("Select a theme", themes, ThemeView::code, ThemeView::name);
     }
 
-    static List<Choice> forms() {
-        return choices("Select a form", Arrays.asList(SupportForm.values()), SupportForm::name, SupportForm::label);
+    /** Those of the scope. */
+    static List<Choice> forms(EngagementView engagement) {
+        return choices(
+                "Select a form",
+                engagement
+                        .detail()
+                        .flatMap(EngagementView.Detail::scope)
+                        .map(EngagementScope::forms)
+                        .orElse(List.of(SupportForm.values())),
+                SupportForm::name,
+                SupportForm::label);
     }
 
     static <T> List<Choice> choices(String none, List<T> some, Function<T, String> value, Function<T, String> label) {

@@ -114,7 +114,7 @@ public class EngagementLogPages {
     private static List<Question<?>> asked(EngagementView engagement) {
         return List.of(
                 Input.of("day", "Day").hint("Such as 2026-10-01"),
-                Select.of("form", "Form", EngagementForms.forms()),
+                Select.of("form", "Form", EngagementForms.forms(engagement)),
                 Select.of("theme", "Theme", EngagementForms.themes(engagement.themes())),
                 Input.of("days", "Days").hint("Whole or half, such as 1 or 2.5"),
                 Textarea.of("what", "What was done").rows(4),

@@ -284,7 +284,8 @@ public class ScopePages {
         return Forms.onVersion(
                 fields,
                 version -> {
-                    var command = new ExtendEngagement.Fields(DaysFormPage.read(fields), fields.typed("why"))
+                    var command = new ExtendEngagement.Fields(
+                                    DaysFormPage.read(fields), fields.typed("until"), fields.typed("why"))
                             .read(id, version, doors.work().themes(enquiry.asker()));
                     return EngagementForms.done(
                             doors.deliveries().extend(enquiry.asker(), command), EngagementAct.EXTEND.address());
@@ -298,10 +299,19 @@ public class ScopePages {
                 new Form(
                         "Extend the engagement",
                         EngagementAct.EXTEND.address(),
-                        List.of("The days that are added are taken from what the provider is funded to give."),
-                        List.of(Textarea.of("why", "Why it is extended")
-                                .hint("For the record")
-                                .rows(4)),
+                        List.of(
+                                "The days that are added are taken from what the provider is funded to give, each of its own"
+                                        + " financial year."),
+                        List.of(
+                                Input.of("until", "New last day (optional)")
+                                        .hint(said(engagement)
+                                                .map(scope -> "Such as 2027-03-31. It stays "
+                                                        + PartialDate.on(scope.until())
+                                                                .inWords() + " if you leave this empty")
+                                                .orElse("Such as 2027-03-31")),
+                                Textarea.of("why", "Why it is extended")
+                                        .hint("For the record")
+                                        .rows(4)),
                         "Extend"),
                 new Filling(engagement, "Days that are added", engagement.themes()),
                 fields,
