@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Asker;
@@ -98,7 +99,8 @@ public class Capacity {
                         names.get(of.theme()).name(),
                         FinancialYear.beginningIn(of.yearBegins()).inWords(),
                         days.inWords(),
-                        left.isPositive() ? left.inWords() : "no days"));
+                        Optional.of(left.isPositive() ? left.inWords() : "no days")
+                                .filter(any -> funded.containsKey(of))));
             }
         });
     }
@@ -108,7 +110,17 @@ public class Capacity {
         return store.taken(scope, engagementIds, asAt);
     }
 
-    /** The same by the partner that gives them. */
+    /** What came back by the day after it was last taken, by engagement: in one statement. */
+    public Map<String, List<ThemeDays>> givenBack(Scope scope, Collection<String> engagementIds, AsAt asAt) {
+        return store.givenBack(scope, engagementIds, asAt).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(days -> new ThemeDays(days.theme(), days.year(), HalfDays.NONE.minus(days.days())))
+                                .toList()));
+    }
+
+    /** What is taken and not given back by the partner that gives it. */
     public Map<String, Map<ThemeDays.Of, HalfDays>> takenOf(Scope scope, Collection<String> partnerIds, AsAt asAt) {
         return added(store.takenOf(scope, partnerIds, asAt));
     }

@@ -1,11 +1,13 @@
 package uk.gov.education.improvement.registry.capacity;
 
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 
 /** Why days are not taken, or not funded. */
 public sealed interface CapacityRefusal extends Refusal {
-    record OutOfDays(String provider, String theme, String year, String wanted, String left)
+    /** @param left empty where nobody recorded what it is funded to give */
+    record OutOfDays(String provider, String theme, String year, String wanted, Optional<String> left)
             implements CapacityRefusal {
         @Override
         public Kind kind() {
@@ -14,8 +16,13 @@ public sealed interface CapacityRefusal extends Refusal {
 
         @Override
         public String words() {
-            return provider + " has " + left + " left of “" + theme + "” in " + year + ", and this needs " + wanted
-                    + ". Agree fewer, or choose another provider.";
+            return provider + " has "
+                    + left.map(days -> days + " left").orElse("no funded days recorded") + " of “" + theme + "” in "
+                    + year
+                    + ", and this needs " + wanted + ". "
+                    + (left.isPresent()
+                            ? "Ask for fewer days, or record more funded days first."
+                            : "Record what it is funded to give first.");
         }
     }
 

@@ -34,21 +34,38 @@ class CapacityStore {
 
     /** What is taken and not given back by the day, by engagement, theme and year. */
     Map<String, List<ThemeDays>> taken(Scope scope, Collection<String> ids, AsAt asAt) {
-        return Lots.ask(ids, lot -> sums("engagementId", lot, asAt).getResultList())
+        return Lots.ask(ids, lot -> sums("engagementId", "", lot, asAt).getResultList())
                 .collect(grouped());
     }
 
     /** The same by the partner that gives them. */
     Map<String, List<ThemeDays>> takenOf(Scope scope, Collection<String> partnerIds, AsAt asAt) {
-        return Lots.ask(partnerIds, lot -> sums("partnerId", lot, asAt).getResultList())
+        return Lots.ask(partnerIds, lot -> sums("partnerId", "", lot, asAt).getResultList())
                 .collect(grouped());
     }
 
-    private TypedQuery<Object[]> sums(String of, Collection<String> lot, AsAt asAt) {
+    /** What came back by the day after it was last taken: below nothing. */
+    Map<String, List<ThemeDays>> givenBack(Scope scope, Collection<String> ids, AsAt asAt) {
+        return Lots.ask(
+                        ids,
+                        lot -> sums(
+                                        "engagementId",
+                                        " and d.halfDays < 0 and not exists (select later.id from TakenDays later"
+                                                + " where later.engagementId = d.engagementId and later.halfDays > 0"
+                                                + " and later.recordedAt > d.recordedAt and later.takenOn <= :day and "
+                                                + recorded("later", "TakenDays") + ")",
+                                        lot,
+                                        asAt)
+                                .getResultList())
+                .collect(grouped());
+    }
+
+    private TypedQuery<Object[]> sums(String of, String and, Collection<String> lot, AsAt asAt) {
         return entities.createQuery(
                         "select d.%1$s, d.theme, d.yearBegins, sum(d.halfDays) from TakenDays d where d.%1$s in :ids"
                                         .formatted(of)
                                 + " and d.takenOn <= :day and " + recorded("d", "TakenDays")
+                                + and
                                 + " group by d.%1$s, d.theme, d.yearBegins".formatted(of),
                         Object[].class)
                 .setParameter("ids", lot)

@@ -240,6 +240,7 @@ class EngagementBook {
                 store.themes(scope, ids, asAt),
                 store.texts(scope, ids, asAt),
                 capacity.taken(scope, ids, asAt),
+                capacity.givenBack(scope, ids, asAt),
                 given.delivered(scope, ids, asAt),
                 given.reviews(scope, ids, asAt),
                 given.feedback(scope, ids, asAt),
@@ -262,6 +263,7 @@ class EngagementBook {
             Map<String, List<EngagementTheme>> about,
             Map<String, EngagementText> texts,
             Map<String, List<ThemeDays>> taken,
+            Map<String, List<ThemeDays>> back,
             Map<String, List<DeliveryView>> deliveries,
             Map<String, List<ImpactReviewView>> reviews,
             Map<String, FeedbackView> feedback,
@@ -308,7 +310,12 @@ class EngagementBook {
                         || recorded.filter(one -> EngagementRow.isDirected(one.basis()))
                                 .isPresent(),
                 recorded,
-                engagement.partnerId().map(parts.reviewed()::get),
+                engagement
+                        .partnerId()
+                        .filter(any -> last.map(EngagementStep::to)
+                                .filter(EngagementState::isLive)
+                                .isPresent())
+                        .map(parts.reviewed()::get),
                 seen ? Optional.of(detail(scope, engagement, parts, asAt)) : Optional.empty(),
                 asAt.day(),
                 asAt.publishedBy(),
@@ -342,6 +349,7 @@ class EngagementBook {
                                 trail.certainly(asAt).map(EngagementStep::to),
                                 text,
                                 parts.taken().get(id)),
+                        endedWithDays(trail, asAt) ? parts.back().getOrDefault(id, List.of()) : List.of(),
                         deliveries,
                         parts.themes()),
                 deliveries.stream()
@@ -376,14 +384,32 @@ class EngagementBook {
                 : Optional.ofNullable(taken).orElse(List.of());
     }
 
+    /** Whether its end gave back days that it had taken, where any were left. */
+    private static boolean endedWithDays(Trail<EngagementStep> trail, AsAt asAt) {
+        var ends = Set.of(EngagementAct.COMPLETE, EngagementAct.WITHDRAW);
+        var before = Optional.<EngagementState>empty();
+        for (var step : trail.possibly(asAt)) {
+            if (ends.contains(step.act())) {
+                return before.filter(EngagementState::takesDays).isPresent();
+            }
+            before = Optional.of(step.to());
+        }
+        return false;
+    }
+
     private static HalfDays sum(Collection<DeliveryView> deliveries) {
         return HalfDays.sum(
                 deliveries.stream().map(delivery -> delivery.delivered().days()).toList());
     }
 
     private static List<EngagementView.DaysOf> days(
-            List<ThemeDays> agreed, List<DeliveryView> deliveries, Map<String, ThemeView> themes) {
-        var promised = ThemeDays.byTheme(agreed);
+            List<ThemeDays> agreed,
+            List<ThemeDays> givenBack,
+            List<DeliveryView> deliveries,
+            Map<String, ThemeView> themes) {
+        var promised = ThemeDays.byTheme(
+                Stream.concat(agreed.stream(), givenBack.stream()).toList());
+        var back = ThemeDays.byTheme(givenBack);
         var given = ThemeDays.byTheme(deliveries.stream()
                 .map(delivery -> delivery.delivered().ofTheme())
                 .toList());
@@ -392,7 +418,8 @@ class EngagementBook {
                 .map(theme -> new EngagementView.DaysOf(
                         themes.get(theme),
                         promised.getOrDefault(theme, HalfDays.NONE),
-                        given.getOrDefault(theme, HalfDays.NONE)))
+                        given.getOrDefault(theme, HalfDays.NONE),
+                        back.getOrDefault(theme, HalfDays.NONE)))
                 .sorted(Comparator.comparing(days -> days.theme().name()))
                 .toList();
     }

@@ -27,7 +27,7 @@ import uk.gov.education.improvement.registry.theme.ThemeView;
  * @param began the day support began, as precise as it is recorded; empty where it has not
  * @param ended the day it was completed; empty where it is not, or no end is recorded
  * @param recorded where it was recorded from what others published, what they say; empty where it was agreed here
- * @param reviewOfProvider where the provider is a partner under review on the day, since when
+ * @param reviewOfProvider where it is live and the provider is a partner under review on the day, since when
  * @param detail empty for who is no party
  */
 public record EngagementView(
@@ -64,7 +64,7 @@ public record EngagementView(
     /**
      * What its parties and the department see.
      *
-     * @param days by theme, what is agreed over all years, delivered, and left
+     * @param days by theme, what is or was agreed over all years, delivered, given back, and left
      * @param forms delivered days by form
      * @param review the next review of impact that is due
      * @param yourSide the side of the asker; empty for the department
@@ -89,15 +89,20 @@ public record EngagementView(
             return HalfDays.sum(days.stream().map(DaysOf::delivered).toList());
         }
 
+        public HalfDays givenBack() {
+            return HalfDays.sum(days.stream().map(DaysOf::givenBack).toList());
+        }
+
         public HalfDays left() {
-            return agreed().minus(delivered());
+            return agreed().minus(delivered()).minus(givenBack());
         }
     }
 
-    public record DaysOf(ThemeView theme, HalfDays agreed, HalfDays delivered) {
+    /** @param givenBack what its end gave back of what was agreed */
+    public record DaysOf(ThemeView theme, HalfDays agreed, HalfDays delivered, HalfDays givenBack) {
         @JsonProperty
         public HalfDays left() {
-            return agreed.minus(delivered);
+            return agreed.minus(delivered).minus(givenBack);
         }
     }
 
