@@ -14,7 +14,7 @@ import uk.gov.education.improvement.kernel.trail.Move;
  */
 public record CloseEngagement(String engagementId, long version, String came, Optional<String> unreviewed) {
     /** The longest account of what came of it, in characters; with the reason it is one text. */
-    public static final int LONGEST = Move.LONGEST / 2 - 20;
+    public static final int LONGEST = Move.LONGEST / 2 - 25;
 
     /** @throws Refused with all that is wrong */
     public CloseEngagement {
@@ -25,8 +25,13 @@ public record CloseEngagement(String engagementId, long version, String came, Op
         came = came.strip();
     }
 
-    String why() {
+    /** @param missing the reviews that are missing; empty for none */
+    String why(Optional<String> missing) {
         return came
-                + unreviewed.map(reason -> " (without reviews: " + reason + ")").orElse("");
+                + unreviewed
+                        .map(reason -> " ("
+                                + missing.map(reviews -> "without " + reviews + ": ")
+                                        .orElse("") + reason + ")")
+                        .orElse("");
     }
 }

@@ -41,6 +41,7 @@ public record EngagementFilter(
 
     /** What somebody has to look at. */
     public enum Flag {
+        TO_SCOPE("Scope to be written"),
         TO_AGREE("Waits for your agreement"),
         TO_START("Agreed, and to be started"),
         OVERDUE("Past its last day"),
@@ -48,7 +49,7 @@ public record EngagementFilter(
         PROVIDER_UNDER_REVIEW("Provider under review");
 
         /** What a person has to do; the other is for the eye of the department. */
-        public static final List<Flag> TASKS = List.of(TO_AGREE, TO_START, OVERDUE, REVIEW_DUE);
+        public static final List<Flag> TASKS = List.of(TO_SCOPE, TO_AGREE, TO_START, OVERDUE, REVIEW_DUE);
 
         private final String label;
 

@@ -232,7 +232,8 @@ public sealed interface EngagementRefusal extends Refusal {
         }
     }
 
-    record ImpactReviewsMissing() implements EngagementRefusal {
+    /** @param missing as the end of a sentence */
+    record ImpactReviewsMissing(String missing) implements EngagementRefusal {
         @Override
         public Kind kind() {
             return Kind.WRONG_STATE;
@@ -240,7 +241,7 @@ public sealed interface EngagementRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "The reviews at 6 and at 12 months come first. Say why, if it is to be closed without them.";
+            return "It would be closed without " + missing + ". Say why.";
         }
     }
 

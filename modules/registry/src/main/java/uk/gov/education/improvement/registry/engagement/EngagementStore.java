@@ -55,6 +55,9 @@ class EngagementStore {
     private static final String RECIPIENT = "w.side = uk.gov.education.improvement.registry.engagement.Side.RECIPIENT";
     private static final String PROVIDER = "w.side = uk.gov.education.improvement.registry.engagement.Side.PROVIDER";
 
+    /** JPQL: its scope is not written yet, which is for the provider and the department to do. */
+    private static final String TO_SCOPE = " (" + last("('MATCHED')") + " and" + of(PROVIDER) + ")";
+
     /** JPQL: it waits for the agreement of the asker's side; the department agrees for an adviser. */
     private static final String TO_AGREE = " (" + last("('SCOPED', 'AGREED_BY_PROVIDER')") + " and"
             + party(RECIPIENT + " and w.owner in :owners") + " or" + last("('SCOPED', 'AGREED_BY_RECIPIENT')") + " and"
@@ -75,7 +78,9 @@ class EngagementStore {
             + last("('COMPLETED')") + " and " + completed(":sixAgo") + " or" + last("('REVIEWED_AT_6')") + " and "
             + completed(":twelveAgo") + "))";
 
-    private static final String UNDER_REVIEW = " e.partnerId in :underReview";
+    /** JPQL: it is live, and its provider under review. */
+    private static final String UNDER_REVIEW = " (e.partnerId in :underReview and"
+            + last(names(EngagementState.live()).stream().collect(Collectors.joining("', '", "('", "')"))) + ")";
 
     private final EntityManager entities;
     private final Records records;
@@ -211,6 +216,7 @@ class EngagementStore {
 
     private static String holds(EngagementFilter.Flag flag) {
         return switch (flag) {
+            case TO_SCOPE -> TO_SCOPE;
             case TO_AGREE -> TO_AGREE;
             case TO_START -> TO_START;
             case OVERDUE -> OVERDUE;

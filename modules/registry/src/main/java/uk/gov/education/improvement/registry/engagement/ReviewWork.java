@@ -61,6 +61,12 @@ public class ReviewWork {
         };
     }
 
+    /** Which reviews are missing where an engagement that is completed stands. */
+    private static Optional<String> missing(EngagementState state) {
+        return monthsAfter(state)
+                .map(months -> months == FIRST ? "the reviews at 6 and at 12 months" : "the review at 12 months");
+    }
+
     /**
      * The latest day of completion after which so many months are over by a day: counted as {@link LocalDate#plusMonths} counts,
      * for which several days at the end of a month lead to the last of a shorter one.
@@ -181,13 +187,18 @@ public class ReviewWork {
         return transactions.within(() -> {
             var held = moves.hold(scope, command.engagementId(), command.version());
             moves.refuseUnlessMay(held, EngagementAct.CLOSE);
-            if (!held.engagement().state().equals(Optional.of(EngagementState.REVIEWED_AT_12))
-                    && command.unreviewed().isEmpty()) {
-                throw new Refused(new EngagementRefusal.ImpactReviewsMissing());
-            }
+            var missing = held.engagement().state().flatMap(ReviewWork::missing);
+            missing.filter(reviews -> command.unreviewed().isEmpty()).ifPresent(reviews -> {
+                throw new Refused(new EngagementRefusal.ImpactReviewsMissing(reviews));
+            });
             var writing = moves.book().writing();
             moves.take(
-                    by, scope, held, EngagementMoves.Doing.of(EngagementAct.CLOSE, command.why()), List.of(), writing);
+                    by,
+                    scope,
+                    held,
+                    EngagementMoves.Doing.of(EngagementAct.CLOSE, command.why(missing)),
+                    List.of(),
+                    writing);
             return moves.append(by, scope, held, writing);
         });
     }

@@ -257,8 +257,8 @@ class EngagementWorkTest {
         var out =
                 assertInstanceOf(CapacityRefusal.OutOfDays.class, refusal(() -> engaged.agreed(NORTH_TYNESIDE, once)));
         assertEquals(
-                "North Tyneside and South Tyneside has no days left of “Performance and quality assurance” in 2019–20, and this"
-                        + " needs 1 day. Agree fewer, or choose another provider.",
+                "North Tyneside and South Tyneside has no funded days recorded of “Performance and quality assurance” in"
+                        + " 2019–20, and this needs 1 day. Record what it is funded to give first.",
                 out.words());
         assertEquals(once.version(), seen(MANAGER, once).version());
     }
@@ -352,6 +352,9 @@ class EngagementWorkTest {
                 SUNDERLAND, engaged.agreed(NORTH_TYNESIDE, engaged.scoped(MANAGER, taken, Map.of("NEGLECT", "1"))));
         assertEquals(Optional.of(EngagementState.AGREED), both.state());
 
+        var withdrawn = engaged.took(MANAGER, both, EngagementAct.WITHDRAW);
+        assertEquals(Optional.empty(), withdrawn.reviewOfProvider());
+        assertEquals(0, registry.engagements.count(MANAGER, flagged, engaged.now()));
         put(tyneside, PartnerAct.END);
         var ended = refusal(() -> engaged.chosen(need, Provider.Kind.PARTNER, tyneside, "All the same"));
         assertTrue(ended.words().endsWith("(ended). Choose another provider."), ended.words());
@@ -554,7 +557,7 @@ class EngagementWorkTest {
         var closed = closed(given, "The authority was reorganised");
 
         assertEquals(
-                "Fewer wait (without reviews: The authority was reorganised)",
+                "Fewer wait (without the reviews at 6 and at 12 months: The authority was reorganised)",
                 closed.detail().orElseThrow().steps().getLast().why());
     }
 
@@ -628,7 +631,10 @@ class EngagementWorkTest {
 
     @Test
     void what_waits_is_shown_to_the_side_that_can_do_it_and_to_no_other() {
-        var scoped = engaged.scoped(NORTH_TYNESIDE, engaged.matched(), Map.of("NEGLECT", "2"));
+        var matched = engaged.matched();
+        assertEquals("0 1 1", waiting(EngagementFilter.Flag.TO_SCOPE));
+        var scoped = engaged.scoped(NORTH_TYNESIDE, matched, Map.of("NEGLECT", "2"));
+        assertEquals("0 0 0", waiting(EngagementFilter.Flag.TO_SCOPE));
         assertEquals("1 1 0", waiting(EngagementFilter.Flag.TO_AGREE));
         var once = engaged.agreed(SUNDERLAND, scoped);
         assertEquals("0 1 0", waiting(EngagementFilter.Flag.TO_AGREE));
@@ -731,6 +737,49 @@ class EngagementWorkTest {
         assertEquals("10 6 0 4", days());
         engaged.funded(tyneside, "NEGLECT", YEAR, 6);
         assertEquals("6 6 0 0", days());
+    }
+
+    @Test
+    void what_was_agreed_stays_said_beside_what_its_end_gave_back() {
+        var first = engaged.agreed(
+                SUNDERLAND,
+                engaged.agreed(
+                        NORTH_TYNESIDE, engaged.scoped(NORTH_TYNESIDE, engaged.matched(), Map.of("NEGLECT", "4"))));
+        var anew = engaged.scoped(NORTH_TYNESIDE, first, Map.of("NEGLECT", "5"));
+        var both = engaged.agreed(NORTH_TYNESIDE, engaged.agreed(SUNDERLAND, anew));
+        var started = engaged.took(NORTH_TYNESIDE, both, EngagementAct.START);
+        var delivered = engaged.delivered(NORTH_TYNESIDE, engaged.extended(started, "NEGLECT", "1"), "NEGLECT", "3");
+        assertEquals("6 3 0 3", counted(delivered));
+
+        var completed = engaged.took(NORTH_TYNESIDE, delivered, EngagementAct.COMPLETE);
+
+        assertEquals("6 3 3 0", counted(completed));
+        assertEquals("10 3 3 7", days());
+    }
+
+    /** Agreed, delivered, given back and left. */
+    private static String counted(EngagementView engagement) {
+        var detail = engagement.detail().orElseThrow();
+        return detail.agreed() + " " + detail.delivered() + " " + detail.givenBack() + " " + detail.left();
+    }
+
+    @Test
+    void closing_after_the_first_review_names_the_one_that_is_missing() {
+        var completed = engaged.took(MANAGER, engaged.inDelivery("2"), EngagementAct.COMPLETE);
+        registry.setTheDay("2019-12-03");
+        var once = reviewed(SUNDERLAND, completed);
+
+        assertEquals(
+                "It would be closed without the review at 12 months. Say why.",
+                refusal(() -> closed(once, "")).words());
+        assertEquals(
+                "Fewer wait (without the review at 12 months: The authority was reorganised)",
+                closed(once, "The authority was reorganised")
+                        .detail()
+                        .orElseThrow()
+                        .steps()
+                        .getLast()
+                        .why());
     }
 
     @Test

@@ -136,6 +136,7 @@ public record HomePage(
         return engagement
                 .state()
                 .map(state -> switch (state) {
+                    case MATCHED -> "its scope is to be written";
                     case AGREED -> "agreed by both sides, and to be started";
                     case IN_DELIVERY, PAUSED ->
                         "past its last day"

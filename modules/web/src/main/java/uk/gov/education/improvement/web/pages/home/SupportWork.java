@@ -61,7 +61,7 @@ class SupportWork {
         }
     }
 
-    /** Engagements that wait for the asker: an agreement, a beginning, an end, a review of impact. */
+    /** Engagements that wait for the asker: a scope, an agreement, a beginning, an end, a review of impact. */
     Slice<EngagementView> engagements(Asker by, AsAt asAt, int most) {
         return access.allows(by, EngagementWork.AGREE)
                 ? engagements.list(by, EngagementFilter.all(most).flagged(EngagementFilter.Flag.TASKS), asAt)
