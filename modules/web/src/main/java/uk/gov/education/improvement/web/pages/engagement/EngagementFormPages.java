@@ -19,10 +19,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.list.Address;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.kernel.time.PartialDate;
+import uk.gov.education.improvement.registry.delivery.SupportForm;
 import uk.gov.education.improvement.registry.engagement.AgreeEngagement;
 import uk.gov.education.improvement.registry.engagement.ChooseProvider;
 import uk.gov.education.improvement.registry.engagement.EngagementAct;
 import uk.gov.education.improvement.registry.engagement.EngagementFilter;
+import uk.gov.education.improvement.registry.engagement.EngagementScope;
 import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.engagement.Engagements;
@@ -32,9 +37,11 @@ import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.partner.PartnerFilter;
 import uk.gov.education.improvement.registry.partner.PartnerView;
 import uk.gov.education.improvement.registry.partner.Partners;
+import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.door.EngagementDoors;
 import uk.gov.education.improvement.web.door.Enquiry;
 import uk.gov.education.improvement.web.govuk.Input;
+import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.Radios;
 import uk.gov.education.improvement.web.govuk.Select;
 import uk.gov.education.improvement.web.govuk.Textarea;
@@ -87,6 +94,12 @@ public class EngagementFormPages {
         return Forms.onVersion(
                 fields,
                 version -> {
+                    if (fields.text("partner").isPresent()
+                            && (fields.text("kind").isPresent()
+                                    || fields.text("provider").isPresent())) {
+                        throw new Refused(
+                                new Invalid("kind", "Choose a partner or another kind of provider, and not both"));
+                    }
                     var named = fields.text("partner").orElse(fields.typed("provider"));
                     var kind = fields.text("partner").isPresent() ? "PARTNER" : fields.typed("kind");
                     var command = new ChooseProvider.Fields(kind, named, fields.typed("why"), fields.typed("override"))
@@ -133,11 +146,13 @@ public class EngagementFormPages {
                                 .rows(4)),
                 "Choose this provider",
                 Sends.AT_ONCE,
-                Sections.ENGAGEMENTS,
+                Sections.NEEDS + "/" + need.id(),
                 fields,
                 errors,
                 enquiry.token(),
-                EngagementPage.trail(enquiry.lookingFrom()));
+                Sections.trail(
+                        Link.of("Needs for support", Sections.NEEDS),
+                        Link.of(need.title(), Sections.NEEDS + "/" + need.id())));
     }
 
     private static String called(PartnerView partner) {
@@ -169,9 +184,11 @@ public class EngagementFormPages {
     public Response agree(@Context Enquiry enquiry, @PathParam("id") String id, jakarta.ws.rs.core.Form sent) {
         var fields = FormFields.sent(sent.asMap());
         return agreeing(enquiry, id).answer(fields, version -> {
-            var command =
-                    new AgreeEngagement(id, version, fields.typed("looked").equals("yes"));
-            return EngagementForms.done(doors.work().agree(enquiry.asker(), command), "agreed");
+            // where there is no other, it is not asked
+            var looked = fields.typed("looked").equals("yes")
+                    || others(enquiry, toAgree(enquiry, id)).isEmpty();
+            var command = new AgreeEngagement(id, version, looked);
+            return EngagementForms.done(doors.work().agree(enquiry.asker(), command), EngagementPage.AGREED);
         });
     }
 
@@ -187,6 +204,10 @@ public class EngagementFormPages {
                         .orElse("no")
                 + " days about " + engagement.about()
                 + ". When both sides have agreed, they are taken from what the provider is funded to give.");
+        engagement
+                .detail()
+                .flatMap(EngagementView.Detail::scope)
+                .ifPresent(scope -> about.add(said(scope, engagement.themes())));
         about.add(
                 others.isEmpty()
                         ? engagement.recipient() + " has no other support that is live, as far as you may see."
@@ -196,9 +217,28 @@ public class EngagementFormPages {
                         "Agree to this engagement",
                         "agree",
                         about,
-                        List.of(Radios.yesNo("looked", "Have you looked at the other support of the recipient?")),
+                        others.isEmpty()
+                                ? List.of()
+                                : List.of(Radios.yesNo(
+                                        "looked", "Have you looked at the other support of the recipient?")),
                         "Agree")
                 .on(enquiry, engagement);
+    }
+
+    private static String said(EngagementScope scope, List<ThemeView> themes) {
+        return "The scope:\n"
+                + scope.days().stream()
+                        .map(days ->
+                                "– " + ThemeView.called(themes, days.theme()).name() + ", " + days.year() + ": "
+                                        + days.days().inWords() + "\n")
+                        .collect(Collectors.joining())
+                + "– From "
+                + PartialDate.on(scope.from()).inWords() + " to "
+                + PartialDate.on(scope.until()).inWords()
+                + "\n– Forms: "
+                + scope.forms().stream().map(SupportForm::label).collect(Collectors.joining(", "))
+                + "\n– Intended outcomes: " + String.join("; ", scope.outcomes())
+                + "\n– What will show that it worked: " + scope.evidence();
     }
 
     /** Directed ones first. */

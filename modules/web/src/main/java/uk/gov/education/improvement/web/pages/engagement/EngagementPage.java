@@ -15,6 +15,7 @@ import uk.gov.education.improvement.registry.engagement.EngagementAct;
 import uk.gov.education.improvement.registry.engagement.EngagementScope;
 import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
+import uk.gov.education.improvement.registry.engagement.Provider;
 import uk.gov.education.improvement.registry.engagement.Side;
 import uk.gov.education.improvement.registry.practice.PracticeView;
 import uk.gov.education.improvement.web.door.LookingFrom;
@@ -49,6 +50,7 @@ public record EngagementPage(
 
     static final String DELIVERIES = "deliveries";
     static final String FEEDBACK = "feedback";
+    static final String AGREED = "agreed";
 
     static String path(String id) {
         return Sections.ENGAGEMENTS + "/" + id;
@@ -78,6 +80,7 @@ public record EngagementPage(
         return switch (done) {
             case "" -> "";
             case DELIVERIES -> "The log is written.";
+            case AGREED -> "Your agreement is recorded.";
             case FEEDBACK -> "Your feedback is recorded. The department and the provider read it.";
             default ->
                 List.of(EngagementAct.values()).stream()
@@ -86,6 +89,40 @@ public record EngagementPage(
                         .map(act -> "Done: " + act.done() + ".")
                         .orElse("");
         };
+    }
+
+    /** Who has to act next, while it is not agreed by both. */
+    public Optional<String> next() {
+        if (isRecorded() || isShort()) {
+            return Optional.empty();
+        }
+        var recipient = engagement.recipient();
+        var provider =
+                engagement.kind() == Provider.Kind.ADVISER ? "the department for the adviser" : engagement.provider();
+        return switch (engagement.state().orElse(null)) {
+            case MATCHED -> Optional.of("Next: the department or the provider writes the scope.");
+            case SCOPED -> Optional.of("Next: " + recipient + " and " + provider + " have to agree, in any order.");
+            case AGREED_BY_RECIPIENT -> Optional.of("Next: " + provider + " has still to agree.");
+            case AGREED_BY_PROVIDER -> Optional.of("Next: " + recipient + " has still to agree.");
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** Its need, and who gives and takes it, as far as they have a page. */
+    public List<Link> related() {
+        var links = new ArrayList<Link>();
+        detail().flatMap(EngagementView.Detail::needId)
+                .ifPresent(id -> links.add(Link.of("The need", looking.link(Sections.NEEDS + "/" + id))));
+        engagement
+                .partnerId()
+                .ifPresent(id -> links.add(Link.of(engagement.provider(), looking.link(Sections.PARTNERS + "/" + id))));
+        engagement.parties().stream()
+                .filter(party -> party.authorityId().isPresent())
+                .forEach(party -> links.add(Link.of(
+                        party.name(),
+                        looking.link(
+                                Sections.AUTHORITIES + "/" + party.authorityId().orElseThrow()))));
+        return links;
     }
 
     /** Whether it was recorded from what others published, so that there is nothing more to it. */
@@ -185,7 +222,22 @@ public record EngagementPage(
     }
 
     public boolean hasDays() {
-        return !days().isEmpty();
+        return !days().isEmpty() && EngagementsPage.notTaken(engagement).isEmpty();
+    }
+
+    /** Whether its end gave some back. */
+    public boolean gaveBack() {
+        return detail().filter(detail -> detail.givenBack().isPositive()).isPresent();
+    }
+
+    /** Why there are no days. */
+    public String noDays() {
+        return EngagementsPage.notTaken(engagement)
+                .map(words -> words + ".")
+                .orElse(
+                        engagement.isLive()
+                                ? "The scope says how many days are agreed. It is not written yet."
+                                : "It ended before a scope was written, so that no days were agreed.");
     }
 
     public String linkTo(AwardView award) {

@@ -1,9 +1,12 @@
 package uk.gov.education.improvement.web.pages.engagement;
 
 import java.util.List;
+import java.util.Optional;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Region;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
+import uk.gov.education.improvement.registry.capacity.ThemeDays;
 import uk.gov.education.improvement.registry.engagement.EngagementFilter;
 import uk.gov.education.improvement.registry.engagement.EngagementFilter.Flag;
 import uk.gov.education.improvement.registry.engagement.EngagementState;
@@ -42,7 +45,7 @@ public record EngagementsPage(Slice<EngagementView> slice, List<ThemeView> theme
                         "Stage",
                         List.of(EngagementState.values()),
                         EngagementState::name,
-                        EngagementState::label),
+                        EngagementsPage::stage),
                 AnyOf.of(EngagementFilter.THEME, "Theme", themes, ThemeView::code, ThemeView::name),
                 Typed.text(EngagementFilter.RECIPIENT, "Recipient", "Its DfE number, such as 394", number -> number),
                 Typed.text(
@@ -57,6 +60,11 @@ public record EngagementsPage(Slice<EngagementView> slice, List<ThemeView> theme
                         Region::label,
                         Region::label),
                 AnyOf.of(EngagementFilter.FLAG, "To be looked at", List.of(Flag.values()), Flag::name, Flag::label));
+    }
+
+    /** What others recorded without an end stands among what is in delivery. */
+    private static String stage(EngagementState state) {
+        return state == EngagementState.IN_DELIVERY ? state.label() + ", or end not recorded" : state.label();
     }
 
     @Override
@@ -100,9 +108,23 @@ public record EngagementsPage(Slice<EngagementView> slice, List<ThemeView> theme
         if (engagement.isRecorded()) {
             return "No days are recorded: as others published it";
         }
+        return notTaken(engagement)
+                .or(() ->
+                        engagement.detail().map(detail -> detail.delivered() + " of " + detail.agreed() + " delivered"))
+                .orElse("–");
+    }
+
+    /** That the days of its scope were never taken, where it ended before both sides agreed. */
+    static Optional<String> notTaken(EngagementView engagement) {
         return engagement
                 .detail()
-                .map(detail -> detail.delivered() + " of " + detail.agreed() + " delivered")
-                .orElse("–");
+                .filter(detail -> !engagement.isLive()
+                        && !detail.agreed().isPositive()
+                        && !detail.delivered().isPositive())
+                .flatMap(EngagementView.Detail::scope)
+                .map(scope ->
+                        HalfDays.sum(scope.days().stream().map(ThemeDays::days).toList()))
+                .map(days -> "The scope had " + days.inWords() + ", which " + (days.halves() <= 2 ? "was" : "were")
+                        + " not taken");
     }
 }
