@@ -109,6 +109,14 @@ class EngagementJourney {
                 .submit()
                 .expect(409);
         assertTrue(mainOf(refused).contains("not in good standing (not known)"), mainOf(refused));
+        var twice = department
+                .form(choosing)
+                .with("partner", partner())
+                .with("kind", "LGA")
+                .with("why", "Both")
+                .submit()
+                .expect(422);
+        assertTrue(mainOf(twice).contains("Choose a partner or another kind of provider, and not both"), mainOf(twice));
         var matched = department.follow(department
                 .form(choosing)
                 .with("partner", partner())
@@ -154,14 +162,17 @@ class EngagementJourney {
         assertTrue(mainOf(checked).contains("Neglect, " + year() + ": 2.5 days"), mainOf(checked));
         assertTrue(mainOf(tyneside.get(path)).contains("It is not written yet"));
         done(tyneside, tyneside.form(checked).with("step", "confirm"));
+        matched(raised("lead-394", "394", "QUALITY"));
         var unlooked =
                 sunderland.form(path + "/agree").with("looked", "no").submit().expect(422);
         assertTrue(mainOf(unlooked).contains("Confirm that you have looked"), mainOf(unlooked));
         assertTrue(mainOf(sunderland.get("/")).contains("waits for your agreement"));
         done(sunderland, sunderland.form(path + "/agree").with("looked", "yes"));
         department.get(path + "/agree").expect(403);
-        var both = done(tyneside, tyneside.form(path + "/agree").with("looked", "yes"));
+        assertTrue(mainOf(tyneside.get(path)).contains("has still to agree"), path);
+        var both = done(tyneside, agreeing(tyneside, path));
         assertTrue(mainOf(both).contains("Agreed by both"), mainOf(both));
+        assertTrue(mainOf(both).contains("Your agreement is recorded."), mainOf(both));
         var other = server.person("wigan").get(path).expect(200);
         assertTrue(mainOf(other).contains("The log, the reviews and the feedback are for the parties"), mainOf(other));
         assertFalse(other.text().contains("An audit of 20 cases"));
@@ -236,6 +247,23 @@ class EngagementJourney {
             assertTrue(mainOf(closed).contains("Closed"), mainOf(closed));
             assertTrue(mainOf(tyneside.get(path)).contains("The days in the team"));
         });
+    }
+
+    /** Support by the LGA that is live, and only matched. */
+    private void matched(String need) {
+        manager.send(
+                        "POST",
+                        LIST,
+                        Map.of("need", need, "kind", "LGA", "why", "Its programme"),
+                        OpenRound.seen(manager, NEEDS + "/" + need))
+                .expect(201);
+    }
+
+    /** Whether other support was looked at is asked where the side sees some. */
+    static FilledForm agreeing(Visitor by, String engagement) {
+        var page = by.get(engagement + "/agree").expect(200);
+        var form = by.form(page).with("step", "confirm");
+        return page.html().select("[name=looked]").isEmpty() ? form : form.with("looked", "yes");
     }
 
     private Answer logged(Visitor by, String path, String days) {

@@ -204,11 +204,7 @@ class EvidenceJourney {
         var local = LIST + "/" + practice + "/local-evidence";
         assertEquals(0, program.get(local).expect(200).json().at("/total").asInt());
         for (var side : List.of("lead-353", "lga")) {
-            server.person(side)
-                    .form(engagement + "/agree")
-                    .with("looked", "yes")
-                    .submit()
-                    .expect(303);
+            EngagementJourney.agreeing(server.person(side), engagement).submit().expect(303);
         }
 
         assertTrue(mainOf(scoped).contains("Practices it stands on"), mainOf(scoped));
