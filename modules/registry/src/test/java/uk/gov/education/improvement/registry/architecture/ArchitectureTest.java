@@ -89,6 +89,7 @@ class ArchitectureTest implements KeepsTheRules {
             entry("DeliveryStore.feedback", "the ids come from engagements that a scope let through"),
             entry("DeliveryStore.written", "the ids come from engagements that a scope let through"),
             entry("CapacityStore.taken", "the ids come from engagements that a scope let through"),
+            entry("CapacityStore.givenBack", "the ids come from engagements that a scope let through"),
             entry("CapacityStore.takenOf", "days and no more, the same for everybody"),
             entry("AssessmentStore.writing", "writes"),
             entry("AssignmentStore.writing", "writes"),
