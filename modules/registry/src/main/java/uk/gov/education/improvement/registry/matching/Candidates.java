@@ -56,7 +56,7 @@ class Candidates {
         this.surroundings = surroundings;
     }
 
-    /** @param there the live support that the recipient has */
+    /** @param there the live support that the recipient has, and that of which no end is recorded */
     record Known(Wanted wanted, List<Candidate> candidates, List<EngagementView> there) {}
 
     /** For some needs by a fixed number of statements, and one more here and there for each lot of recipients. */
@@ -93,21 +93,21 @@ class Candidates {
             var recipient = need.authority().id();
             var received = this.received.stream()
                     .filter(one -> Facts.isFor(one, Set.of(recipient)))
-                    .collect(Collectors.partitioningBy(Read::isLive));
-            var there = received.get(true);
+                    .toList();
+            var there = received.stream().filter(EngagementView::isLive).toList();
             var facts = new Facts(
                     this,
                     recipient,
                     seen.neighbours().get(recipient),
-                    anew
-                            ? there.stream()
-                                    .filter(one -> !isOpenChoice(one, need))
-                                    .toList()
-                            : there,
+                    there.stream()
+                            .filter(one -> !one.isEndUnknown() && !(anew && isOpenChoice(one, need)))
+                            .toList(),
                     given.stream()
                             .filter(one -> Facts.isBy(one, recipient) && !one.isEndUnknown())
                             .toList(),
-                    received.get(false));
+                    received.stream()
+                            .filter(one -> one.isEndUnknown() || !one.isLive())
+                            .toList());
             return new Known(
                     new Wanted(
                             need.authority(),
@@ -122,10 +122,6 @@ class Candidates {
                     there);
         }
 
-        private static boolean isLive(EngagementView one) {
-            return one.state().filter(EngagementState::isLive).isPresent();
-        }
-
         private static boolean isOpenChoice(EngagementView one, NeedView need) {
             return one.isOf(need.id())
                     && one.state().filter(EngagementState::isShared).isEmpty();
@@ -137,6 +133,7 @@ class Candidates {
      *
      * @param there what leaves out who gives it
      * @param given by the recipient itself
+     * @param past what is over, or of which no end is recorded
      */
     private record Facts(
             Read read,
@@ -160,7 +157,10 @@ class Candidates {
                                     Map.Entry::getKey, entry -> entry.getValue().halves()))),
                     themes(one -> one.partnerId().equals(Optional.of(partner.id()))),
                     given.stream().anyMatch(one -> isFor(one, ids)),
-                    cameOf(one -> one.partnerId().equals(Optional.of(partner.id()))));
+                    cameOf(one -> one.isRecorded()
+                            // others publish which council supported, and not as what
+                            ? has(one, Side.PROVIDER, ids)
+                            : one.partnerId().equals(Optional.of(partner.id()))));
         }
 
         Candidate lga() {

@@ -7,7 +7,7 @@ import uk.gov.education.improvement.registry.engagement.Provider;
 /**
  * A provider that may be asked.
  *
- * @param place from 1
+ * @param place from 1; those with the same points have the same
  * @param total out of 100, to two decimals
  * @param reasons what speaks for it, in the order of the rules
  */

@@ -2,9 +2,9 @@ package uk.gov.education.improvement.registry.matching;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.need.NeedView;
@@ -12,7 +12,7 @@ import uk.gov.education.improvement.registry.need.NeedView;
 /**
  * All providers for a need.
  *
- * @param there the live support that its authority has already, whoever gives it
+ * @param there the support that its authority has already, whoever gives it: live, or without a recorded end
  * @param weights how much of 100 each rule gives at most on the day
  * @param ranked the best first
  * @param leftOut by name
@@ -32,12 +32,19 @@ public record MatchesView(
                 need,
                 known.there(),
                 weights,
-                IntStream.range(0, matching.ranked().size())
-                        .mapToObj(at -> MatchView.of(at + 1, matching.ranked().get(at)))
-                        .toList(),
+                placed(matching.ranked()),
                 matching.leftOut().stream().map(LeftOutView::of).toList(),
                 asAt.day(),
                 asAt.publishedBy(),
                 asAt.recordedBy());
+    }
+
+    private static List<MatchView> placed(List<Ranked> ranked) {
+        var placed = new ArrayList<MatchView>();
+        for (var one : ranked) {
+            var level = !placed.isEmpty() && placed.getLast().points() == one.points();
+            placed.add(MatchView.of(level ? placed.getLast().place() : placed.size() + 1, one));
+        }
+        return List.copyOf(placed);
     }
 }

@@ -106,6 +106,38 @@ class MatchesTest {
     }
 
     @Test
+    void support_whose_end_is_not_recorded_is_shown_as_there_and_counts_as_earlier_support() {
+        registry.files.take(Askers.ANALYST, "engagements", """
+                provider_code,provider,recipient_code,recipient,basis,start,end,what,confidence,source
+                392,North Tyneside,394,Sunderland,statutory direction,2018-01,,made up: leads a board,sourced,made up
+                """);
+
+        var matches = matches(raised());
+
+        assertEquals("End not recorded", matches.there().getFirst().stage());
+        assertEquals(
+                "It supported Sunderland before; what came of it is not recorded",
+                words(
+                        matches.ranked().stream()
+                                .filter(one -> one.partnerId().equals(Optional.of(partnerOf("392"))))
+                                .findFirst()
+                                .orElseThrow(),
+                        SoftRule.PAST_WORK));
+    }
+
+    @Test
+    void those_with_the_same_points_have_the_same_place() {
+        var ranked = matches(raised()).ranked();
+
+        for (var at = 1; at < ranked.size(); at++) {
+            var level = ranked.get(at).points() == ranked.get(at - 1).points();
+            assertEquals(
+                    level ? ranked.get(at - 1).place() : at + 1, ranked.get(at).place());
+        }
+        assertTrue(ranked.stream().map(MatchView::place).distinct().count() < ranked.size(), ranked::toString);
+    }
+
+    @Test
     void who_is_supported_by_the_recipient_itself_is_left_out_as_long_as_that_lives() {
         var northTyneside = partnerOf("392");
         var ealing = partnerOf("307");
