@@ -3,7 +3,6 @@ package uk.gov.education.improvement.web.pages.matching;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.engagement.Provider;
 import uk.gov.education.improvement.registry.matching.LeftOutView;
@@ -64,11 +63,17 @@ public record MatchesPage(MatchesView matches, boolean all, boolean chooses, Loo
                 + matches.weights().entrySet().stream()
                         .map(entry -> entry.getKey().label().toLowerCase(Locale.ROOT) + " up to " + entry.getValue())
                         .collect(Collectors.joining(", "))
-                + ". What is not known counts half. The order helps a person to choose, and decides nothing.";
+                + ". What is not known counts half, but where no funded days are recorded that counts nothing. The order"
+                + " helps a person to choose, and decides nothing.";
     }
 
     public List<MatchView> shown() {
         return all ? matches.ranked() : matches.ranked().stream().limit(FIRST).toList();
+    }
+
+    /** Whether some that are shown have the same points. */
+    public boolean hasLevel() {
+        return shown().stream().map(MatchView::place).distinct().count() < shown().size();
     }
 
     public boolean hasMore() {
@@ -103,10 +108,7 @@ public record MatchesPage(MatchesView matches, boolean all, boolean chooses, Loo
 
     public static String about(EngagementView there) {
         return there.about()
-                + there.state()
-                        .map(EngagementState::label)
-                        .map(state -> ": " + state.toLowerCase(Locale.ROOT))
-                        .orElse("")
+                + (there.stage().isEmpty() ? "" : ": " + there.stage().toLowerCase(Locale.ROOT))
                 + (there.directed() ? ", by direction" : "");
     }
 
