@@ -177,6 +177,12 @@ class NeedBook {
         return store.raised(scope, asAt, most);
     }
 
+    /** What some are called on the day, by their ids. */
+    Map<String, String> titles(Scope scope, Collection<String> ids, AsAt asAt) {
+        return store.texts(scope, ids, asAt).values().stream()
+                .collect(Collectors.toMap(NeedText::needId, text -> text.terms().title()));
+    }
+
     Map<String, List<String>> themes(Scope scope, AsAt asAt) {
         return store.themes(scope, asAt);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.TooMuch;
 import uk.gov.education.improvement.kernel.refusal.Refused;
@@ -82,15 +83,22 @@ public class TimeToSupport {
                                             .toList())))
                             .filter(of -> isAny(of.days()))
                             .toList(),
-                    counted.stream()
-                            .flatMap(one -> one.waiting().stream())
-                            .sorted(Comparator.comparing(TimeToSupportView.Waiting::days)
-                                    .reversed())
-                            .toList(),
+                    called(scope, counted, asAt),
                     asAt.day(),
                     asAt.publishedBy(),
                     asAt.recordedBy());
         });
+    }
+
+    /** What waits, the longest first, with what it is called on the day. */
+    private List<TimeToSupportView.Waiting> called(Scope scope, List<Counted> counted, AsAt asAt) {
+        var waiting = counted.stream()
+                .flatMap(one -> one.waiting().stream())
+                .sorted(Comparator.comparing(TimeToSupportView.Waiting::days).reversed())
+                .toList();
+        var titles = book.titles(
+                scope, waiting.stream().map(TimeToSupportView.Waiting::needId).toList(), asAt);
+        return waiting.stream().map(one -> one.called(titles.get(one.needId()))).toList();
     }
 
     /**
@@ -140,6 +148,7 @@ public class TimeToSupport {
         var waiting = placed.isEmpty() && open
                 ? Optional.of(new TimeToSupportView.Waiting(
                         need.id(),
+                        "",
                         authority,
                         need.raised(),
                         need.due(),

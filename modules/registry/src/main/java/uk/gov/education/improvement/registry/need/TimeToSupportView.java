@@ -57,9 +57,14 @@ public record TimeToSupportView(
     /** @param days so far */
     public record Waiting(
             String needId,
+            String title,
             AuthorityRef authority,
             LocalDate raised,
             Optional<LocalDate> due,
             long days,
-            boolean late) {}
+            boolean late) {
+        Waiting called(String title) {
+            return new Waiting(needId, title, authority, raised, due, days, late);
+        }
+    }
 }

@@ -74,6 +74,7 @@ class TimeToSupportTest {
                 List.of("41 true", "10 false"),
                 waiting.stream().map(one -> one.days() + " " + one.late()).toList());
         assertEquals("North Tyneside", waiting.getFirst().authority().name());
+        assertEquals("A stronger front door", waiting.getFirst().title());
     }
 
     @Test

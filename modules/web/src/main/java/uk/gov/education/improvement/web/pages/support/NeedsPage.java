@@ -67,9 +67,15 @@ public record NeedsPage(
 
     @Override
     public String nothing() {
+        if (NeedFilter.PARAMETERS.stream()
+                .anyMatch(filter -> !asked.values(filter).isEmpty())) {
+            return own
+                    ? "Your authority has no need that fits. Take a filter away, or change the day."
+                    : "No need fits. Take a filter away, or change the day.";
+        }
         return own
-                ? "Your authority has no need that fits. Raise one when you want support."
-                : "No need fits. Take a filter away, or change the day.";
+                ? "Your authority has no need by this day. Raise one when you want support."
+                : "No need was raised by this day.";
     }
 
     public String linkTo(NeedView need) {

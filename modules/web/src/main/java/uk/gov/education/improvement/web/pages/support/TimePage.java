@@ -35,7 +35,7 @@ public record TimePage(TimeToSupportView view, LookingFrom looking) implements P
     }
 
     /** A table, with what its lines are of. */
-    public record Section(String id, String heading, String of, List<Row> rows) {}
+    public record Section(String id, String heading, String of, String about, List<Row> rows) {}
 
     @Override
     public String title() {
@@ -120,6 +120,7 @@ public record TimePage(TimeToSupportView view, LookingFrom looking) implements P
                                 "regions",
                                 "By region",
                                 "Region",
+                                "",
                                 view.regions().stream()
                                         .map(of -> new Row(of.region().label(), of.days()))
                                         .toList()),
@@ -127,6 +128,7 @@ public record TimePage(TimeToSupportView view, LookingFrom looking) implements P
                                 "themes",
                                 "By theme",
                                 "Theme",
+                                "One need can stand under several themes.",
                                 view.themes().stream()
                                         .map(of -> new Row(of.theme().name(), of.days()))
                                         .toList()))
