@@ -127,6 +127,15 @@ class EngagementJourney {
         var path = matched.uri().getPath();
         assertTrue(mainOf(matched).contains("Support of Sunderland by North Tyneside"), mainOf(matched));
         assertTrue(mainOf(matched).contains("Its agreement runs on"), mainOf(matched));
+        assertTrue(
+                department
+                        .get("/needs/" + need)
+                        .html()
+                        .select("main a.govuk-button:not(.govuk-button--secondary)")
+                        .isEmpty(),
+                "nobody else is looked for first where a provider is chosen");
+        var closing = mainOf(department.get("/needs/" + need + "/close").expect(200));
+        assertTrue(closing.contains("Support for it is live: by North Tyneside"), closing);
         server.person("wigan").get(path).expect(404);
         sunderland.get(path + "/scope").expect(403);
 
@@ -245,6 +254,11 @@ class EngagementJourney {
                     department,
                     department.form(path + "/close").with("came", "Fewer children wait, and for less long"));
             assertTrue(mainOf(closed).contains("Closed"), mainOf(closed));
+            var over = department.get("/needs/" + need).expect(200);
+            assertTrue(mainOf(over).contains("Its support is over"), mainOf(over));
+            assertEquals(
+                    "Close the need",
+                    over.html().select("main a.govuk-button").first().text());
             assertTrue(mainOf(tyneside.get(path)).contains("The days in the team"));
         });
     }

@@ -14,6 +14,7 @@ import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.practice.PracticeView;
 import uk.gov.education.improvement.web.door.LookingFrom;
 import uk.gov.education.improvement.web.govuk.Attributes;
+import uk.gov.education.improvement.web.govuk.Button;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.govuk.SummaryList.Row;
 import uk.gov.education.improvement.web.govuk.Words;
@@ -125,7 +126,7 @@ public record NeedPage(
     }
 
     /** What the reader may do with it. */
-    public List<NeedAct> acts() {
+    private List<NeedAct> acts() {
         return Stream.of(NeedAct.CLOSE, NeedAct.WITHDRAW)
                 .filter(act -> rewords || act != NeedAct.WITHDRAW)
                 .filter(act ->
@@ -133,14 +134,44 @@ public record NeedPage(
                 .toList();
     }
 
-    public boolean changes() {
+    private boolean changes() {
         return moves && rewords && need.is(NeedState.OPEN);
     }
 
-    /** Where a provider is looked for. */
-    public Optional<String> linkToMatches() {
-        return Optional.of(looking.link(path(need.id()) + "/matches"))
-                .filter(any -> matches && (need.is(NeedState.OPEN) || need.is(NeedState.IN_PLACE)));
+    /** Whether all that was given for it has ended, and the need has not. */
+    public boolean isSupportOver() {
+        return need.is(NeedState.IN_PLACE) && !engagements.isEmpty() && !isSupported();
+    }
+
+    private boolean isSupported() {
+        return engagements.stream().anyMatch(EngagementView::isLive);
+    }
+
+    /** What can be done, the likeliest first: it alone is green, and none is where a provider is chosen. */
+    public List<Button> buttons() {
+        var closesFirst = isSupportOver() && acts().contains(NeedAct.CLOSE);
+        var buttons = new ArrayList<Button>();
+        if (closesFirst) {
+            buttons.add(Button.link("Close the need", to(NeedAct.CLOSE.address())));
+        }
+        linkToMatches().map(link -> Button.link("Find a provider", link)).ifPresent(find -> {
+            buttons.add(closesFirst || isSupported() ? find.secondary() : find);
+        });
+        if (changes()) {
+            buttons.add(Button.link("Change what it says", to(CHANGE)).secondary());
+        }
+        acts().stream()
+                .filter(act -> !closesFirst || act != NeedAct.CLOSE)
+                .forEach(act ->
+                        buttons.add(Button.link(act.label(), to(act.address())).secondary()));
+        return List.copyOf(buttons);
+    }
+
+    /** Where a provider is looked for: today, and for no past day. */
+    private Optional<String> linkToMatches() {
+        return Optional.of(path(need.id()) + "/matches")
+                .filter(any ->
+                        matches && looking.isUsual() && (need.is(NeedState.OPEN) || need.is(NeedState.IN_PLACE)));
     }
 
     public String linkTo(EngagementView engagement) {
@@ -149,11 +180,7 @@ public record NeedPage(
 
     /** Where support of this need stands. */
     public static String stands(EngagementView engagement) {
-        return engagement
-                        .state()
-                        .map(state -> state.label().toLowerCase(Locale.ROOT))
-                        .orElse("")
-                + " " + EngagementsPage.since(engagement);
+        return engagement.stage().toLowerCase(Locale.ROOT) + " " + EngagementsPage.since(engagement);
     }
 
     /** Whatever supports the authority. */
