@@ -67,9 +67,9 @@ class Need extends WrittenWork<NeedState, NeedAct> {
     }
 
     /** @throws Refused when what it says can no longer be changed */
-    void refuseUnlessOpen() {
-        if (state().orElseThrow() != NeedState.OPEN) {
-            throw new Refused(new NeedRefusal.NeedNotOpen(called(state())));
+    static void refuseUnlessOpen(Optional<NeedState> state) {
+        if (state.filter(NeedState.OPEN::equals).isEmpty()) {
+            throw new Refused(new NeedRefusal.NeedNotOpen(called(state)));
         }
     }
 
@@ -80,6 +80,10 @@ class Need extends WrittenWork<NeedState, NeedAct> {
 
     @Override
     protected Refusal notPossible(NeedAct act, Optional<NeedState> state) {
+        return refusal(act, state);
+    }
+
+    static NeedRefusal refusal(NeedAct act, Optional<NeedState> state) {
         return new NeedRefusal.NeedActNotPossible(act.label().toLowerCase(Locale.ROOT), called(state));
     }
 

@@ -69,6 +69,30 @@ public class NeedWork {
         return transactions.within(() -> book.find(by, scope, id, now()));
     }
 
+    /**
+     * The same for a form that changes what it says.
+     *
+     * @throws Refused when it is unknown or no longer open
+     */
+    public NeedView toChange(Asker by, String id) {
+        var need = toMove(by, id);
+        Need.refuseUnlessOpen(need.state());
+        return need;
+    }
+
+    /**
+     * The same for a form that takes a step with it.
+     *
+     * @throws Refused when it is unknown, or the act does not follow from where it stands
+     */
+    public NeedView toTake(Asker by, String id, NeedAct act) {
+        var need = toMove(by, id);
+        if (need.state().filter(state -> state.may(act)).isEmpty()) {
+            throw new Refused(Need.refusal(act, need.state()));
+        }
+        return need;
+    }
+
     /** Whether a need is changed and withdrawn in a scope: by an authority only what it raised itself. */
     static boolean mayReword(Scope scope, RaisedBy raisedBy) {
         return raisesOfOthers(scope) || raisedBy == RaisedBy.AUTHORITY;
@@ -143,7 +167,7 @@ public class NeedWork {
         return transactions.within(() -> {
             var need = held(scope, command.needId(), command.version());
             refuseFromElsewhere(scope, need);
-            need.refuseUnlessOpen();
+            Need.refuseUnlessOpen(need.state());
             var terms = book.grounds().known(by, command.terms());
             var before = book.text(scope, need);
             var writing = book.writing();

@@ -260,8 +260,12 @@ class NeedWorkTest {
         for (var ended : List.of(met, withdrawn)) {
             assertInstanceOf(
                     NeedNotOpen.class, refusal(() -> raised.changed(MANAGER, ended, terms(Urgency.SOON, "NEGLECT"))));
+            assertInstanceOf(NeedNotOpen.class, refusal(() -> raised.registry.needWork.toChange(MANAGER, ended.id())));
             for (var act : List.of(NeedAct.CLOSE, NeedAct.WITHDRAW)) {
                 assertInstanceOf(NeedActNotPossible.class, refusal(() -> raised.took(MANAGER, ended, act)));
+                assertInstanceOf(
+                        NeedActNotPossible.class,
+                        refusal(() -> raised.registry.needWork.toTake(MANAGER, ended.id(), act)));
             }
             assertInstanceOf(NeedActNotPossible.class, refusal(() -> raised.told(ended, NeedAct.PLACE, DAY)));
             assertFalse(ended.late());

@@ -138,8 +138,12 @@ class NeedJourney {
         assertTrue(withdrawn.html().select("a[href$=/change]").isEmpty());
         var refused = analyst.form(late).with("why", "Met").submit().expect(412);
         assertTrue(mainOf(refused).contains("Nora of North Tyneside (demonstration) withdrew it"), mainOf(refused));
-        assertTrue(mainOf(lead.form(path + "/close").with("why", "Met").submit().expect(409))
+        assertTrue(mainOf(lead.get(path + "/close").expect(409))
                 .contains("A need that is withdrawn cannot take this step"));
+        assertTrue(mainOf(lead.get(path + "/change").expect(409)).contains("this one is withdrawn"));
+        var matches = mainOf(analyst.get(path + "/matches").expect(200));
+        assertTrue(matches.contains("it seeks nobody, and nobody is ranked"), matches);
+        assertFalse(matches.contains("of 100"), matches);
     }
 
     @Test

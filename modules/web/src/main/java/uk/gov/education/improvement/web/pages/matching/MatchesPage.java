@@ -50,6 +50,11 @@ public record MatchesPage(MatchesView matches, boolean all, boolean chooses, Loo
     /** What is asked for, and how many there are. */
     public String inWords() {
         var need = matches.need();
+        if (isOver()) {
+            return need.authority().name() + " needed support: " + need.themesInWords() + ". The need is "
+                    + need.state().orElseThrow().label().toLowerCase(Locale.ROOT)
+                    + ": it seeks nobody, and nobody is ranked.";
+        }
         return need.authority().name() + " needs support: " + need.themesInWords() + ". "
                 + (matches.ranked().size() == 1
                         ? "1 provider is"
@@ -112,7 +117,12 @@ public record MatchesPage(MatchesView matches, boolean all, boolean chooses, Loo
                 + (there.directed() ? ", by direction" : "");
     }
 
-    static boolean isOpen(MatchesView matches) {
-        return matches.need().is(NeedState.OPEN) || matches.need().is(NeedState.IN_PLACE);
+    /** Whether the need seeks nobody any more. */
+    public boolean isOver() {
+        return isOver(matches);
+    }
+
+    static boolean isOver(MatchesView matches) {
+        return matches.need().is(NeedState.MET) || matches.need().is(NeedState.WITHDRAWN);
     }
 }

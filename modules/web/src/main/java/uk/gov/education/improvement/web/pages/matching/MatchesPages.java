@@ -36,7 +36,7 @@ public class MatchesPages {
                 found,
                 all != null,
                 enquiry.lookingFrom().isUsual()
-                        && MatchesPage.isOpen(found)
+                        && !MatchesPage.isOver(found)
                         && access.allows(enquiry.asker(), EngagementWork.MATCH),
                 enquiry.lookingFrom());
     }

@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.engagement.EngagementFilter;
+import uk.gov.education.improvement.registry.engagement.EngagementState;
+import uk.gov.education.improvement.registry.engagement.Engagements;
 import uk.gov.education.improvement.registry.intervention.Interventions;
 import uk.gov.education.improvement.registry.need.ChangeNeed;
 import uk.gov.education.improvement.registry.need.NeedAct;
@@ -67,13 +71,16 @@ public class NeedFormPages {
     private final Needs needs;
     private final Authorities authorities;
     private final Interventions interventions;
+    private final Engagements engagements;
 
     @Inject
-    public NeedFormPages(NeedWork work, Needs needs, Authorities authorities, Interventions interventions) {
+    public NeedFormPages(
+            NeedWork work, Needs needs, Authorities authorities, Interventions interventions, Engagements engagements) {
         this.work = work;
         this.needs = needs;
         this.authorities = authorities;
         this.interventions = interventions;
+        this.engagements = engagements;
     }
 
     /** @param authority the recipient, where the reader comes from its page */
@@ -229,7 +236,7 @@ public class NeedFormPages {
     @GET
     @Path("needs/{id}/" + NeedPage.CHANGE)
     public Page showChange(@Context Enquiry enquiry, @PathParam("id") String id) {
-        var need = work.toMove(enquiry.asker(), id);
+        var need = work.toChange(enquiry.asker(), id);
         return changing(enquiry, need).on(filled(need.terms()));
     }
 
@@ -281,7 +288,8 @@ public class NeedFormPages {
     @GET
     @Path("needs/{id}/{act}")
     public Page showAct(@Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name) {
-        return acting(enquiry, id, NeedAct.named(name)).on(FormFields.empty());
+        var act = NeedAct.named(name);
+        return acting(enquiry, work.toTake(enquiry.asker(), id, act), act).on(FormFields.empty());
     }
 
     @POST
@@ -290,7 +298,7 @@ public class NeedFormPages {
             @Context Enquiry enquiry, @PathParam("id") String id, @PathParam("act") String name, Form sent) {
         var act = NeedAct.named(name);
         var fields = FormFields.sent(sent.asMap());
-        return acting(enquiry, id, act)
+        return acting(enquiry, work.toMove(enquiry.asker(), id), act)
                 .answer(
                         fields,
                         version -> done(
@@ -298,18 +306,21 @@ public class NeedFormPages {
                                 act.address()));
     }
 
-    private Acting acting(Enquiry enquiry, String id, NeedAct act) {
-        var need = work.toMove(enquiry.asker(), id);
+    private Acting acting(Enquiry enquiry, NeedView need, NeedAct act) {
         return new Acting(
                 need.version(),
                 (fields, errors) -> new QuestionsPage(
                         act.label() + ": " + need.title(),
                         NeedPage.path(need.id()) + "/" + act.address(),
-                        List.of(
-                                act == NeedAct.CLOSE
-                                        ? "A need is closed when it is met. It is not opened again: raise another one where help is"
-                                                + " needed again."
-                                        : "A need that is withdrawn is not opened again. It stays readable, with the reason."),
+                        Stream.concat(
+                                        live(enquiry, need).stream(),
+                                        Stream.of(
+                                                act == NeedAct.CLOSE
+                                                        ? "A need is closed when it is met. It is not opened again: raise"
+                                                                + " another one where help is needed again."
+                                                        : "A need that is withdrawn is not opened again. It stays readable,"
+                                                                + " with the reason."))
+                                .toList(),
                         List.of(Textarea.of("why", act == NeedAct.CLOSE ? "What came of it" : "Why it is withdrawn")
                                 .hint("Kept with the need, in at most 500 characters")
                                 .rows(4)),
@@ -320,6 +331,26 @@ public class NeedFormPages {
                         errors,
                         enquiry.token(),
                         trail(enquiry, need)));
+    }
+
+    /** A warning where support for it is live. */
+    private Optional<String> live(Enquiry enquiry, NeedView need) {
+        var live = engagements
+                .list(
+                        enquiry.asker(),
+                        EngagementFilter.all(Address.MOST_ROWS)
+                                .in(EngagementState.live())
+                                .ofNeed(need.id()),
+                        new AsAt(need.asAt(), need.publishedBy(), need.recordedBy()))
+                .rows();
+        return live.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Support for it is live: "
+                        + live.stream()
+                                .map(one -> "by " + one.provider() + ", " + NeedPage.stands(one))
+                                .collect(Collectors.joining("; "))
+                        + ". That does not end with the need, and what has not begun can no longer begin: end it first"
+                        + " where it is not wanted.");
     }
 
     private static String done(NeedView need, String what) {
