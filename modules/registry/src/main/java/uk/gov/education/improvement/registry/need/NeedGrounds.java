@@ -41,7 +41,7 @@ class NeedGrounds {
         var found = Optional.ofNullable(
                         authorities.called(by, List.of(called), asAt).get(called))
                 .filter(authority -> authority.dfeNumber().isPresent())
-                .orElseThrow(() -> invalid("“" + called + "” is no authority that is known here"));
+                .orElseThrow(() -> invalid("“" + called + "” is no number or code of an authority that is known here"));
         var inForce = authorities.inForce(by, AsAt.day(day, asAt.recordedBy())).stream()
                 .anyMatch(authority -> authority.id().equals(found.id()));
         if (!inForce) {

@@ -92,6 +92,21 @@ public record NeedTerms(
         return read.filter(PartialDate::isDay).map(PartialDate::first);
     }
 
+    /** @throws Refused when support is wanted before the need was raised */
+    public void refuseWantedBefore(LocalDate raised) {
+        var faults = new Faults();
+        noteWantedBefore(faults, wantedBy, raised);
+        faults.refuseIfAny();
+    }
+
+    static void noteWantedBefore(Faults faults, Optional<LocalDate> wantedBy, LocalDate raised) {
+        faults.when(
+                wantedBy.filter(raised::isAfter).isPresent(),
+                "wantedBy",
+                "Enter a day that is not before the need was raised, on "
+                        + PartialDate.on(raised).inWords());
+    }
+
     /** The same of some themes. */
     NeedTerms about(List<String> codes) {
         return new NeedTerms(title, sought, codes, urgency, tried, wantedBy, contact);

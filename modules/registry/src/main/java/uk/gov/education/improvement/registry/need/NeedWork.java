@@ -17,6 +17,7 @@ import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Transactions;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
+import uk.gov.education.improvement.kernel.refusal.Faults;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -52,6 +53,34 @@ public class NeedWork {
      */
     public List<RaisedBy> toRaise(Asker by) {
         return raisesOfOthers(access.scope(by, RAISE)) ? List.of(RaisedBy.values()) : List.of(RaisedBy.AUTHORITY);
+    }
+
+    /**
+     * What is typed to raise one, before it is shown for a check.
+     *
+     * @throws Refused with all that is wrong: also where the authority is not known or without duty, the day has not come, or
+     *     support is wanted before it
+     */
+    public RaiseNeed read(Asker by, RaiseNeed.Fields typed) {
+        access.scope(by, RAISE);
+        var faults = new Faults();
+        var today = recording.today();
+        var said = NeedTerms.day(new Faults(), "raised", typed.raised());
+        var future =
+                faults.when(said.filter(today::isBefore).isPresent(), "raised", "Enter today, or a day that has been");
+        var raised = said.filter(day -> !future).orElse(today);
+        faults.making(() -> transactions.within(() -> recipient(by, Faults.said(typed.authority()), raised)));
+        if (!future) {
+            NeedTerms.noteWantedBefore(
+                    faults,
+                    NeedTerms.day(new Faults(), "wantedBy", typed.terms().wantedBy()),
+                    raised);
+        }
+        return faults.gathering(typed::read);
+    }
+
+    private AuthorityRef recipient(Asker by, Optional<String> called, LocalDate day) {
+        return book.grounds().recipient(by, called.orElseGet(() -> own(by)), day, now());
     }
 
     /** The themes that a need may name. */
@@ -107,7 +136,7 @@ public class NeedWork {
 
     /**
      * @throws Refused when the asker raises none of that authority, in that name or as of that day; the authority, the
-     *     direction or a theme is not known, or the direction is another authority's
+     *     direction or a theme is not known, the direction is another authority's, or support is wanted before that day
      */
     public NeedView raise(Asker by, RaiseNeed command) {
         var scope = access.scope(by, RAISE);
@@ -121,6 +150,7 @@ public class NeedWork {
                     "Raised",
                     command.raisedBy().label());
             move.refuseFuture(recording.today());
+            terms.refuseWantedBefore(need.raisedOn());
             var writing = book.writing();
             writing.add(need);
             writing.add(need.take(recording.newId(), move));
@@ -133,7 +163,7 @@ public class NeedWork {
 
     private Need begun(Asker by, Scope scope, RaiseNeed command) {
         var day = command.raised().orElse(recording.today());
-        var recipient = book.grounds().recipient(by, command.authority().orElseGet(() -> own(by)), day, now());
+        var recipient = recipient(by, command.authority(), day);
         var owner = Owner.of(new Organisation(
                 Organisation.Kind.AUTHORITY, recipient.dfeNumber().orElseThrow()));
         var asOwn = scope.owners().contains(owner)
@@ -161,7 +191,7 @@ public class NeedWork {
         return scope.audiences().contains(Audience.DEPARTMENT);
     }
 
-    /** @throws Refused when it is unknown, stale or no longer open, an authority did not raise it itself, or it is to name a theme that there is not */
+    /** @throws Refused when it is unknown, stale or no longer open, an authority did not raise it itself, it is to name a theme that there is not, or support is wanted before it was raised */
     public NeedView change(Asker by, ChangeNeed command) {
         var scope = access.scope(by, MOVE);
         return transactions.within(() -> {
@@ -169,6 +199,7 @@ public class NeedWork {
             refuseFromElsewhere(scope, need);
             Need.refuseUnlessOpen(need.state());
             var terms = book.grounds().known(by, command.terms());
+            terms.refuseWantedBefore(need.raisedOn());
             var before = book.text(scope, need);
             var writing = book.writing();
             writing.add(text(need, terms, recording.today(), writing).insteadOf(before));

@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
+import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.trail.StepRefusal;
@@ -146,6 +149,46 @@ class NeedWorkTest {
         }
         assertInstanceOf(Invalid.class, refusal(() -> raised.own(MANAGER, Urgency.SOON, "NEGLECT")));
         assertInstanceOf(UnknownTheme.class, refusal(() -> raised.of("359", DAY, Urgency.SOON, "Edge of care")));
+    }
+
+    @Test
+    void what_is_typed_is_refused_all_at_once_before_it_is_shown_for_a_check() {
+        var typed = new NeedTerms.Fields("", "All of it", List.of("NEGLECT"), "SOON", "", "2026-03-01", "");
+
+        assertEquals(
+                Set.of("authority", "raised", "title"),
+                fields(new RaiseNeed.Fields("Barnet", "DEPARTMENT", "", "2026-03-03", typed)));
+        assertEquals(
+                Set.of("authority", "wantedBy", "title"),
+                fields(new RaiseNeed.Fields("", "DEPARTMENT", "", "", typed)));
+        assertEquals(Set.of("title"), fields(new RaiseNeed.Fields("392", "DEPARTMENT", "", "2026-03-01", typed)));
+    }
+
+    private Set<String> fields(RaiseNeed.Fields typed) {
+        return refusal(() -> registry.needWork.read(MANAGER, typed)).faults().stream()
+                .map(Fault::field)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void support_is_not_wanted_before_the_need_was_raised() {
+        var early = new NeedTerms(
+                "A stronger front door",
+                "All of it",
+                List.of("NEGLECT"),
+                Urgency.SOON,
+                Optional.empty(),
+                Optional.of(TODAY.minusDays(1)),
+                Optional.empty());
+        var need = raised.own(NORTH_TYNESIDE, Urgency.SOON, "NEGLECT");
+
+        assertInstanceOf(Invalid.class, refusal(() -> raised.changed(MANAGER, need, early)));
+        assertInstanceOf(
+                Invalid.class,
+                refusal(() -> registry.needWork.raise(
+                        NORTH_TYNESIDE,
+                        new RaiseNeed(
+                                Optional.empty(), RaisedBy.AUTHORITY, Optional.empty(), Optional.empty(), early))));
     }
 
     @Test

@@ -149,6 +149,14 @@ class NeedJourney {
     @Test
     void the_department_raises_for_an_authority_and_from_a_direction_of_its_own() {
         var analyst = server.person("analyst");
+        var unknown = raising(analyst, "SOON")
+                .with("authority", "Barnet")
+                .with("raised", "2100-01-01")
+                .submit()
+                .expect(422);
+        assertEquals(
+                List.of("#authority", "#raisedBy", "#raised"),
+                unknown.html().select(".govuk-error-summary a").eachAttr("href"));
         var wrong = raising(analyst, "SOON")
                 .with("authority", "380")
                 .with("raisedBy", "DIRECTION")
@@ -161,6 +169,7 @@ class NeedJourney {
                 .val();
 
         var check = analyst.form(wrong).with("intervention", direction).submit().expect(200);
+        assertTrue(mainOf(check).contains("Authority Bradford"), mainOf(check));
         var raised = analyst.follow(
                 analyst.form(check).with("step", "confirm").submit().expect(303));
 

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.web.pages.pattern;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ public record Errors(Map<String, String> byField, boolean stale, Optional<Concer
         var moved = new LinkedHashMap<String, String>();
         byField.forEach((name, words) -> moved.putIfAbsent(place.apply(name), words));
         return new Errors(moved, stale, concerned);
+    }
+
+    /** The same, in the order in which the page asks; what belongs to none of its fields comes first. */
+    public Errors inOrder(List<String> fields) {
+        var ordered = new LinkedHashMap<String, String>();
+        byField.entrySet().stream()
+                .sorted(Comparator.comparingInt(error -> fields.indexOf(error.getKey())))
+                .forEach(error -> ordered.put(error.getKey(), error.getValue()));
+        return new Errors(ordered, stale, concerned);
     }
 
     public boolean any() {

@@ -21,6 +21,7 @@ import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
 import uk.gov.education.improvement.registry.authority.Authorities;
+import uk.gov.education.improvement.registry.authority.AuthorityRef;
 import uk.gov.education.improvement.registry.engagement.EngagementFilter;
 import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.engagement.Engagements;
@@ -98,13 +99,14 @@ public class NeedFormPages {
         var fields = FormFields.sent(sent.asMap(), THEMES);
         return new Forms.Checked<>(
                         fields,
-                        () -> new RaiseNeed.Fields(
+                        () -> work.read(
+                                enquiry.asker(),
+                                new RaiseNeed.Fields(
                                         fields.typed("authority"),
                                         sources.size() == 1 ? sources.getFirst().name() : fields.typed("raisedBy"),
                                         fields.typed("intervention"),
                                         fields.typed("raised"),
-                                        terms(fields))
-                                .read(),
+                                        terms(fields))),
                         command -> check(
                                 enquiry,
                                 "Check the need before you raise it",
@@ -144,8 +146,15 @@ public class NeedFormPages {
                                 "Direction it comes from",
                                 Stream.concat(Stream.of(Choice.of("", "None")), directions.stream())
                                         .toList())
-                        .hint("Only for a need that comes from a direction. Enter the authority and continue to choose"
-                                + " from what is recorded of it")
+                        .hint(
+                                directions.isEmpty()
+                                        ? authority(enquiry, fields)
+                                                .map(found -> "No direction of " + found.name()
+                                                        + " is recorded here, and so none can be chosen")
+                                                .orElse(
+                                                        "Only for a need that comes from a direction. Enter the authority"
+                                                                + " and continue to choose from what is recorded of it")
+                                        : "Only for a need that comes from a direction")
                         .classed("app-full-width"),
                 Input.of("raised", "Day it was raised (optional)")
                         .hint("Such as 2026-03-31; today unless said")
@@ -199,31 +208,33 @@ public class NeedFormPages {
                 record,
                 fields,
                 // a theme that there is not is said where themes are ticked
-                errors.moved(field -> field.equals("theme") ? THEMES : field),
+                errors.moved(field -> field.equals("theme") ? THEMES : field)
+                        .inOrder(questions.stream()
+                                .map(question -> question.field().name())
+                                .toList()),
                 enquiry.token(),
                 trail);
     }
 
     /** The instruments of the authority that is typed. */
     private List<Choice> directions(Enquiry enquiry, FormFields fields) {
-        return authorityId(enquiry, fields).stream()
-                .flatMap(id -> interventions.ofAuthority(enquiry.asker(), id, enquiry.asAt()).stream())
+        return authority(enquiry, fields).stream()
+                .flatMap(found -> interventions.ofAuthority(enquiry.asker(), found.id(), enquiry.asAt()).stream())
                 .filter(instrument -> !instrument.draft())
                 .map(instrument -> Choice.of(instrument.id(), instrument.called() + ", " + instrument.life()))
                 .toList();
     }
 
-    private Optional<String> authorityId(Enquiry enquiry, FormFields fields) {
+    private Optional<AuthorityRef> authority(Enquiry enquiry, FormFields fields) {
         return fields.text("authority")
                 .flatMap(called -> Optional.ofNullable(authorities
                         .called(enquiry.asker(), List.of(called), enquiry.asAt())
-                        .get(called)))
-                .map(found -> found.id());
+                        .get(called)));
     }
 
     private List<Answer> origin(Enquiry enquiry, RaiseNeed command, FormFields fields) {
         var answers = new ArrayList<Answer>();
-        command.authority().ifPresent(called -> answers.add(Answer.of("Authority", called)));
+        authority(enquiry, fields).ifPresent(found -> answers.add(Answer.of("Authority", found.name())));
         answers.add(Answer.of("Comes from", command.raisedBy().label()));
         command.interventionId()
                 .ifPresent(id -> answers.add(Answer.of("Direction", Choice.wordsOf(directions(enquiry, fields), id))));
@@ -248,8 +259,11 @@ public class NeedFormPages {
         return changing(enquiry, need)
                 .checked(
                         fields,
-                        () -> new ChangeNeed(
-                                id, fields.knownVersion(), terms(fields).read()),
+                        () -> {
+                            var said = terms(fields).read();
+                            said.refuseWantedBefore(need.raised());
+                            return new ChangeNeed(id, fields.knownVersion(), said);
+                        },
                         command -> check(
                                 enquiry,
                                 "Check the change before you save it",
