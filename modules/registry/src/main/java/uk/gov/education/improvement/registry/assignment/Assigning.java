@@ -36,14 +36,21 @@ final class Assigning {
 
     private final AskAssignment asked;
     private final boolean more;
+    private final Map<String, String> pinned;
     private final ManyMatches many;
     private final Map<Urgency, Integer> weights;
     private final List<Case> cases;
 
     private Assigning(
-            AskAssignment asked, boolean more, ManyMatches many, Map<Urgency, Integer> weights, List<Case> cases) {
+            AskAssignment asked,
+            boolean more,
+            Map<String, String> pinned,
+            ManyMatches many,
+            Map<Urgency, Integer> weights,
+            List<Case> cases) {
         this.asked = asked;
         this.more = more;
+        this.pinned = pinned;
         this.many = many;
         this.weights = weights;
         this.cases = cases;
@@ -63,11 +70,15 @@ final class Assigning {
     /** @param needs in their order, with what came of them together */
     record Explained(List<ProposedNeed> needs, AssignmentResult result) {}
 
-    /** @param needs that are open; who has a provider that both sides agreed on takes no part */
+    /**
+     * @param needs that are open; who has a provider that both sides agreed on takes no part
+     * @param pinned the titles of the needs whose partner a person has settled on, by their ids
+     */
     static Assigning of(
             AskAssignment asked,
             Collection<NeedView> needs,
             boolean more,
+            Map<String, String> pinned,
             ManyMatches many,
             Map<Urgency, Integer> weights) {
         var cases = needs.stream()
@@ -76,7 +87,7 @@ final class Assigning {
                         .thenComparing(one -> one.need().raised())
                         .thenComparing(one -> one.need().id()))
                 .toList();
-        return new Assigning(asked, more, many, weights, cases);
+        return new Assigning(asked, more, pinned, many, weights, cases);
     }
 
     private static Optional<Case> seeking(AskAssignment asked, NeedView need, MatchesView matches, int weight) {
@@ -120,7 +131,7 @@ final class Assigning {
         return asked.pins().stream()
                 .flatMap(pin -> Optional.ofNullable(byId.get(pin.need()))
                         .map(one -> whyUnkept(one, pin.partner()))
-                        .orElseGet(() -> Optional.of("Need “" + pin.need()
+                        .orElseGet(() -> Optional.of("Need “" + pinned.getOrDefault(pin.need(), pin.need())
                                 + "” takes no part: it is not among those that were asked for, or is not open, or its"
                                 + " provider is agreed"))
                         .stream())

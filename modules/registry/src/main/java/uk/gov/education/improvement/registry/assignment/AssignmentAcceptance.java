@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.engagement.EngagementOutcomes;
 import uk.gov.education.improvement.registry.engagement.EngagementWork;
 import uk.gov.education.improvement.registry.engagement.Provider;
+import uk.gov.education.improvement.registry.need.NeedState;
 
 /** Chooses for some needs the partners that were proposed, each under the very rules by which one alone is chosen. */
 @ApplicationScoped
@@ -75,8 +77,9 @@ public class AssignmentAcceptance {
             if (asked.isEmpty()) {
                 return book.find(scope, run.id(), passedOver);
             }
-            engagements.hold(
-                    scope, asked.stream().filter(proposals::containsKey).toList());
+            var held = asked.stream().filter(proposals::containsKey).toList();
+            engagements.hold(scope, held);
+            var states = book.states(scope, held);
             var writing = book.store().writing();
             var at = recording.now();
             var chosen = new ArrayList<String>();
@@ -85,6 +88,7 @@ public class AssignmentAcceptance {
                 var answer = Optional.ofNullable(answers.get(need))
                         .orElseGet(() -> new AssignmentAnswer(recording.newId(), run, need));
                 try {
+                    refuseOver(Optional.ofNullable(states.get(need)));
                     var engagement = choose(by, scope, need, proposals, writing);
                     writing.add(answer.chosen(engagement, at));
                     chosen.add(need);
@@ -98,6 +102,17 @@ public class AssignmentAcceptance {
             writing.changed(AssignmentBook.change(run.id(), "accepted some of", new Said(chosen, refused, passedOver)));
             recording.append(by, writing);
             return book.find(scope, run.id(), passedOver);
+        });
+    }
+
+    /** A need that is not open any more has moved on: that it is over says more than that it did. */
+    private static void refuseOver(Optional<NeedState> state) {
+        state.filter(stands -> stands != NeedState.OPEN).ifPresent(stands -> {
+            throw new Refused(new Invalid(
+                    "needs",
+                    stands == NeedState.IN_PLACE
+                            ? "Support for it is in place since"
+                            : "It is " + stands.label().toLowerCase(Locale.ROOT) + " since, and seeks nobody"));
         });
     }
 

@@ -18,6 +18,8 @@ import uk.gov.education.improvement.kernel.job.Job;
 import uk.gov.education.improvement.kernel.job.Jobs;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.UnknownRecord;
 import uk.gov.education.improvement.kernel.refusal.Refused;
+import uk.gov.education.improvement.registry.need.NeedOutcomes;
+import uk.gov.education.improvement.registry.need.NeedState;
 
 /** Runs with their jobs and the names of those who asked, for the use cases; asked in their transaction. */
 @Dependent
@@ -31,12 +33,19 @@ class AssignmentBook {
     private final AssignmentStore store;
     private final Jobs jobs;
     private final People people;
+    private final NeedOutcomes needs;
 
     @Inject
-    AssignmentBook(AssignmentStore store, Jobs jobs, People people) {
+    AssignmentBook(AssignmentStore store, Jobs jobs, People people, NeedOutcomes needs) {
+        this.needs = needs;
         this.store = store;
         this.jobs = jobs;
         this.people = people;
+    }
+
+    /** Where the needs of a run stand now, by their ids. */
+    Map<String, NeedState> states(Scope scope, Collection<String> needIds) {
+        return needs.states(scope, needIds);
     }
 
     AssignmentStore store() {
@@ -64,9 +73,13 @@ class AssignmentBook {
     AssignmentView find(Scope scope, String id, List<String> passedOver) {
         var job = jobs.find(id).filter(one -> one.kind().equals(KIND)).orElseThrow(() -> unknown(id));
         var answers = store.answers(scope, id);
-        var lines = store.rows(scope, id).stream()
+        var rows = store.rows(scope, id);
+        var states = states(scope, rows.stream().map(ProposedNeed::needId).toList());
+        var lines = rows.stream()
                 .map(row -> new AssignmentView.Line(
-                        row, Optional.ofNullable(answers.get(row.needId())).map(AssignmentAnswer::view)))
+                        row,
+                        Optional.ofNullable(answers.get(row.needId())).map(AssignmentAnswer::view),
+                        states.get(row.needId()) == NeedState.OPEN))
                 .toList();
         return views(scope, List.of(job), lines, passedOver).stream()
                 .findFirst()

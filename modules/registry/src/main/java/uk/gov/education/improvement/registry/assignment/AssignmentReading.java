@@ -45,6 +45,10 @@ class AssignmentReading {
                 asked,
                 taken,
                 found.size() > taken.size(),
+                needs.titles(
+                        scope,
+                        asked.pins().stream().map(AskAssignment.Pin::need).toList(),
+                        asAt),
                 matching.of(by, scope, taken, asAt),
                 store.weights(scope, asAt.day()));
     }

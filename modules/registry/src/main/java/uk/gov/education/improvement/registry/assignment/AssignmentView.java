@@ -35,12 +35,20 @@ public record AssignmentView(
         List<Line> needs,
         List<String> passedOver)
         implements Versioned {
-    /** @param answer what came of accepting it, the last time somebody did */
-    public record Line(ProposedNeed proposal, Optional<Answer> answer) {
+    /**
+     * @param answer what came of accepting it, the last time somebody did
+     * @param open whether the need is still open
+     */
+    public record Line(
+            ProposedNeed proposal,
+            Optional<Answer> answer,
+            @JsonIgnore boolean open) {
         /** Whether somebody may still accept it. */
         @JsonIgnore
         public boolean isToAccept() {
-            return proposal.isToAccept() && answer.flatMap(Answer::engagementId).isEmpty();
+            return open
+                    && proposal.isToAccept()
+                    && answer.flatMap(Answer::engagementId).isEmpty();
         }
     }
 
@@ -52,7 +60,7 @@ public record AssignmentView(
      */
     public record Answer(Optional<String> engagementId, Optional<String> refused, int times, Instant at) {}
 
-    /** The ids of the needs for which somebody is proposed and not chosen yet. */
+    /** The ids of the needs that are open still, for which somebody is proposed and not chosen yet. */
     public List<String> toAccept() {
         return needs.stream()
                 .filter(Line::isToAccept)

@@ -177,6 +177,10 @@ class NeedBook {
         return store.raised(scope, asAt, most);
     }
 
+    List<Need> withIds(Scope scope, Collection<String> ids) {
+        return store.withIds(scope, ids);
+    }
+
     /** What some are called on the day, by their ids. */
     Map<String, String> titles(Scope scope, Collection<String> ids, AsAt asAt) {
         return store.texts(scope, ids, asAt).values().stream()

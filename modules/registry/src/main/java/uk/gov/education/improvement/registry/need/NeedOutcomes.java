@@ -2,8 +2,11 @@ package uk.gov.education.improvement.registry.need;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.gov.education.improvement.kernel.access.Asker;
 import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
@@ -35,6 +38,18 @@ public class NeedOutcomes {
     /** Those that the asker may see, what was raised first first: by a fixed number of statements. */
     public List<NeedView> list(Asker by, Scope scope, NeedFilter filter, AsAt asAt) {
         return book.page(by, scope, filter, asAt).rows();
+    }
+
+    /** Where those of some stand that the asker may see, by all that is recorded and by their ids. */
+    public Map<String, NeedState> states(Scope scope, Collection<String> ids) {
+        return book.withIds(scope, ids).stream()
+                .collect(Collectors.toMap(Need::id, need -> need.state().orElseThrow()));
+    }
+
+    /** What those of some are called that the asker may see, by their ids. */
+    public Map<String, String> titles(Scope scope, Collection<String> ids, AsAt asAt) {
+        return book.titles(
+                scope, book.withIds(scope, ids).stream().map(Need::id).toList(), asAt);
     }
 
     /**

@@ -63,6 +63,16 @@ class NeedStore {
                 .findFirst();
     }
 
+    List<Need> withIds(Scope scope, Collection<String> ids) {
+        return Lots.ask(
+                        ids,
+                        lot -> scope.bind(entities.createQuery(
+                                        "select n from Need n where n.id in :ids and " + Scope.seen("n"), Need.class))
+                                .setParameter("ids", lot)
+                                .getResultList())
+                .toList();
+    }
+
     /** Holds the need until the transaction ends, so that its version can be compared and moved on. */
     Optional<Need> lock(Scope scope, String id) {
         return find(scope, id).map(need -> {

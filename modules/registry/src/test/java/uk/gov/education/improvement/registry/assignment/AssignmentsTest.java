@@ -35,9 +35,11 @@ import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.engagement.TakeEngagementStep;
 import uk.gov.education.improvement.registry.engagement.WriteScope;
 import uk.gov.education.improvement.registry.need.ChangeNeed;
+import uk.gov.education.improvement.registry.need.NeedAct;
 import uk.gov.education.improvement.registry.need.NeedTerms;
 import uk.gov.education.improvement.registry.need.NeedView;
 import uk.gov.education.improvement.registry.need.RaiseNeed;
+import uk.gov.education.improvement.registry.need.TakeNeedStep;
 import uk.gov.education.improvement.registry.partner.RecordFundedDays;
 
 /** Needs of June 2019 and the partners of that day: who is proposed for which, and what is accepted. */
@@ -407,6 +409,25 @@ class AssignmentsTest {
                 .isPresent());
         assertEquals(0, engagements().size());
         assertEquals(1, accepted.needs().size());
+    }
+
+    @Test
+    void a_need_that_is_met_since_is_not_to_be_accepted_is_refused_as_such_and_named_in_another_run() {
+        var partner = partnerOf("392");
+        funded(partner, 40);
+        var need = raised("394", "SOON");
+        var run = ran(USUAL);
+        assertEquals(List.of(need.id()), run.toAccept());
+        registry.needWork.take(MANAGER, new TakeNeedStep(need.id(), need.version(), NeedAct.CLOSE, "A partner came"));
+
+        var again = ran(new AskAssignment.Fields(
+                List.of(), List.of(), "", "", "", true, List.of(new AskAssignment.Pin(need.id(), partner))));
+
+        assertEquals(List.of(), registry.assignments.find(MANAGER, run.id()).toAccept());
+        assertTrue(
+                answer(accept(run, need), need).refused().orElseThrow().contains("It is met since, and seeks nobody"));
+        var unkept = again.result().orElseThrow().unkept().getFirst();
+        assertTrue(unkept.startsWith("Need “Help with neglect” takes no part"), unkept);
     }
 
     @Test

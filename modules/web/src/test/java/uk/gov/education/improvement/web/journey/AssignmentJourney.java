@@ -139,6 +139,8 @@ class AssignmentJourney {
         var accepted = person.follow(
                 person.form(check).with("step", "confirm").submit().expect(303));
         assertTrue(mainOf(accepted).contains("1 provider is chosen."), mainOf(accepted));
+        assertEquals(
+                1, accepted.html().select(".govuk-notification-banner--success").size());
         assertTrue(accepted.html().select("main a[href^=/engagements/]").size() == 1);
         browser.visit(path);
         browser.check("assignment-accepted");

@@ -1,5 +1,6 @@
 package uk.gov.education.improvement.web.pages.matching;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import uk.gov.education.improvement.kernel.time.Moments;
@@ -10,6 +11,7 @@ import uk.gov.education.improvement.registry.assignment.BestAssignment;
 import uk.gov.education.improvement.registry.assignment.ProposedNeed;
 import uk.gov.education.improvement.registry.theme.ThemeView;
 import uk.gov.education.improvement.web.govuk.Link;
+import uk.gov.education.improvement.web.govuk.NotificationBanner;
 import uk.gov.education.improvement.web.pages.pattern.Errors;
 import uk.gov.education.improvement.web.pages.pattern.FormFields;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
@@ -37,6 +39,9 @@ public record AssignmentPage(
 
     /** What is done where some had been accepted before. */
     static final String PASSED_OVER = "passed-over";
+
+    /** What is done where all had been. */
+    static final String NOTHING = "nothing";
 
     static String path(String id) {
         return Sections.ASSIGNMENTS + "/" + id;
@@ -154,14 +159,33 @@ public record AssignmentPage(
         return AssignmentFormPage.PATH;
     }
 
-    /** What came of accepting, all together. */
-    public String doneInWords() {
+    /** News of what was accepted last; green where all of it was chosen. */
+    public NotificationBanner news() {
+        var words = doneInWords();
+        var good = !done.equals(Optional.of(NOTHING)) && refused() == 0;
+        return (good ? NotificationBanner.success(words) : NotificationBanner.of(words)).titleId("done-title");
+    }
+
+    /** The answers to what was accepted last: they were given at one moment. */
+    private List<AssignmentView.Answer> last() {
         var answers =
                 run.needs().stream().flatMap(line -> line.answer().stream()).toList();
-        var chosen = answers.stream()
-                .filter(answer -> answer.engagementId().isPresent())
-                .count();
-        var refused = answers.size() - chosen;
+        var at = answers.stream().map(AssignmentView.Answer::at).max(Comparator.naturalOrder());
+        return answers.stream()
+                .filter(answer -> at.equals(Optional.of(answer.at())))
+                .toList();
+    }
+
+    private long refused() {
+        return last().stream().filter(answer -> answer.refused().isPresent()).count();
+    }
+
+    private String doneInWords() {
+        if (done.equals(Optional.of(NOTHING))) {
+            return "All that you selected had been accepted before, and are passed over.";
+        }
+        var refused = refused();
+        var chosen = last().size() - refused;
         return (chosen == 1 ? "1 provider is" : chosen + " providers are") + " chosen."
                 + (refused == 0 ? "" : " " + refused + " refused: the needs say why.")
                 + (done.equals(Optional.of(PASSED_OVER))

@@ -134,14 +134,17 @@ public class AssignmentPages {
                         fields,
                         () -> new AcceptAssignment(id, fields.lines(AssignmentPage.NEEDS)),
                         command -> check(enquiry, run, command, fields),
-                        command -> accepted(acceptance.accept(enquiry.asker(), command)),
+                        command -> accepted(command, acceptance.accept(enquiry.asker(), command)),
                         errors -> page(enquiry, run, Optional.empty(), fields, errors))
                 .answer();
     }
 
-    private static String accepted(AssignmentView run) {
+    private static String accepted(AcceptAssignment command, AssignmentView run) {
+        var passedOver = run.passedOver().size();
         return AssignmentPage.path(run.id()) + "?done="
-                + (run.passedOver().isEmpty() ? "accepted" : AssignmentPage.PASSED_OVER);
+                + (passedOver == 0
+                        ? "accepted"
+                        : passedOver < command.needs().size() ? AssignmentPage.PASSED_OVER : AssignmentPage.NOTHING);
     }
 
     /** Those settled on before, and those that are ticked. */
@@ -170,8 +173,7 @@ public class AssignmentPages {
                         .filter(need -> command.needs().contains(need.needId()))
                         .map(need -> CheckAnswersPage.Answer.of(
                                 need.authority() + ": " + need.title(),
-                                need.proposed().map(ProposedNeed.Party::called).orElse("Nobody"),
-                                Optional.empty()))
+                                need.proposed().map(ProposedNeed.Party::called).orElse("Nobody") + others(need)))
                         .toList(),
                 fields,
                 "Each is chosen as if it were chosen alone, by the same rules: what they refuse is named, and the rest"
@@ -180,6 +182,15 @@ public class AssignmentPages {
                 "Choose these providers",
                 enquiry.token(),
                 AssignmentsPage.above());
+    }
+
+    /** Who is chosen for the need already. */
+    private static String others(ProposedNeed need) {
+        var more = need.seen().size() - 1;
+        return need.present()
+                .map(there ->
+                        ". Chosen for it already: " + there.called() + (more > 0 ? ", and " + more + " more" : ""))
+                .orElse("");
     }
 
     private Page page(Enquiry enquiry, AssignmentView run, Optional<String> done, FormFields fields, Errors errors) {
