@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many of how many, a bar to each: the whole bar stands for all there could be.
+ * How many of how many, a bar to each: the whole bar stands for all there could be. Widths are shares of the room there is,
+ * so that a bar is never cut where the page is narrow.
  *
  * @param sentence computed from what it shows
+ * @param scale what the whole width stands for in all bars; where there is none, it is all there could be of each bar
  */
-public record CountBars(String title, String sentence, List<Bar> bars) {
-    private static final int ROOM = 950;
-    private static final int TOP = 4;
-    private static final int STEP = 52;
-    private static final int NAME = 20;
-    private static final int BAR = 20;
-    private static final int SIZE = 14;
+public record CountBars(String title, String sentence, List<Bar> bars, Optional<Long> scale) {
+    public CountBars(String title, String sentence, List<Bar> bars) {
+        this(title, sentence, bars, Optional.empty());
+    }
 
     /**
      * @param of what the whole bar stands for
@@ -27,7 +26,7 @@ public record CountBars(String title, String sentence, List<Bar> bars) {
             this(name, count, of, words, Optional.empty());
         }
 
-        String inWords() {
+        public String inWords() {
             return name + ": " + words;
         }
     }
@@ -35,53 +34,28 @@ public record CountBars(String title, String sentence, List<Bar> bars) {
     /** From 0 to 1. */
     public record Range(BigDecimal lowest, BigDecimal highest) {}
 
-    public String viewBox() {
-        return "0 0 960 " + (TOP + bars.size() * STEP);
-    }
-
-    public String barHeight() {
-        return HexMap.number(BAR);
-    }
-
     public Paint paint() {
         return Paint.DARK_GREEN;
     }
 
-    public String nameY(int bar) {
-        return HexMap.number(TOP + bar * STEP + SIZE);
-    }
-
-    public String barY(int bar) {
-        return HexMap.number(TOP + bar * STEP + NAME);
-    }
-
-    /** The whole width, which the bar is a part of. */
-    public String whole() {
-        return HexMap.number(ROOM);
+    /** The width that stands for all there could be, which the bar is a part of. */
+    public String whole(Bar bar) {
+        return percent(bar.of() == 0 ? 1 : (double) bar.of() / across(bar));
     }
 
     public String width(Bar bar) {
-        return HexMap.number(bar.of() == 0 ? 0 : (double) ROOM * bar.count() / bar.of());
-    }
-
-    /** Of the line that shows a range: where it stands below the top of the bar. */
-    public String rangeY(int bar) {
-        return HexMap.number(TOP + bar * STEP + NAME + BAR / 2.0);
-    }
-
-    public String rangeTop(int bar) {
-        return HexMap.number(TOP + bar * STEP + NAME + BAR / 4.0);
-    }
-
-    public String rangeFoot(int bar) {
-        return HexMap.number(TOP + bar * STEP + NAME + BAR * 3 / 4.0);
+        return percent(bar.of() == 0 ? 0 : (double) bar.count() / across(bar));
     }
 
     public String at(BigDecimal share) {
-        return HexMap.number(ROOM * share.doubleValue());
+        return percent(share.doubleValue());
     }
 
-    public String name(Bar bar) {
-        return Lettering.fitting(bar.inWords(), SIZE, ROOM);
+    private long across(Bar bar) {
+        return scale.orElse(bar.of());
+    }
+
+    private static String percent(double share) {
+        return HexMap.number(100 * share) + "%";
     }
 }

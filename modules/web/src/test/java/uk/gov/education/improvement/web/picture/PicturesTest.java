@@ -48,6 +48,29 @@ class PicturesTest {
     }
 
     @Test
+    void a_bar_is_a_share_of_the_room_there_is_so_that_none_is_cut() {
+        var three = new CountBars.Bar("Improved", 3, 10, "3 of 10");
+        var none = new CountBars.Bar("Nothing", 0, 0, "none");
+        var bars = new CountBars("Changes", "3 of 10 improved", List.of(three, none));
+
+        assertEquals("30.0%", bars.width(three));
+        assertEquals("100.0%", bars.whole(three));
+        assertEquals("0.0%", bars.width(none));
+        assertEquals("100.0%", bars.whole(none));
+    }
+
+    @Test
+    void bars_of_one_scale_draw_one_council_alike() {
+        var few = new CountBars.Bar("Below good", 1, 75, "1 of 75");
+        var all = new CountBars.Bar("Strand", 1, 150, "1 of 150");
+        var bars = new CountBars("Reach", "1 council", List.of(few, all), Optional.of(150L));
+
+        assertEquals("50.0%", bars.whole(few));
+        assertEquals("100.0%", bars.whole(all));
+        assertEquals(bars.width(all), bars.width(few));
+    }
+
+    @Test
     void a_bar_of_money_is_drawn_to_the_scale_of_the_largest_and_says_what_it_shows() {
         var bars = MoneyBars.of(
                 "Money",
