@@ -11,6 +11,7 @@ import uk.gov.education.improvement.kernel.access.Scope;
 import uk.gov.education.improvement.kernel.change.Recording;
 import uk.gov.education.improvement.kernel.change.Writing;
 import uk.gov.education.improvement.kernel.database.Transactions;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.Invalid;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.kernel.time.AsAt;
 import uk.gov.education.improvement.kernel.time.PartialDate;
@@ -61,11 +62,12 @@ public class PracticeWork {
     /**
      * Begins a draft.
      *
-     * @throws Refused when the asker writes none, or a theme is not known
+     * @throws Refused when the asker writes none, a theme is not known, or it was rated in the future
      */
     public PracticeView write(Asker by, PracticeTerms said) {
         var scope = access.scope(by, WRITE);
         return transactions.within(() -> {
+            refuseFuture(said);
             var terms = book.known(by, said);
             var practice = new Practice(recording.newId());
             var move = move(PracticeAct.WRITE, "Written");
@@ -79,12 +81,13 @@ public class PracticeWork {
         });
     }
 
-    /** @throws Refused when it is unknown, stale or withdrawn, or it is to name a theme that there is not */
+    /** @throws Refused when it is unknown, stale or withdrawn, it is to name a theme that there is not, or to be rated in the future */
     public PracticeView change(Asker by, ChangePractice command) {
         var scope = access.scope(by, WRITE);
         return transactions.within(() -> {
             var practice = held(scope, command.practiceId(), command.version());
             practice.refuseWhenWithdrawn();
+            refuseFuture(command.terms());
             var terms = book.known(by, command.terms());
             var before = book.text(scope, practice);
             var writing = book.writing();
@@ -112,6 +115,20 @@ public class PracticeWork {
                     practice, command.act().done(), Optional.empty(), Optional.empty(), Optional.of(move)));
             return appended(by, scope, practice, writing);
         });
+    }
+
+    private void refuseFuture(PracticeTerms terms) {
+        var today = recording.today();
+        terms.ratings()
+                .on()
+                .map(PartialDate::parse)
+                .filter(rated -> rated.first().isAfter(today))
+                .ifPresent(rated -> {
+                    throw new Refused(new Invalid(
+                            "ratedOn",
+                            "The day it was rated, " + rated.inWords() + ", is after today, "
+                                    + PartialDate.on(today).inWords()));
+                });
     }
 
     private Move<PracticeAct> move(PracticeAct act, String why) {

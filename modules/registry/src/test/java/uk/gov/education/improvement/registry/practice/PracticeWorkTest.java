@@ -20,6 +20,7 @@ import uk.gov.education.improvement.kernel.access.Askers;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.CommonRefusal.StaleVersion;
+import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
 import uk.gov.education.improvement.kernel.refusal.Refused;
 import uk.gov.education.improvement.registry.RegistryOnTestDatabase;
@@ -166,6 +167,35 @@ class PracticeWorkTest {
         assertInstanceOf(
                 UnknownTheme.class,
                 refusal(() -> written.draft("Made up", Effect.POSITIVE, Strength.HIGH, "NO_SUCH_THEME")));
+    }
+
+    @Test
+    void nothing_is_rated_in_the_future() {
+        var draft = written.draft("Made up", Effect.POSITIVE, Strength.HIGH, "NEGLECT");
+        var thisMonth = ratedOn(draft.terms(), "2026-03");
+        var later = ratedOn(draft.terms(), "2030-01");
+
+        var refused = refusal(() -> registry.practiceWork.write(ANALYST, later));
+
+        assertEquals(
+                List.of(new Fault("ratedOn", "The day it was rated, January 2030, is after today, 2 March 2026")),
+                refused.faults());
+        assertEquals(
+                refused.faults(),
+                refusal(() -> written.changed(ANALYST, draft, later)).faults());
+        assertEquals(
+                "2026-03",
+                written.changed(ANALYST, draft, thisMonth).ratings().on().orElseThrow());
+    }
+
+    private static PracticeTerms ratedOn(PracticeTerms terms, String day) {
+        var ratings = terms.ratings();
+        return new PracticeTerms(
+                terms.title(),
+                terms.themes(),
+                terms.summary(),
+                new Ratings(ratings.effect(), ratings.strength(), ratings.cost(), ratings.by(), Optional.of(day)),
+                terms.studies());
     }
 
     @Test
