@@ -16,7 +16,9 @@ public sealed interface ThemeRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "There is no theme “" + asked + "”. Themes are: " + String.join("; ", themes) + ".";
+            return asked.isEmpty()
+                    ? "Select a theme"
+                    : "There is no theme “" + asked + "”. Themes are: " + String.join("; ", themes) + ".";
         }
 
         @Override

@@ -33,6 +33,14 @@ class ThemesTest {
     }
 
     @Test
+    void who_names_none_is_asked_to_select_one() {
+        var refusal = assertThrows(Refused.class, () -> registry.themes.find(Askers.ANALYST, " "))
+                .refusal();
+
+        assertEquals("Select a theme", refusal.words());
+    }
+
+    @Test
     void what_calls_none_is_refused_with_those_there_are() {
         var refusal = assertThrows(Refused.class, () -> registry.themes.find(Askers.ANALYST, "Edge of care"))
                 .refusal();
