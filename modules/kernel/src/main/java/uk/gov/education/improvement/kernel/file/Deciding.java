@@ -67,6 +67,11 @@ public final class Deciding<D> {
         row.refuse(column, words);
     }
 
+    /** The value of the column, which it allows, and what is recorded does not. */
+    public void refuseAsStands(Column<?> column, String words) {
+        row.refuseAsStands(column, words);
+    }
+
     /** @param value the part of the cell that is at fault */
     public void refuse(Column<?> column, String value, String words) {
         row.refuse(column, value, words);

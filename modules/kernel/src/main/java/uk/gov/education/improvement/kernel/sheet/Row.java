@@ -76,6 +76,11 @@ public final class Row {
         refusals.add(new RowRefusal(number, column.name(), shortened(value), words, column.allowed()));
     }
 
+    /** For a value that the column allows, and the records do not: what the column allows would say nothing. */
+    public void refuseAsStands(Column<?> column, String words) {
+        refusals.add(new RowRefusal(number, column.name(), shortened(text(column)), words, ""));
+    }
+
     /** For a fault that is in no single cell. */
     public void refuseWhole(String words) {
         refusals.add(new RowRefusal(number, "", "", words, ""));

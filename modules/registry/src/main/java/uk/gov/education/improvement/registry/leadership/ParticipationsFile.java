@@ -65,7 +65,8 @@ public class ParticipationsFile implements FileTaker<ParticipationRow> {
                     + " new; one that says otherwise becomes a correction, and what it said before is kept. A row names"
                     + " a cohort, by its reference, or else a strand; the DfE number decides which authority is meant."
                     + " Training is counted in people, peer challenge and adviser days in days, which may be halves. No"
-                    + " more people take part in a cohort than it has places. What a program reported, a file may"
+                    + " more people take part in a cohort than it has places. The day is none after the real today, also"
+                    + " where a demonstration is set to another day. What a program reported, a file may"
                     + " correct, and the other way round: both are the LGA's word.",
             List.of(
                     LeadershipColumns.REFERENCE,
@@ -329,7 +330,7 @@ public class ParticipationsFile implements FileTaker<ParticipationRow> {
         private boolean hasPlaces(ParticipationRow row, CohortTerms cohort, Deciding<?> deciding) {
             var others = taken.get(cohort.cohortId());
             if (others + row.people() > cohort.places()) {
-                deciding.refuse(
+                deciding.refuseAsStands(
                         PEOPLE,
                         "is more than the cohort has left: of %,d places %,d are taken"
                                 .formatted(cohort.places(), others));
