@@ -67,9 +67,10 @@ public record LeadershipPage(
                         + String.join(
                                 "; ",
                                 view.strands().stream()
-                                        .map(strand -> strand.name() + " " + authorities(strand))
+                                        .map(strand -> strand.name() + " " + ofAll(strand))
                                         .toList())
-                        + ".",
+                        + ". All bars are drawn to one scale, on which the whole width is %,d authorities."
+                                .formatted(most()),
                 Stream.concat(
                                 Stream.of(new CountBars.Bar(
                                         "Below good overall, took part",
@@ -78,8 +79,13 @@ public record LeadershipPage(
                                         view.belowGood().reached() + " of " + councils)),
                                 view.strands().stream()
                                         .map(strand -> new CountBars.Bar(
-                                                strand.name(), strand.authorities(), most(), authorities(strand))))
-                        .toList());
+                                                strand.name(), strand.authorities(), most(), ofAll(strand))))
+                        .toList(),
+                Optional.of(most()));
+    }
+
+    private String ofAll(Reach strand) {
+        return "%,d of %,d authorities".formatted(strand.authorities(), most());
     }
 
     /** All councils of the day, or all that took part where some of them are no more. */
@@ -101,9 +107,11 @@ public record LeadershipPage(
 
     /** The page of a line: a strand has one of its own. */
     public Optional<String> link(Section section, Reach row) {
-        return section.id().equals("strands")
-                ? Optional.of(looking.link(StrandPage.path(row.key())))
-                : Optional.empty();
+        return section.id().equals("strands") ? Optional.of(linkToStrand(row)) : Optional.empty();
+    }
+
+    public String linkToStrand(Reach strand) {
+        return looking.link(StrandPage.path(strand.key()));
     }
 
     public String linkToParticipations() {

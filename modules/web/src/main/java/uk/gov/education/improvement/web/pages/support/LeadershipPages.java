@@ -43,8 +43,8 @@ public class LeadershipPages {
             .with("region", row -> row.authority().region().label())
             .with("day", row -> row.day().toString())
             .with("year", ParticipationView::year)
-            .with("people", row -> Integer.toString(row.people()))
-            .with("days", row -> row.days().toPlainString())
+            .with("people", row -> row.people() == 0 ? "" : Integer.toString(row.people()))
+            .with("days", row -> row.days().signum() == 0 ? "" : row.days().toPlainString())
             .with("role", row -> row.role().orElse(""))
             .with("what", row -> row.what().orElse(""))
             .with("source", ParticipationView::source);

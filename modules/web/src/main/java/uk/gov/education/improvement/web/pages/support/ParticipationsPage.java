@@ -31,6 +31,8 @@ public record ParticipationsPage(
         implements ListPage<ParticipationView> {
     static final String PATH = Sections.LEADERSHIP + "/participations";
 
+    private static final String NOT_SAID = "Not said";
+
     private static final Listing LISTING =
             new Listing("Participations in the leadership programme", PATH, "participation", "participations");
 
@@ -97,6 +99,15 @@ public record ParticipationsPage(
     public String nothing() {
         return "No participation by this day fits. Take a filter away, or change the day. Participations come from the LGA's"
                 + " systems and its files.";
+    }
+
+    /** What is not reported is no nought. */
+    public static String people(ParticipationView row) {
+        return row.people() == 0 ? NOT_SAID : "%,d".formatted(row.people());
+    }
+
+    public static String days(ParticipationView row) {
+        return row.days().signum() == 0 ? NOT_SAID : row.days().toPlainString();
     }
 
     public String linkToAuthority(ParticipationView row) {
