@@ -17,7 +17,7 @@ import uk.gov.education.improvement.web.shell.Page;
 
 /** The headline: days from a need to support in place, by region and by theme, and what waits now. */
 public record TimePage(TimeToSupportView view, LookingFrom looking) implements Page {
-    static final String PATH = "/support/time";
+    public static final String PATH = "/support/time";
 
     private static final int MOST_WAITING = 100;
 
@@ -60,10 +60,13 @@ public record TimePage(TimeToSupportView view, LookingFrom looking) implements P
     /** The same for a page that shows no more of it. */
     public static String sentence(TimeToSupportView.Days all, LookingFrom looking) {
         var had = all.median()
-                .map(median -> "Of " + needs(all.placed()) + " that had support by " + looking.dayInWords()
-                        + ", half had it within " + number(median) + " days; the quickest after "
-                        + NeedPage.days(all.lowest().orElseThrow()) + ", the slowest after "
-                        + NeedPage.days(all.highest().orElseThrow()) + ".")
+                .map(median -> all.placed() == 1
+                        ? "1 need had support by " + looking.dayInWords() + ", after " + number(median) + " "
+                                + (median == 1 ? "day" : "days") + "."
+                        : "Of " + needs(all.placed()) + " that had support by " + looking.dayInWords()
+                                + ", half had it within " + number(median) + " days; the quickest after "
+                                + NeedPage.days(all.lowest().orElseThrow()) + ", the slowest after "
+                                + NeedPage.days(all.highest().orElseThrow()) + ".")
                 .orElse("No need that you may see had support by " + looking.dayInWords() + ".");
         var waits = all.waiting() == 0
                 ? " None waits."
