@@ -27,7 +27,7 @@ public sealed interface CommonRefusal extends Refusal {
 
         @Override
         public String words() {
-            return "Your role does not include this (" + act + "). Ask a service administrator if you need it.";
+            return "Your role does not include this. Ask a service administrator if you need it.";
         }
     }
 

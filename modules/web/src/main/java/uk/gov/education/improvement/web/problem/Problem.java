@@ -3,6 +3,7 @@ package uk.gov.education.improvement.web.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
 import uk.gov.education.improvement.kernel.refusal.Concerned;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
@@ -33,9 +34,14 @@ public record Problem(
                 PAGES + refusal.type(),
                 refusal.type().replace('-', ' '),
                 status(refusal),
-                refusal.words(),
+                detail(refusal),
                 refusal.faults().stream().map(Problem::error).toList(),
                 refusal.concerned());
+    }
+
+    /** A program is told which act it was, by its name in the access table. */
+    private static String detail(Refusal refusal) {
+        return refusal instanceof NotAllowed no ? no.words() + " It is the act " + no.act() + "." : refusal.words();
     }
 
     public static Problem of(int status, String type, String title, String detail) {

@@ -1,6 +1,7 @@
 package uk.gov.education.improvement.web.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.InternalServerErrorException;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.gov.education.improvement.kernel.database.DatabaseFault;
 import uk.gov.education.improvement.kernel.database.Identifiers;
+import uk.gov.education.improvement.kernel.refusal.CommonRefusal.NotAllowed;
+import uk.gov.education.improvement.kernel.refusal.Refused;
 
 class TranslationsTest {
     @ParameterizedTest
@@ -53,6 +57,18 @@ class TranslationsTest {
 
         assertEquals(409, answer.getStatus());
         assertEquals("/problems/written-twice", problem(answer).type());
+    }
+
+    @Test
+    void who_may_not_is_told_so_in_words_and_a_program_by_which_act() {
+        var answer = translated(new Refused(new NotAllowed("need.read")));
+
+        assertEquals(403, answer.getStatus());
+        assertTrue(
+                problem(answer).detail().contains("need.read"), problem(answer).detail());
+        assertEquals(
+                List.of("Your role does not include this. Ask a service administrator if you need it."),
+                ((Translations.Trouble) answer.getEntity()).forPeople().paragraphs());
     }
 
     private static Response translated(Exception exception) {
