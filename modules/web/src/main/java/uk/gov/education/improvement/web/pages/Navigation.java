@@ -6,6 +6,7 @@ import uk.gov.education.improvement.accreditation.phase.Phases;
 import uk.gov.education.improvement.alliance.alliance.Alliances;
 import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.access.Asker;
+import uk.gov.education.improvement.registry.assignment.Assignments;
 import uk.gov.education.improvement.registry.authority.Authorities;
 import uk.gov.education.improvement.registry.engagement.Engagements;
 import uk.gov.education.improvement.registry.inspection.Inspections;
@@ -16,7 +17,9 @@ import uk.gov.education.improvement.registry.partner.Partners;
 import uk.gov.education.improvement.registry.practice.Practices;
 import uk.gov.education.improvement.web.govuk.Link;
 import uk.gov.education.improvement.web.pages.administration.AdministrationPage;
+import uk.gov.education.improvement.web.pages.counterpart.ComparisonsPage;
 import uk.gov.education.improvement.web.pages.pattern.Sections;
+import uk.gov.education.improvement.web.pages.support.TimePage;
 
 /** The navigation: only what one may see. */
 final class Navigation {
@@ -39,7 +42,8 @@ final class Navigation {
     static List<Link> of(AccessTable access, Asker asker) {
         var sections = new ArrayList<Link>();
         sections.add(Link.of("Home", Sections.HOME));
-        if (access.allows(asker, Authorities.READ)) {
+        // the list says of each whether it is in intervention
+        if (access.allows(asker, Authorities.READ) && access.allows(asker, Interventions.READ)) {
             sections.add(Link.of("Authorities", Sections.AUTHORITIES));
         }
         if (access.allows(asker, Inspections.READ)) {
@@ -71,5 +75,29 @@ final class Navigation {
             sections.add(Link.of("Administration", Sections.ADMINISTRATION));
         }
         return sections;
+    }
+
+    /** What there is of support, by what one may see. */
+    static List<Link> support(AccessTable access, Asker asker) {
+        var pages = new ArrayList<Link>();
+        if (access.allows(asker, Needs.READ)) {
+            pages.add(Link.of("Needs for support", Sections.NEEDS));
+        }
+        if (access.allows(asker, Engagements.READ)) {
+            pages.add(Link.of("Engagements: who supports whom", Sections.ENGAGEMENTS));
+        }
+        if (access.allows(asker, Assignments.READ)) {
+            pages.add(Link.of("Match many needs", Sections.ASSIGNMENTS));
+        }
+        if (access.allows(asker, Needs.READ)) {
+            pages.add(Link.of("Days from need to support", TimePage.PATH));
+        }
+        if (access.allows(asker, Engagements.READ)) {
+            pages.add(Link.of("What came after support that is over", ComparisonsPage.PATH));
+        }
+        if (access.allows(asker, Leadership.MEASURE)) {
+            pages.add(Link.of("Leadership programme", Sections.LEADERSHIP));
+        }
+        return pages;
     }
 }

@@ -83,7 +83,8 @@ public class PageRenderer implements ContainerResponseFilter {
             var asker = enquiry.asker();
             var sections = Navigation.of(access, asker);
             shell = shell.navigation(Navigation.current(page.section(), sections), sections)
-                    .signedIn(asker.name(), enquiry.token());
+                    .signedIn(asker.name(), enquiry.token())
+                    .supporting(Navigation.support(access, asker));
             shell = page.isSearch() ? shell : shell.searching(clocks(enquiry));
         }
         return page.trail().isEmpty() ? shell : shell.breadcrumbs(page.trail().toArray(Link[]::new));

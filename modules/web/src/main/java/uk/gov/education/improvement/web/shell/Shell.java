@@ -24,6 +24,7 @@ import uk.gov.education.improvement.web.govuk.ServiceNavigation.Standing;
  * @param phase null once the service is live
  * @param breadcrumbs or null
  * @param search what the search over everything keeps of the address, or null where there is no such search
+ * @param support the lists and pictures of support that this person may see
  */
 public record Shell(
         String title,
@@ -35,12 +36,13 @@ public record Shell(
         boolean governmentHost,
         PhaseBanner phase,
         Breadcrumbs breadcrumbs,
-        List<Kept> search) {
+        List<Kept> search,
+        List<Link> support) {
 
     public static final String SERVICE = "Manage children's services improvement";
 
     public static Shell of(String title) {
-        return new Shell(title, false, null, List.of(), Optional.empty(), "", false, null, null, null);
+        return new Shell(title, false, null, List.of(), Optional.empty(), "", false, null, null, null, List.of());
     }
 
     public Shell hasErrors(boolean changed) {
@@ -54,12 +56,23 @@ public record Shell(
                 governmentHost,
                 phase,
                 breadcrumbs,
-                search);
+                search,
+                support);
     }
 
     public Shell navigation(String current, List<Link> sections) {
         return new Shell(
-                title, hasErrors, current, sections, user, csrfToken, governmentHost, phase, breadcrumbs, search);
+                title,
+                hasErrors,
+                current,
+                sections,
+                user,
+                csrfToken,
+                governmentHost,
+                phase,
+                breadcrumbs,
+                search,
+                support);
     }
 
     public Shell signedIn(String name, String token) {
@@ -73,12 +86,23 @@ public record Shell(
                 governmentHost,
                 phase,
                 breadcrumbs,
-                search);
+                search,
+                support);
     }
 
     public Shell governmentHost(boolean changed) {
         return new Shell(
-                title, hasErrors, currentSection, navigation, user, csrfToken, changed, phase, breadcrumbs, search);
+                title,
+                hasErrors,
+                currentSection,
+                navigation,
+                user,
+                csrfToken,
+                changed,
+                phase,
+                breadcrumbs,
+                search,
+                support);
     }
 
     public Shell phase(PhaseBanner changed) {
@@ -92,7 +116,8 @@ public record Shell(
                 governmentHost,
                 changed,
                 breadcrumbs,
-                search);
+                search,
+                support);
     }
 
     public Shell breadcrumbs(Link... links) {
@@ -106,7 +131,8 @@ public record Shell(
                 governmentHost,
                 phase,
                 Breadcrumbs.of(links).collapsing(),
-                search);
+                search,
+                support);
     }
 
     /** With the box that searches everything, by the clocks of the page. */
@@ -121,7 +147,28 @@ public record Shell(
                 governmentHost,
                 phase,
                 breadcrumbs,
-                kept);
+                kept,
+                support);
+    }
+
+    public Shell supporting(List<Link> pages) {
+        return new Shell(
+                title,
+                hasErrors,
+                currentSection,
+                navigation,
+                user,
+                csrfToken,
+                governmentHost,
+                phase,
+                breadcrumbs,
+                search,
+                pages);
+    }
+
+    /** Whether this person may see a section. */
+    public boolean leadsTo(String section) {
+        return navigation.stream().map(Link::href).anyMatch(section::equals);
     }
 
     /** What the browser shows: errors first, then the page, then the service. */

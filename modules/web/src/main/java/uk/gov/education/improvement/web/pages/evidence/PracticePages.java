@@ -16,6 +16,7 @@ import uk.gov.education.improvement.kernel.access.AccessTable;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
 import uk.gov.education.improvement.registry.engagement.LocalEvidence;
+import uk.gov.education.improvement.registry.mention.Mentions;
 import uk.gov.education.improvement.registry.practice.CostBand;
 import uk.gov.education.improvement.registry.practice.Effect;
 import uk.gov.education.improvement.registry.practice.PracticeFilter;
@@ -69,12 +70,14 @@ public class PracticePages {
         var asker = enquiry.asker();
         access.scope(asker, Practices.READ);
         var writes = access.allows(asker, PracticeWork.WRITE);
+        var mentions = access.allows(asker, Mentions.READ);
         var all = themes.all(asker);
         return Asked.answer(
                 enquiry,
                 PracticeFilter.PARAMETERS,
-                asked -> new PracticesPage(practices.list(asker, filter(enquiry), enquiry.asAt()), writes, all, asked),
-                asked -> new PracticesPage(Slice.none(), writes, all, asked));
+                asked -> new PracticesPage(
+                        practices.list(asker, filter(enquiry), enquiry.asAt()), writes, mentions, all, asked),
+                asked -> new PracticesPage(Slice.none(), writes, mentions, all, asked));
     }
 
     @GET

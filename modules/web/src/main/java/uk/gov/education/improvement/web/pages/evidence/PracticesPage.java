@@ -20,8 +20,10 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
  * The practices that the reader may see.
  *
  * @param writes whether the reader may write one
+ * @param mentions whether the reader may see mentions in reports
  */
-public record PracticesPage(Slice<PracticeView> slice, boolean writes, List<ThemeView> themes, Asked asked)
+public record PracticesPage(
+        Slice<PracticeView> slice, boolean writes, boolean mentions, List<ThemeView> themes, Asked asked)
         implements ListPage<PracticeView> {
     private static final Listing LISTING = new Listing("Evidence", Sections.EVIDENCE, "practice", "practices");
 
