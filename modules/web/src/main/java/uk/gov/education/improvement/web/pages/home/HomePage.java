@@ -3,6 +3,7 @@ package uk.gov.education.improvement.web.pages.home;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,14 +90,17 @@ public record HomePage(
      * @param overdue a review or a report is
      */
     public record Decisions(List<InterventionTasks.Task> better, Slice<InterventionView> overdue) {
-        /** Whose they are, of those that are shown. */
         Stream<String> authorityIds() {
-            return Stream.concat(first().stream().map(InterventionTasks.Task::intervention), overdue.rows().stream())
+            return Stream.concat(better.stream().map(InterventionTasks.Task::intervention), overdue.rows().stream())
                     .map(InterventionView::authorityId);
         }
 
         public List<InterventionTasks.Task> first() {
             return better.stream().limit(MOST_SHOWN).toList();
+        }
+
+        public List<InterventionTasks.Task> rest() {
+            return better.stream().skip(MOST_SHOWN).toList();
         }
     }
 
@@ -325,16 +329,23 @@ public record HomePage(
         return overall(inspection).grade().isPresent();
     }
 
+    /** Those that need attention first, and then as they were, the newest first. */
     public List<ImportView> latestImports() {
-        return imports.orElse(List.of()).stream().limit(MOST_SHOWN).toList();
+        return imports.orElse(List.of()).stream()
+                .sorted(Comparator.comparing(view -> !needsAttention(view)))
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    private static boolean needsAttention(ImportView view) {
+        return view.state().ended()
+                && view.result().map(result -> result.refused() > 0).orElse(true);
     }
 
     /** How many of the newest imports were refused, failed, or left rows out. */
     public String attention() {
         var number = imports.orElse(List.of()).stream()
-                .filter(view -> view.state().ended())
-                .filter(view ->
-                        view.result().map(result -> result.refused() > 0).orElse(true))
+                .filter(HomePage::needsAttention)
                 .count();
         return number == 0
                 ? "None of the newest " + Imports.MOST_LISTED + " needs attention."
