@@ -329,11 +329,16 @@ public record HomePage(
         return overall(inspection).grade().isPresent();
     }
 
-    /** Those that need attention first, and then as they were, the newest first. */
     public List<ImportView> latestImports() {
-        return imports.orElse(List.of()).stream()
-                .sorted(Comparator.comparing(view -> !needsAttention(view)))
+        return attentionFirst(imports.orElse(List.of())).stream()
                 .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    /** Those that need attention first, and then as they were, the newest first. */
+    static List<ImportView> attentionFirst(List<ImportView> newestFirst) {
+        return newestFirst.stream()
+                .sorted(Comparator.comparing(view -> !needsAttention(view)))
                 .toList();
     }
 
