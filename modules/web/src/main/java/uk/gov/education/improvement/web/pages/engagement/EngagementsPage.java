@@ -12,7 +12,6 @@ import uk.gov.education.improvement.registry.engagement.EngagementFilter.Flag;
 import uk.gov.education.improvement.registry.engagement.EngagementState;
 import uk.gov.education.improvement.registry.engagement.EngagementView;
 import uk.gov.education.improvement.registry.theme.ThemeView;
-import uk.gov.education.improvement.web.pages.counterpart.ComparisonsPage;
 import uk.gov.education.improvement.web.pages.pattern.Asked;
 import uk.gov.education.improvement.web.pages.pattern.FilterField;
 import uk.gov.education.improvement.web.pages.pattern.FilterField.AnyOf;
@@ -85,10 +84,6 @@ public record EngagementsPage(Slice<EngagementView> slice, List<ThemeView> theme
 
     public String linkTo(EngagementView engagement) {
         return looking().link(EngagementPage.path(engagement.id()));
-    }
-
-    public String linkToComparisons() {
-        return looking().link(ComparisonsPage.PATH);
     }
 
     /** Since when it stands where it stands. That no end is recorded is no word that it goes on. */

@@ -22,10 +22,8 @@ import uk.gov.education.improvement.web.pages.pattern.Sections;
  *
  * @param own whether they are the reader's own authority's
  * @param raises whether the reader may raise one
- * @param matches whether the reader may see many of them matched
  */
-public record NeedsPage(
-        Slice<NeedView> slice, boolean own, boolean raises, boolean matches, List<ThemeView> themes, Asked asked)
+public record NeedsPage(Slice<NeedView> slice, boolean own, boolean raises, List<ThemeView> themes, Asked asked)
         implements ListPage<NeedView> {
     private static final Listing LISTING = new Listing("Needs for support", Sections.NEEDS, "need", "needs");
 
@@ -80,22 +78,6 @@ public record NeedsPage(
 
     public String linkTo(NeedView need) {
         return looking().link(NeedPage.path(need.id()));
-    }
-
-    public String linkToAssignments() {
-        return Sections.ASSIGNMENTS;
-    }
-
-    public String linkToTime() {
-        return looking().link(TimePage.PATH);
-    }
-
-    public String linkToEngagements() {
-        return looking().link(Sections.ENGAGEMENTS);
-    }
-
-    public String linkToLeadership() {
-        return looking().link(Sections.LEADERSHIP);
     }
 
     public boolean mayRaise() {

@@ -16,7 +16,6 @@ import uk.gov.education.improvement.kernel.access.Organisation;
 import uk.gov.education.improvement.kernel.list.Address;
 import uk.gov.education.improvement.kernel.list.Slice;
 import uk.gov.education.improvement.kernel.sheet.CsvFile;
-import uk.gov.education.improvement.registry.assignment.Assignments;
 import uk.gov.education.improvement.registry.engagement.EngagementFilter;
 import uk.gov.education.improvement.registry.engagement.Engagements;
 import uk.gov.education.improvement.registry.matching.Matches;
@@ -80,14 +79,12 @@ public class NeedsPages {
         access.scope(asker, Needs.READ);
         var own = asker.organisation().kind() == Organisation.Kind.AUTHORITY;
         var raises = access.allows(asker, NeedWork.RAISE);
-        var matches = access.allows(asker, Assignments.READ);
         var all = themes.all(asker);
         return Asked.answer(
                 enquiry,
                 NeedFilter.PARAMETERS,
-                asked -> new NeedsPage(
-                        needs.list(asker, filter(enquiry), enquiry.asAt()), own, raises, matches, all, asked),
-                asked -> new NeedsPage(Slice.none(), own, raises, matches, all, asked));
+                asked -> new NeedsPage(needs.list(asker, filter(enquiry), enquiry.asAt()), own, raises, all, asked),
+                asked -> new NeedsPage(Slice.none(), own, raises, all, asked));
     }
 
     @GET
