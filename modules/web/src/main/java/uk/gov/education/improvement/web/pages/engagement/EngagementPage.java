@@ -115,11 +115,12 @@ public record EngagementPage(
                 .ifPresent(id -> links.add(Link.of("The need", looking.link(Sections.NEEDS + "/" + id))));
         engagement
                 .partnerId()
-                .ifPresent(id -> links.add(Link.of(engagement.provider(), looking.link(Sections.PARTNERS + "/" + id))));
+                .ifPresent(id -> links.add(
+                        Link.of("Partner: " + engagement.provider(), looking.link(Sections.PARTNERS + "/" + id))));
         engagement.parties().stream()
                 .filter(party -> party.authorityId().isPresent())
                 .forEach(party -> links.add(Link.of(
-                        party.name(),
+                        party.side().label() + ": " + party.name(),
                         looking.link(
                                 Sections.AUTHORITIES + "/" + party.authorityId().orElseThrow()))));
         return links;
