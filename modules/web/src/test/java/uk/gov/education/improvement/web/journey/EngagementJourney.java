@@ -426,6 +426,11 @@ class EngagementJourney {
 
         assertEquals(5, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
         assertEquals(7, statuses.stream().filter(status -> status == 409).count(), statuses.toString());
+        var without = paths.get(statuses.indexOf(409));
+        manager.send("POST", without + "/withdraw", Map.of("why", "No days"), OpenRound.seen(manager, without))
+                .expect(200);
+        var page = server.person("programme-manager").get(without.replace("/api/v1", ""));
+        assertTrue(mainOf(page).contains("The scope had 1 day, which was not taken."), mainOf(page));
         var partner = "/api/v1/partners/" + partner();
         var fewer = manager.send(
                 "POST",
