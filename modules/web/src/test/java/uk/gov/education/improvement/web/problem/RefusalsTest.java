@@ -22,6 +22,7 @@ import uk.gov.education.improvement.kernel.architecture.Modules;
 import uk.gov.education.improvement.kernel.refusal.Fault;
 import uk.gov.education.improvement.kernel.refusal.Kind;
 import uk.gov.education.improvement.kernel.refusal.Refusal;
+import uk.gov.education.improvement.registry.capacity.HalfDays;
 
 /** Every refusal there is has words for the person and a page for whoever wants to know more. */
 class RefusalsTest {
@@ -112,6 +113,8 @@ class RefusalsTest {
                 arguments.add(64L * 1024 * 1024);
             } else if (type == int.class) {
                 arguments.add(8);
+            } else if (type == HalfDays.class) {
+                arguments.add(HalfDays.ofDays(8));
             } else if (type == List.class) {
                 arguments.add(List.of(new Fault("field", "Enter something.")));
             } else if (type == Optional.class) {
