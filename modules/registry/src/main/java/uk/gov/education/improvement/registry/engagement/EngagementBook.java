@@ -184,6 +184,12 @@ class EngagementBook {
         return new Slice<>(views(by, scope, page.rows(), asAt), page.total(), page.next());
     }
 
+    /** All that fit, in one answer; empty where there are more than one page of them. */
+    Optional<List<EngagementView>> whole(Asker by, Scope scope, EngagementFilter filter, AsAt asAt) {
+        var found = store.page(scope, filter, underReview(by, filter, asAt), asAt);
+        return found.size() > filter.size() ? Optional.empty() : Optional.of(views(by, scope, found, asAt));
+    }
+
     long count(Asker by, Scope scope, EngagementFilter filter, AsAt asAt) {
         return store.count(scope, filter, underReview(by, filter, asAt), asAt);
     }

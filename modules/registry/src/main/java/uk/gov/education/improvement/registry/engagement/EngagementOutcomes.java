@@ -181,11 +181,9 @@ public class EngagementOutcomes {
     }
 
     private List<EngagementView> all(Asker by, Scope scope, EngagementFilter filter, AsAt asAt) {
-        var page = moves.book().page(by, scope, filter, asAt);
-        if (page.next().isPresent()) {
-            throw new Refused(new TooMuch("At most " + MOST + " engagements are looked at together"));
-        }
-        return page.rows();
+        return moves.book().whole(by, scope, filter, asAt).orElseThrow(() -> {
+            return new Refused(new TooMuch("At most " + MOST + " engagements are looked at together"));
+        });
     }
 
     /** @throws Refused when there is none of which the asker sees the short form at least */
