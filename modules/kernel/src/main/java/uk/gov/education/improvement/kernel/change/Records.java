@@ -106,7 +106,7 @@ public final class Records {
 
     /**
      * The same about all records, where few are kept: Derby compares each row with one value after the other of a long list,
-     * and not to name them costs less than half.
+     * and not to name them costs about half.
      */
     public <F extends RecordedFact> List<F> standing(Scope scope, Class<F> fact, Instant recordedBy) {
         return standing(fact, "", recordedBy).getResultList();

@@ -176,7 +176,7 @@ class EngagementMoves {
     }
 
     static void refuseOver(NeedState state) {
-        if (state == NeedState.MET || state == NeedState.WITHDRAWN) {
+        if (state.isOver()) {
             throw new Refused(
                     new EngagementRefusal.NeedSeeksNobody(state.label().toLowerCase(Locale.ROOT)));
         }

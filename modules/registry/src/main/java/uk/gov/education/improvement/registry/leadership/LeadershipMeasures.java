@@ -26,7 +26,6 @@ import uk.gov.education.improvement.registry.authority.Region;
 import uk.gov.education.improvement.registry.funding.FinancialYear;
 import uk.gov.education.improvement.registry.inspection.Grade;
 import uk.gov.education.improvement.registry.inspection.Inspections;
-import uk.gov.education.improvement.registry.inspection.Inspections.Judged;
 import uk.gov.education.improvement.registry.inspection.Part;
 import uk.gov.education.improvement.registry.leadership.LeadershipMeasuresView.BelowGood;
 import uk.gov.education.improvement.registry.leadership.LeadershipStore.Sum;
@@ -155,16 +154,15 @@ public class LeadershipMeasures {
 
     private BelowGood belowGood(Asker by, List<AuthorityRef> councils, List<Sum> left, AsAt asAt) {
         var reached = left.stream().map(Sum::authorityId).collect(toSet());
-        var judged = inspections.standing(by, List.of(), asAt);
+        var judged = inspections.latest(by, asAt);
         var below = 0;
         var belowReached = 0;
         var good = 0;
         var noOverall = 0;
         var notRecorded = 0;
         for (var council : councils) {
-            var latest = judged.getOrDefault(council.id(), Judged.NOT_RECORDED).latest();
-            var overall =
-                    latest.flatMap(judgement -> judgement.part(Part.OVERALL).grade());
+            var latest = Optional.ofNullable(judged.get(council.id()));
+            var overall = latest.flatMap(report -> report.grade(Part.OVERALL));
             if (latest.isEmpty()) {
                 notRecorded++;
             } else if (overall.isEmpty()) {

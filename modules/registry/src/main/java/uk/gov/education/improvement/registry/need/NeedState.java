@@ -29,6 +29,11 @@ public enum NeedState {
         return label;
     }
 
+    /** Whether it seeks nobody any more. */
+    public boolean isOver() {
+        return this == MET || this == WITHDRAWN;
+    }
+
     /** Whether an act can follow. */
     public boolean may(NeedAct act) {
         return TABLE.after(Optional.of(this), act).isPresent();

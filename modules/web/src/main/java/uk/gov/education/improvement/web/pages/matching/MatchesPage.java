@@ -123,6 +123,6 @@ public record MatchesPage(MatchesView matches, boolean all, boolean chooses, Loo
     }
 
     static boolean isOver(MatchesView matches) {
-        return matches.need().is(NeedState.MET) || matches.need().is(NeedState.WITHDRAWN);
+        return matches.need().state().filter(NeedState::isOver).isPresent();
     }
 }

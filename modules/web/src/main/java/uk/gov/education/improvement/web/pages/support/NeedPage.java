@@ -170,8 +170,9 @@ public record NeedPage(
     /** Where a provider is looked for: today, and for no past day. */
     private Optional<String> linkToMatches() {
         return Optional.of(path(need.id()) + "/matches")
-                .filter(any ->
-                        matches && looking.isUsual() && (need.is(NeedState.OPEN) || need.is(NeedState.IN_PLACE)));
+                .filter(any -> matches
+                        && looking.isUsual()
+                        && need.state().filter(state -> !state.isOver()).isPresent());
     }
 
     public String linkTo(EngagementView engagement) {
